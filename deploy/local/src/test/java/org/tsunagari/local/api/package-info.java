@@ -1,0 +1,4 @@
+@NullMarked
+package org.tsunagari.local.api;
+
+import org.jspecify.annotations.NullMarked;
