@@ -1,0 +1,54 @@
+package org.tsunagari.access;
+
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+
+/** The answer of the policy. */
+public sealed interface Decision {
+
+    default boolean isPermitted() {
+        return this instanceof Permit;
+    }
+
+    /**
+     * @param bases what may be seen or touched, each category with the basis that it rests on; never empty
+     * @param consentVersion version of the consent when something rests on it, to be cited in audit and ledger
+     * @param redacted the obligation: what was asked for and must be left out of the answer
+     */
+    record Permit(Map<DataCategory, LegalBasis> bases, OptionalLong consentVersion, Set<DataCategory> redacted)
+            implements Decision {
+
+        public Permit {
+            bases = Collections.unmodifiableMap(new EnumMap<>(bases));
+            EnumSet<DataCategory> hidden = EnumSet.noneOf(DataCategory.class);
+            hidden.addAll(redacted);
+            redacted = Collections.unmodifiableSet(hidden);
+        }
+
+        public Set<DataCategory> visible() {
+            return bases.keySet();
+        }
+
+        /** The basis to cite for the whole: the one that needs most justification. */
+        public LegalBasis basis() {
+            return Collections.max(bases.values());
+        }
+
+        /** What leaves the institution that holds the record: a row in the ledger when it is not empty. */
+        public Set<DataCategory> disclosed() {
+            EnumSet<DataCategory> disclosed = EnumSet.noneOf(DataCategory.class);
+            bases.forEach((category, basis) -> {
+                if (basis.isDisclosure()) {
+                    disclosed.add(category);
+                }
+            });
+            return Collections.unmodifiableSet(disclosed);
+        }
+    }
+
+    record Deny(DenialReason reason) implements Decision {}
+}

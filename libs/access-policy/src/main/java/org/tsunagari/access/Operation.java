@@ -1,0 +1,80 @@
+package org.tsunagari.access;
+
+import static org.tsunagari.access.DataCategory.CONSENTS;
+import static org.tsunagari.access.DataCategory.CONTACT;
+import static org.tsunagari.access.DataCategory.IDENTITY;
+import static org.tsunagari.access.DataCategory.NARRATIVE;
+import static org.tsunagari.access.DataCategory.NEEDS;
+import static org.tsunagari.access.DataCategory.OUTCOMES;
+import static org.tsunagari.access.DataCategory.STATUS_REPORT;
+import static org.tsunagari.access.DataCategory.SUPPORT;
+
+import java.util.Set;
+
+/** What the subject wants to do. */
+public enum Operation {
+    /** One record; what may not be seen is redacted. */
+    READ(Kind.READING),
+    /** Also counts, searches, sorting and paging. */
+    LIST(Kind.READING),
+    /** Who saw what, when, why. */
+    READ_LEDGER(Kind.READING, CONSENTS),
+
+    SUBMIT_REFERRAL(Kind.ACTING, IDENTITY, CONTACT, NEEDS, NARRATIVE),
+    /** Accept, decline, put on hold, ask for information. */
+    DECIDE_REFERRAL(Kind.ACTING, NEEDS),
+    WITHDRAW_REFERRAL(Kind.ACTING, NEEDS),
+    /** Household, characteristics, prescriptions, connections. */
+    WRITE_CASE(Kind.ACTING, SUPPORT),
+    /** Close or reopen. */
+    CLOSE_CASE(Kind.ACTING, SUPPORT),
+    /** Assign or release a link worker. */
+    ASSIGN(Kind.ACTING, SUPPORT),
+    /** Besides this, {@link AccessPolicy#decideDisclosure} says whether the source may be told. */
+    ISSUE_STATUS_REPORT(Kind.ACTING, STATUS_REPORT),
+    /** The source confirms that it has read form 2. */
+    ACKNOWLEDGE(Kind.ACTING, STATUS_REPORT),
+    RECORD_OUTCOME(Kind.ACTING, OUTCOMES),
+    GIVE_CONSENT(Kind.ACTING, CONSENTS),
+    WITHDRAW_CONSENT(Kind.ACTING, CONSENTS),
+    /** Says which account belongs to the person or to a family member. */
+    LINK_ACCOUNT(Kind.ACTING, IDENTITY),
+
+    /** Organisations, resources, categories, districts, instruments: nothing about a person. */
+    READ_DIRECTORY(Kind.IMPERSONAL),
+    MAINTAIN_ORGANISATIONS(Kind.IMPERSONAL),
+    MAINTAIN_RESOURCES(Kind.IMPERSONAL),
+    /** Aggregates and reports. */
+    READ_STATISTICS(Kind.IMPERSONAL),
+    /** Parked events, replays, health. */
+    OPERATE(Kind.IMPERSONAL),
+    /** The scope of a consent by pseudonymous person id, asked by a service whose projection is stale. */
+    READ_CONSENT_SNAPSHOT(Kind.IMPERSONAL);
+
+    /** How a decision treats the categories asked for. */
+    public enum Kind {
+        /** Partly allowed is possible: the rest is redacted. */
+        READING,
+        /** All or nothing: a write that may touch only half of what it touches is refused. */
+        ACTING,
+        /** Concerns no person: {@link AccessPolicy#mayEver} is the whole answer. */
+        IMPERSONAL
+    }
+
+    private final Kind kind;
+    private final Set<DataCategory> touches;
+
+    Operation(Kind kind, DataCategory... touches) {
+        this.kind = kind;
+        this.touches = Set.of(touches);
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    /** What the operation touches whoever does it; empty for READ and LIST, where the caller says what is asked for. */
+    public Set<DataCategory> touches() {
+        return touches;
+    }
+}
