@@ -1,0 +1,31 @@
+package org.tsunagari.events;
+
+import static org.tsunagari.events.Components.requireMunicipality;
+import static org.tsunagari.events.Components.requirePresent;
+
+import java.util.UUID;
+import org.tsunagari.events.vocabulary.LinkWorkerRole;
+import org.tsunagari.events.vocabulary.OrganisationKind;
+
+/** A link worker may work on the case from now on. */
+@Contract(topic = Topic.CASE_EVENTS, type = "org.tsunagari.case.LinkWorkerAssigned", version = 1)
+public record LinkWorkerAssigned(
+        UUID caseId,
+        UUID personId,
+        String municipality,
+        UUID workerId,
+        UUID organisationId,
+        OrganisationKind organisationKind,
+        LinkWorkerRole role)
+        implements CaseEvent {
+
+    public LinkWorkerAssigned {
+        requirePresent(caseId, personId, workerId, organisationId, organisationKind, role);
+        requireMunicipality(municipality);
+    }
+
+    @Override
+    public UUID aggregateId() {
+        return caseId;
+    }
+}

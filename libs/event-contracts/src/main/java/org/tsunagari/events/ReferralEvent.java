@@ -1,0 +1,17 @@
+package org.tsunagari.events;
+
+/**
+ * What referral-service says about referrals, status reports and persons; key: the referral, or the person where
+ * the event is about one.
+ */
+public sealed interface ReferralEvent extends ContractEvent
+        permits ReferralSubmitted,
+                ReferralAccepted,
+                ReferralDeclined,
+                ReferralWithdrawn,
+                ReferralHeld,
+                InformationRequested,
+                StatusReportIssued,
+                StatusReportAcknowledged,
+                PersonsMerged,
+                PersonErased {}
