@@ -1,0 +1,61 @@
+package org.tsunagari.kit.crypto;
+
+import com.google.crypto.tink.Aead;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Encrypts and decrypts what is written about one person (AES-256-GCM). Each ciphertext is bound to its column and row:
+ * moved elsewhere, it does not open.
+ */
+public final class PersonCipher {
+
+    private final Aead aead;
+
+    PersonCipher(Aead aead) {
+        this.aead = aead;
+    }
+
+    /**
+     * Encrypts a value for one place.
+     *
+     * @param column {@code table.column}
+     * @param row the row's id
+     */
+    public byte[] seal(String column, UUID row, String value) {
+        try {
+            return aead.encrypt(value.getBytes(StandardCharsets.UTF_8), place(column, row));
+        } catch (GeneralSecurityException failed) {
+            throw new IllegalStateException("value of " + column + " cannot be encrypted", failed);
+        }
+    }
+
+    /** {@link #seal} for a value that may be absent. */
+    public byte @Nullable [] sealOptional(String column, UUID row, @Nullable String value) {
+        return value == null ? null : seal(column, row, value);
+    }
+
+    /**
+     * Decrypts a value.
+     *
+     * @throws SealBroken when it was not encrypted for this person, column and row
+     */
+    public String open(String column, UUID row, byte[] sealed) {
+        try {
+            return new String(aead.decrypt(sealed, place(column, row)), StandardCharsets.UTF_8);
+        } catch (GeneralSecurityException failed) {
+            throw new SealBroken(column, failed);
+        }
+    }
+
+    /** {@link #open} for a value that may be absent. */
+    public @Nullable String openOptional(String column, UUID row, byte @Nullable [] sealed) {
+        return sealed == null ? null : open(column, row, sealed);
+    }
+
+    private static byte[] place(String column, UUID row) {
+        return (column + "|" + row).getBytes(StandardCharsets.UTF_8);
+    }
+}

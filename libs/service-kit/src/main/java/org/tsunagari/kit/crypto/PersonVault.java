@@ -1,0 +1,131 @@
+package org.tsunagari.kit.crypto;
+
+import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.RegistryConfiguration;
+import com.google.crypto.tink.TinkProtoKeysetFormat;
+import com.google.crypto.tink.aead.PredefinedAeadParameters;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * One data key per person, wrapped by the key-encryption key. Destroying it erases the person from this service,
+ * backups included (crypto-shredding).
+ */
+@ApplicationScoped
+public class PersonVault {
+
+    private final EntityManager database;
+    private final InstallationKeys keys;
+
+    PersonVault(EntityManager database, InstallationKeys keys) {
+        this.database = database;
+        this.keys = keys;
+    }
+
+    /** Makes the key of a person that this service meets for the first time. */
+    public PersonCipher create(UUID person, String municipality) {
+        KeysetHandle key = generate();
+        database.createNativeQuery("INSERT INTO person_key (person_id, municipality, wrapped_key) VALUES (?1, ?2, ?3)")
+                .setParameter(1, person)
+                .setParameter(2, municipality)
+                .setParameter(3, wrap(person, key))
+                .executeUpdate();
+        return cipher(key);
+    }
+
+    /** The cipher of a person, made if this service meets the person for the first time. */
+    public PersonCipher ensure(UUID person, String municipality) {
+        KeysetHandle key = generate();
+        database.createNativeQuery(
+                        "INSERT INTO person_key (person_id, municipality, wrapped_key) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING")
+                .setParameter(1, person)
+                .setParameter(2, municipality)
+                .setParameter(3, wrap(person, key))
+                .executeUpdate();
+        return of(person);
+    }
+
+    /**
+     * The cipher of a known person.
+     *
+     * @throws PersonErased when the key is destroyed
+     */
+    public PersonCipher of(UUID person) {
+        return find(person).orElseThrow(() -> new PersonErased(person));
+    }
+
+    /** The cipher of a person, unless erased. */
+    public Optional<PersonCipher> find(UUID person) {
+        List<?> found = database.createNativeQuery(
+                        "SELECT wrapped_key FROM person_key WHERE person_id = ?1 AND wrapped_key IS NOT NULL",
+                        byte[].class)
+                .setParameter(1, person)
+                .getResultList();
+        return found.stream().findFirst().map(wrapped -> cipher(unwrap(person, (byte[]) wrapped)));
+    }
+
+    /** Destroys the key. What was encrypted with it can be read by nobody any more. */
+    public void destroy(UUID person) {
+        database.createNativeQuery(
+                        "UPDATE person_key SET wrapped_key = NULL, destroyed_at = now() WHERE person_id = ?1 AND wrapped_key IS NOT NULL")
+                .setParameter(1, person)
+                .executeUpdate();
+    }
+
+    /** Wraps the key anew by the primary key-encryption key: the second step of its rotation. */
+    public void rewrap(UUID person) {
+        List<?> found = database.createNativeQuery(
+                        "SELECT wrapped_key FROM person_key WHERE person_id = ?1 AND wrapped_key IS NOT NULL FOR UPDATE",
+                        byte[].class)
+                .setParameter(1, person)
+                .getResultList();
+        for (Object wrapped : found) {
+            database.createNativeQuery("UPDATE person_key SET wrapped_key = ?2 WHERE person_id = ?1")
+                    .setParameter(1, person)
+                    .setParameter(2, wrap(person, unwrap(person, (byte[]) wrapped)))
+                    .executeUpdate();
+        }
+    }
+
+    private static KeysetHandle generate() {
+        try {
+            return KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM);
+        } catch (GeneralSecurityException failed) {
+            throw new IllegalStateException("data key cannot be made", failed);
+        }
+    }
+
+    private byte[] wrap(UUID person, KeysetHandle key) {
+        try {
+            return TinkProtoKeysetFormat.serializeEncryptedKeyset(key, keys.keyEncryptionKey(), bytes(person));
+        } catch (GeneralSecurityException failed) {
+            throw new IllegalStateException("data key cannot be wrapped", failed);
+        }
+    }
+
+    private KeysetHandle unwrap(UUID person, byte[] wrapped) {
+        try {
+            return TinkProtoKeysetFormat.parseEncryptedKeyset(wrapped, keys.keyEncryptionKey(), bytes(person));
+        } catch (GeneralSecurityException failed) {
+            throw new SealBroken("person_key.wrapped_key", failed);
+        }
+    }
+
+    private static PersonCipher cipher(KeysetHandle key) {
+        try {
+            return new PersonCipher(key.getPrimitive(RegistryConfiguration.get(), Aead.class));
+        } catch (GeneralSecurityException failed) {
+            throw new IllegalStateException("data key cannot be used", failed);
+        }
+    }
+
+    private static byte[] bytes(UUID person) {
+        return person.toString().getBytes(StandardCharsets.UTF_8);
+    }
+}

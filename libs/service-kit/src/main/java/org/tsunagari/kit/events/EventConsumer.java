@@ -1,0 +1,140 @@
+package org.tsunagari.kit.events;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.errors.WakeupException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.tsunagari.events.Topic;
+import org.tsunagari.kit.problem.SafeTrace;
+
+/**
+ * Listens to the other services: polls, lets every event have its effect, and only then commits the offsets. Kafka may be
+ * away as long as it likes; the service works meanwhile.
+ */
+@ApplicationScoped
+public class EventConsumer {
+
+    private static final Logger LOG = Logger.getLogger(EventConsumer.class);
+    private static final Duration POLL = Duration.ofSeconds(1);
+    private static final Duration RETRY = Duration.ofSeconds(1);
+    private static final Duration STOP = Duration.ofSeconds(10);
+
+    private final EventSettings settings;
+    private final KafkaTopics topics;
+    private final Inbox inbox;
+    private final EventBatch batch;
+    private final CountDownLatch stopping = new CountDownLatch(1);
+    private final Thread thread = Thread.ofPlatform().name("event-consumer").unstarted(this::run);
+    private volatile @Nullable KafkaConsumer<String, byte[]> active;
+
+    EventConsumer(EventSettings settings, KafkaTopics topics, Inbox inbox, EventBatch batch) {
+        this.settings = settings;
+        this.topics = topics;
+        this.inbox = inbox;
+        this.batch = batch;
+    }
+
+    void start(@Observes StartupEvent event) {
+        if (!inbox.topics().isEmpty()) {
+            thread.start();
+        }
+    }
+
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        stopping.countDown();
+        batch.stop();
+        KafkaConsumer<String, byte[]> consumer = active;
+        if (consumer != null) {
+            consumer.wakeup();
+        }
+        thread.join(STOP);
+    }
+
+    private boolean isStopping() {
+        return stopping.getCount() == 0;
+    }
+
+    private void run() {
+        while (!isStopping()) {
+            try {
+                topics.ensure(inbox.topics());
+                listen();
+            } catch (WakeupException stopped) {
+                return;
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                return;
+            } catch (ExecutionException | RuntimeException failed) {
+                LOG.warnf("consumer pauses: %s", SafeTrace.of(failed));
+            }
+            if (pause()) {
+                return;
+            }
+        }
+    }
+
+    private boolean pause() {
+        try {
+            return stopping.await(RETRY.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return true;
+        }
+    }
+
+    private void listen() throws InterruptedException {
+        try (KafkaConsumer<String, byte[]> consumer = connect()) {
+            active = consumer;
+            Set<Topic> wanted = inbox.topics();
+            consumer.subscribe(wanted.stream().map(Topic::topicName).toList());
+            while (!isStopping()) {
+                ConsumerRecords<String, byte[]> records = consumer.poll(POLL);
+                if (!records.isEmpty()) {
+                    batch.handle(records);
+                    consumer.commitAsync();
+                }
+            }
+        } finally {
+            active = null;
+        }
+    }
+
+    private KafkaConsumer<String, byte[]> connect() {
+        return new KafkaConsumer<>(
+                Map.of(
+                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        settings.kafka(),
+                        ConsumerConfig.GROUP_ID_CONFIG,
+                        settings.service(),
+                        ConsumerConfig.CLIENT_ID_CONFIG,
+                        settings.service() + "-inbox",
+                        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+                        false,
+                        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+                        "earliest",
+                        ConsumerConfig.FETCH_MIN_BYTES_CONFIG,
+                        1,
+                        ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
+                        500,
+                        ConsumerConfig.METADATA_MAX_AGE_CONFIG,
+                        30_000,
+                        ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
+                        false),
+                new StringDeserializer(),
+                new ByteArrayDeserializer());
+    }
+}

@@ -1,0 +1,5 @@
+/** Outbox, relay and inbox. */
+@NullMarked
+package org.tsunagari.kit.events;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,184 @@
+package org.tsunagari.kit.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.Path;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.tsunagari.kit.web.RefusedText;
+import org.tsunagari.kit.web.RequestIds;
+
+/** Turns what can go wrong into problem details: titles are fixed per code, never an exception's message or class. */
+@ApplicationScoped
+public class ProblemMappers {
+
+    private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+
+    private final Problems problems;
+    private final DenialAudit denials;
+
+    ProblemMappers(Problems problems, DenialAudit denials) {
+        this.problems = problems;
+        this.denials = denials;
+    }
+
+    @ServerExceptionMapper
+    Response refused(Refused refused, RoutingContext http) {
+        return problems.response(refused, http);
+    }
+
+    @ServerExceptionMapper({AuthenticationFailedException.class, UnauthorizedException.class})
+    Response unauthenticated(SecurityException failed, RoutingContext http) {
+        return denied(CommonProblem.UNAUTHENTICATED, http);
+    }
+
+    @ServerExceptionMapper
+    Response forbidden(ForbiddenException failed, RoutingContext http) {
+        return denied(CommonProblem.FORBIDDEN, http);
+    }
+
+    private Response denied(CommonProblem type, RoutingContext http) {
+        denials.record(type, http);
+        return problems.response(type, http);
+    }
+
+    @ServerExceptionMapper
+    Response invalid(ConstraintViolationException failed, RoutingContext http) {
+        List<Violation> violations = new ArrayList<>();
+        for (ConstraintViolation<?> violation : failed.getConstraintViolations()) {
+            violations.add(Violation.at(pointer(violation.getPropertyPath()), code(violation)));
+        }
+        return problems.response(Refused.invalid(violations), http);
+    }
+
+    @ServerExceptionMapper
+    Response unreadable(JsonProcessingException failed, RoutingContext http) {
+        return problems.response(explain(failed), http);
+    }
+
+    @ServerExceptionMapper
+    Response lostUpdate(OptimisticLockException failed, RoutingContext http) {
+        return problems.response(CommonProblem.PRECONDITION_FAILED, http);
+    }
+
+    @ServerExceptionMapper
+    Response http(WebApplicationException failed, RoutingContext http) {
+        if (failed.getCause() instanceof JsonProcessingException unreadable) {
+            return unreadable(unreadable, http);
+        }
+        CommonProblem type =
+                switch (failed.getResponse().getStatus()) {
+                    case 400 -> CommonProblem.MALFORMED_JSON;
+                    case 401 -> CommonProblem.UNAUTHENTICATED;
+                    case 403 -> CommonProblem.FORBIDDEN;
+                    case 404 -> CommonProblem.NOT_FOUND;
+                    case 405 -> CommonProblem.METHOD_NOT_ALLOWED;
+                    case 406 -> CommonProblem.NOT_ACCEPTABLE;
+                    case 413 -> CommonProblem.BODY_TOO_LARGE;
+                    case 415 -> CommonProblem.UNSUPPORTED_MEDIA_TYPE;
+                    case 503 -> CommonProblem.UNAVAILABLE;
+                    default -> CommonProblem.INTERNAL;
+                };
+        return type == CommonProblem.INTERNAL ? unexpected(failed, http) : problems.response(type, http);
+    }
+
+    @ServerExceptionMapper
+    Response unexpected(Throwable failed, RoutingContext http) {
+        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Refused refused) {
+                return refused(refused, http);
+            }
+            if (cause instanceof OptimisticLockException lost) {
+                return lostUpdate(lost, http);
+            }
+            if (cause instanceof SQLException sql && isUnavailable(sql)) {
+                LOG.warnf("request %s: database unavailable (%s)", RequestIds.of(http), sql.getSQLState());
+                return problems.response(CommonProblem.UNAVAILABLE, http);
+            }
+        }
+        LOG.errorf("request %s failed: %s", RequestIds.of(http), SafeTrace.of(failed));
+        return problems.response(CommonProblem.INTERNAL, http);
+    }
+
+    /** SQLSTATE classes: 08 connection, 53 resources, 57 operator intervention, and no state at all (pool exhausted). */
+    private static boolean isUnavailable(SQLException failed) {
+        String state = failed.getSQLState();
+        return state == null || state.startsWith("08") || state.startsWith("53") || state.startsWith("57");
+    }
+
+    private static Refused explain(JsonProcessingException failed) {
+        return switch (failed) {
+            case RefusedText text ->
+                new Refused(
+                        text.reason(), Violation.at(pointer(text), text.reason().code()));
+            case UnrecognizedPropertyException unknown ->
+                new Refused(CommonProblem.UNKNOWN_FIELD, Violation.at(pointer(unknown), "unknown-field"));
+            case StreamConstraintsException tooDeepOrLong -> new Refused(CommonProblem.MALFORMED_JSON);
+            case JsonMappingException mapping
+            when !mapping.getPath().isEmpty() -> Refused.invalid(pointer(mapping), "wrong-type");
+            default -> new Refused(CommonProblem.MALFORMED_JSON);
+        };
+    }
+
+    private static String pointer(JsonMappingException failed) {
+        StringBuilder pointer = new StringBuilder();
+        for (JsonMappingException.Reference step : failed.getPath()) {
+            pointer.append('/').append(step.getFieldName() == null ? step.getIndex() : escape(step.getFieldName()));
+        }
+        return pointer.toString();
+    }
+
+    /** The path of a violated constraint without method and parameter: what the caller sent. */
+    private static String pointer(Path path) {
+        StringBuilder pointer = new StringBuilder();
+        int depth = 0;
+        for (Path.Node node : path) {
+            depth++;
+            if (depth > 2 || node.getKind() == jakarta.validation.ElementKind.PROPERTY) {
+                if (node.getIndex() != null) {
+                    pointer.append('/').append(node.getIndex());
+                }
+                if (node.getName() != null && !node.getName().startsWith("<")) {
+                    pointer.append('/').append(escape(node.getName()));
+                }
+            }
+        }
+        return pointer.toString();
+    }
+
+    private static String escape(String name) {
+        return name.replace("~", "~0").replace("/", "~1");
+    }
+
+    private static String code(ConstraintViolation<?> violation) {
+        String constraint = violation
+                .getConstraintDescriptor()
+                .getAnnotation()
+                .annotationType()
+                .getSimpleName();
+        return switch (constraint) {
+            case "NotNull", "NotBlank", "NotEmpty" -> "required";
+            case "Size" -> "wrong-length";
+            case "Past", "PastOrPresent" -> "in-the-future";
+            case "Min", "Max", "DecimalMin", "DecimalMax", "Positive", "PositiveOrZero" -> "out-of-range";
+            case "Pattern", "Email" -> "wrong-format";
+            default -> constraint.replaceAll("([a-z])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT);
+        };
+    }
+}
