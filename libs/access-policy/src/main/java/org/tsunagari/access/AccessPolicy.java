@@ -6,8 +6,10 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.UUID;
 
 /** Decides who may see or do what; see {@code docs/access-policy.md}. */
 public final class AccessPolicy {
@@ -45,6 +47,36 @@ public final class AccessPolicy {
         return decide(subject, operation, purpose, operation.touches(), facts, now);
     }
 
+    /**
+     * Decides where consents are known from a projection only. While it is stale, the truth lies between no consent and
+     * the widest consent that this request could use: where both show the same, consent does not matter here and nobody
+     * is asked. Otherwise the ledger decides, and its silence denies (guarantee 32).
+     */
+    public static Decision decide(
+            Subject subject,
+            Operation operation,
+            Purpose purpose,
+            Set<DataCategory> requested,
+            RecordFacts facts,
+            Freshness freshness,
+            ConsentLedger ledger,
+            Instant now) {
+        if (freshness == Freshness.FRESH) {
+            return decide(subject, operation, purpose, requested, facts, now);
+        }
+        RecordFacts least = facts.withConsent(ConsentSnapshot.none(facts.person()));
+        RecordFacts most = facts.withConsent(widest(facts.person(), subject, purpose));
+        Decision atLeast = decide(subject, operation, purpose, requested, least, now);
+        Decision atMost = decide(subject, operation, purpose, requested, most, now);
+        if (atLeast.visible().equals(atMost.visible())) {
+            return atLeast;
+        }
+        return ledger.ask(facts.person())
+                .map(asked -> facts.withConsent(facts.consent().newerOf(asked)))
+                .map(known -> decide(subject, operation, purpose, requested, known, now))
+                .orElseGet(() -> new Decision.Deny(DenialReason.CONSENT_UNKNOWN));
+    }
+
     /** The list form: matches exactly the records on which {@link #decide} permits. */
     public static ListFilter filter(
             Subject subject, Operation operation, Purpose purpose, Set<DataCategory> requested, Instant now) {
@@ -79,6 +111,13 @@ public final class AccessPolicy {
         Map<DataCategory, LegalBasis> bases = new EnumMap<>(DataCategory.class);
         categories.forEach(category -> bases.put(category, LegalBasis.CONSENT));
         return new Decision.Permit(bases, OptionalLong.of(consent.version()), Set.of());
+    }
+
+    private static ConsentSnapshot widest(UUID person, Subject subject, Purpose purpose) {
+        Set<UUID> organisation =
+                subject.recipient().map(Recipient::organisation).map(Set::of).orElse(Set.of());
+        Grant everything = new Grant(Set.of(), organisation, Set.of(purpose), EnumSet.allOf(DataCategory.class));
+        return new ConsentSnapshot(person, 0, false, List.of(everything), Instant.MIN, Optional.empty());
     }
 
     private static Decision combine(List<AccessRule> rules, AccessRequest request, RecordFacts facts) {

@@ -23,6 +23,12 @@ record AccessRule(
         Set<Purpose> purposes,
         Set<DataCategory> categories) {
 
+    AccessRule {
+        operations = Set.copyOf(operations);
+        purposes = Set.copyOf(purposes);
+        categories = Set.copyOf(categories);
+    }
+
     /** What one row says about one record. */
     sealed interface Verdict {
         record Grants(Set<DataCategory> categories) implements Verdict {}

@@ -54,6 +54,14 @@ public record ConsentSnapshot(
         };
     }
 
+    /** Of two states of knowledge the later one; an answer of the ledger that was overtaken by an event takes nothing back. */
+    public ConsentSnapshot newerOf(ConsentSnapshot other) {
+        if (!other.person().equals(person)) {
+            throw new IllegalArgumentException("person: another one (expected: the snapshot's)");
+        }
+        return other.version() > version ? other : this;
+    }
+
     /** The categories that this recipient may use for this purpose now; one mismatch, and there are none (guarantee 9). */
     public Set<DataCategory> coveredCategories(Recipient recipient, Purpose purpose, Instant now) {
         EnumSet<DataCategory> covered = EnumSet.noneOf(DataCategory.class);

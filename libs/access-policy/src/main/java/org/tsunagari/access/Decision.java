@@ -14,6 +14,9 @@ public sealed interface Decision {
         return this instanceof Permit;
     }
 
+    /** What may be seen or touched; nothing after a denial. */
+    Set<DataCategory> visible();
+
     /**
      * @param bases what may be seen or touched, each category with the basis that it rests on; never empty
      * @param consentVersion version of the consent when something rests on it, to be cited in audit and ledger
@@ -29,6 +32,7 @@ public sealed interface Decision {
             redacted = Collections.unmodifiableSet(hidden);
         }
 
+        @Override
         public Set<DataCategory> visible() {
             return bases.keySet();
         }
@@ -50,5 +54,10 @@ public sealed interface Decision {
         }
     }
 
-    record Deny(DenialReason reason) implements Decision {}
+    record Deny(DenialReason reason) implements Decision {
+        @Override
+        public Set<DataCategory> visible() {
+            return Set.of();
+        }
+    }
 }

@@ -13,8 +13,14 @@ public sealed interface ListFilter {
 
     boolean matches(RecordFacts facts);
 
-    /** Whether the list can be trusted only with a fresh consent projection; a stale one means 503, not a shorter list. */
+    /** Whether the list can be trusted only with a fresh consent projection: a stale one never just shortens it. */
     boolean restsOnConsent();
+
+    /**
+     * The same list as if everybody had consented: candidates, each of which must be decided with the ledger before it is
+     * shown. For a stale projection.
+     */
+    ListFilter assumingConsent();
 
     /** No record at all: answer an empty list without asking the database. */
     record Nothing() implements ListFilter {
@@ -26,6 +32,11 @@ public sealed interface ListFilter {
         @Override
         public boolean restsOnConsent() {
             return false;
+        }
+
+        @Override
+        public ListFilter assumingConsent() {
+            return this;
         }
     }
 
@@ -50,6 +61,13 @@ public sealed interface ListFilter {
                     .flatMap(clause -> clause.all().stream())
                     .anyMatch(Condition.ConsentCovers.class::isInstance);
         }
+
+        @Override
+        public ListFilter assumingConsent() {
+            return new AnyOf(
+                    municipality,
+                    clauses.stream().map(Clause::assumingConsent).distinct().toList());
+        }
     }
 
     /** Conditions that must hold together; there is always one. */
@@ -63,6 +81,13 @@ public sealed interface ListFilter {
 
         boolean matches(RecordFacts facts) {
             return all.stream().allMatch(condition -> condition.holds(facts));
+        }
+
+        /** Never empty: every clause begins with a relation. */
+        Clause assumingConsent() {
+            return new Clause(all.stream()
+                    .filter(condition -> !(condition instanceof Condition.ConsentCovers))
+                    .toList());
         }
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tsunagari.access;
+
+import org.jspecify.annotations.NullMarked;
