@@ -1,0 +1,4 @@
+@NullMarked
+package org.tsunagari.referral.forms;
+
+import org.jspecify.annotations.NullMarked;
