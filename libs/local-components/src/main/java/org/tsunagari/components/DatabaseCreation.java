@@ -12,12 +12,12 @@ final class DatabaseCreation {
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{0,40}");
     private static final List<String> EXTENSIONS = List.of("cube", "earthdistance", "btree_gist", "pg_trgm");
 
-    private final PostgresServer server;
+    private final PostgresServer.SuperuserConnections server;
     private final String name;
     private final String owner;
     private final String app;
 
-    DatabaseCreation(PostgresServer server, String name) {
+    DatabaseCreation(PostgresServer.SuperuserConnections server, String name) {
         if (!NAME.matcher(name).matches()) {
             throw new IllegalArgumentException("database: %s (expected: %s)".formatted(name, NAME));
         }
@@ -27,9 +27,9 @@ final class DatabaseCreation {
         this.app = name + "_app";
     }
 
-    PostgresDatabase run(String appPassword, String ownerPassword) {
+    PostgresDatabase run(String jdbcUrl, String appPassword, String ownerPassword) {
         try {
-            try (Connection connection = server.connectAsSuperuser("postgres");
+            try (Connection connection = server.to("postgres");
                     Statement statement = connection.createStatement()) {
                 role(statement, owner, ownerPassword);
                 role(statement, app, appPassword);
@@ -39,7 +39,7 @@ final class DatabaseCreation {
                 statement.execute("REVOKE ALL ON DATABASE %s FROM PUBLIC".formatted(name));
                 statement.execute("GRANT CONNECT ON DATABASE %s TO %s".formatted(name, app));
             }
-            try (Connection connection = server.connectAsSuperuser(name);
+            try (Connection connection = server.to(name);
                     Statement statement = connection.createStatement()) {
                 for (String extension : EXTENSIONS) {
                     statement.execute("CREATE EXTENSION IF NOT EXISTS " + extension);
@@ -49,10 +49,9 @@ final class DatabaseCreation {
                 // Only the way in: each migration grants what the service needs of each table.
                 statement.execute("GRANT USAGE ON SCHEMA public TO " + app);
             }
-            return new PostgresDatabase(
-                    server.jdbcUrl(name), new Login(owner, ownerPassword), new Login(app, appPassword));
+            return new PostgresDatabase(jdbcUrl, new Login(owner, ownerPassword), new Login(app, appPassword));
         } catch (SQLException e) {
-            throw server.process().notReady("cannot create the database " + name, e);
+            throw new IllegalStateException("cannot create the database " + name, e);
         }
     }
 

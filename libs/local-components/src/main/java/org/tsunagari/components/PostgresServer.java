@@ -60,7 +60,11 @@ public final class PostgresServer implements AutoCloseable {
     }
 
     public String jdbcUrl(String database) {
-        return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port(), database);
+        return jdbcUrl(port(), database);
+    }
+
+    private static String jdbcUrl(int port, String database) {
+        return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, database);
     }
 
     /** A connection as superuser, who is above row-level security: for setting up and inspecting, never for a service. */
@@ -82,7 +86,24 @@ public final class PostgresServer implements AutoCloseable {
      * extensions that services use, and nothing for PUBLIC. Existing ones are kept and their passwords set.
      */
     public PostgresDatabase createDatabase(String name, String appPassword, String ownerPassword) {
-        return new DatabaseCreation(this, name).run(appPassword, ownerPassword);
+        return createDatabase(this::connectAsSuperuser, port(), name, appPassword, ownerPassword);
+    }
+
+    /** The same on a server that somebody else has started. */
+    public static PostgresDatabase createDatabase(
+            SuperuserConnections server, int port, String name, String appPassword, String ownerPassword) {
+        return new DatabaseCreation(server, name).run(jdbcUrl(port, name), appPassword, ownerPassword);
+    }
+
+    /** How to become superuser in a database. */
+    @FunctionalInterface
+    public interface SuperuserConnections {
+        Connection to(String database) throws SQLException;
+    }
+
+    /** For whoever sets up databases from another process. */
+    public String superuserPassword() {
+        return superuserPassword;
     }
 
     /** Starts a new server on the data and port of this one, after {@link ComponentProcess#kill} for example. */
