@@ -1,0 +1,165 @@
+package org.tsunagari.gateway.proxy;
+
+import io.quarkus.security.AuthenticationFailedException;
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.HostAndPort;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.httpproxy.HttpProxy;
+import io.vertx.httpproxy.ProxyOptions;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import java.time.Duration;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.tsunagari.gateway.GatewayConfig;
+import org.tsunagari.gateway.caller.AccessTokens;
+import org.tsunagari.gateway.caller.Allowance;
+import org.tsunagari.gateway.caller.Allowances;
+import org.tsunagari.gateway.caller.Caller;
+import org.tsunagari.gateway.problem.ProblemKind;
+import org.tsunagari.gateway.problem.Problems;
+import org.tsunagari.gateway.problem.RequestId;
+
+/** {@code /api/v1/**}: known caller, known resource, within the limits; then the hop. */
+@ApplicationScoped
+public class ApiRoute {
+
+    private static final Logger LOG = Logger.getLogger(ApiRoute.class);
+
+    private static final CharSequence X_FORWARDED_FOR = HttpHeaders.createOptimized("X-Forwarded-For");
+    private static final CharSequence X_FORWARDED_PROTO = HttpHeaders.createOptimized("X-Forwarded-Proto");
+    private static final CharSequence X_FORWARDED_HOST = HttpHeaders.createOptimized("X-Forwarded-Host");
+
+    /** Vert.x tunnels WebSocket upgrades unless told not to, past every interceptor. */
+    private static final ProxyOptions OPTIONS = new ProxyOptions().setSupportWebSocket(false);
+
+    private final Upstreams upstreams;
+    private final AccessTokens tokens;
+    private final Allowances allowances;
+    private final Problems problems;
+    private final GatewayConfig.Limits limits;
+    private final @Nullable URI publicUrl;
+
+    ApiRoute(Upstreams upstreams, AccessTokens tokens, Allowances allowances, Problems problems, GatewayConfig config) {
+        this.upstreams = upstreams;
+        this.tokens = tokens;
+        this.allowances = allowances;
+        this.problems = problems;
+        this.limits = config.limits();
+        this.publicUrl = config.publicUrl().orElse(null);
+    }
+
+    /** Takes a request whose path begins with {@code /api}. */
+    public void handle(RoutingContext http) {
+        String token = AccessTokens.bearer(http.request().getHeader(HttpHeaders.AUTHORIZATION));
+        Caller caller = token == null ? null : tokens.known(token);
+        if (caller != null) {
+            pass(http, caller);
+        } else {
+            authenticate(http, token);
+        }
+    }
+
+    /** Attempts count by address, so that guessing has a price and costs nobody else anything. */
+    private void authenticate(RoutingContext http, @Nullable String token) {
+        Duration wait = allowances
+                .ofAddress(http.request().remoteAddress().hostAddress())
+                .take();
+        if (wait.isPositive()) {
+            problems.send(http, ProblemKind.TOO_MANY_REQUESTS, wait);
+        } else if (token == null) {
+            deny(http, "no bearer token");
+        } else {
+            http.request().pause();
+            tokens.verify(token, http.vertx())
+                    .onSuccess(caller -> pass(http, caller))
+                    .onFailure(failed -> refuse(http, failed));
+        }
+    }
+
+    private void refuse(RoutingContext http, Throwable failed) {
+        if (failed instanceof AuthenticationFailedException) {
+            deny(http, "token refused");
+        } else {
+            LOG.warnf("request %s: tokens cannot be verified: %s", RequestId.of(http), failed);
+            problems.send(http, ProblemKind.UNAVAILABLE);
+        }
+    }
+
+    private void deny(RoutingContext http, String reason) {
+        LOG.infof(
+                "denied: request %s from %s: %s",
+                RequestId.of(http), http.request().remoteAddress().hostAddress(), reason);
+        problems.send(http, ProblemKind.UNAUTHENTICATED);
+    }
+
+    private void pass(RoutingContext http, Caller caller) {
+        Allowance allowance = caller.allowance();
+        Duration wait = allowance.take();
+        Service service = Service.owning(http.request().path());
+        if (wait.isPositive()) {
+            problems.send(http, ProblemKind.TOO_MANY_REQUESTS, wait);
+        } else if (service == null) {
+            problems.send(http, ProblemKind.NOT_FOUND);
+        } else if (isTooLarge(http.request())) {
+            problems.send(http, ProblemKind.BODY_TOO_LARGE);
+        } else if (!allowance.enter()) {
+            problems.send(http, ProblemKind.TOO_MANY_REQUESTS);
+        } else {
+            enter(http, upstreams.of(service), allowance);
+        }
+    }
+
+    private void enter(RoutingContext http, Upstream upstream, Allowance allowance) {
+        if (!upstream.enter()) {
+            allowance.leave();
+            problems.send(http, ProblemKind.UNAVAILABLE);
+            return;
+        }
+        Exchange exchange = new Exchange(this, http, upstream, allowance);
+        exchange.welcomeBody();
+        HttpProxy.reverseProxy(OPTIONS, upstreams.client())
+                .origin(exchange)
+                .addInterceptor(exchange)
+                .handle(http.request());
+    }
+
+    private boolean isTooLarge(HttpServerRequest request) {
+        String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        return length != null
+                && (length.length() > 18
+                        || Long.parseLong(length) > limits.body().asLongValue());
+    }
+
+    /** Tells the service where the request came from; whatever the client said about that has been dropped. */
+    void introduce(HttpServerRequest request, MultiMap headers) {
+        headers.set(X_FORWARDED_FOR, request.remoteAddress().hostAddress());
+        headers.set(X_FORWARDED_PROTO, publicUrl == null ? request.scheme() : publicUrl.getScheme());
+        HostAndPort authority = request.authority();
+        if (publicUrl != null) {
+            headers.set(X_FORWARDED_HOST, publicUrl.getRawAuthority());
+        } else if (authority != null) {
+            headers.set(X_FORWARDED_HOST, authority.toString());
+        }
+    }
+
+    void noteFailure(RoutingContext http, Upstream upstream, ProblemKind kind, Throwable failed) {
+        Throwable cause = failed.getCause() == null ? failed : failed.getCause();
+        LOG.warnf(
+                "request %s: %s: %s (%s)",
+                RequestId.of(http),
+                upstream.service().module(),
+                kind.code(),
+                cause.getClass().getSimpleName());
+    }
+
+    GatewayConfig.Limits limits() {
+        return limits;
+    }
+
+    Problems problems() {
+        return problems;
+    }
+}

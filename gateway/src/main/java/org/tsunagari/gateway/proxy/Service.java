@@ -1,0 +1,69 @@
+package org.tsunagari.gateway.proxy;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The route table: which service owns which resource under {@code /api/v1} (docs: the table "The APIs"). A resource that
+ * is not named here does not exist from outside, whatever the services serve.
+ */
+public enum Service {
+    REFERRAL(
+            "referral-service",
+            "access-previews",
+            "consents",
+            "organisations",
+            "persons",
+            "practitioners",
+            "referrals",
+            "status-reports"),
+    CASEWORK("case-service", "cases", "conferences", "unmet-needs", "worklist"),
+    DIRECTORY(
+            "resource-directory-service",
+            "districts",
+            "imports",
+            "resource-categories",
+            "resource-gaps",
+            "resource-searches",
+            "resources",
+            "suggestions"),
+    EVALUATION(
+            "evaluation-service", "indicators", "instruments", "outcome-comparisons", "outcomes", "reports", "surveys");
+
+    /** Where the API begins, in the gateway as in the services. */
+    public static final String PREFIX = "/api/v1/";
+
+    private static final Map<String, Service> BY_RESOURCE = new HashMap<>();
+
+    static {
+        for (Service service : values()) {
+            for (String resource : service.resources) {
+                BY_RESOURCE.put(resource, service);
+            }
+        }
+    }
+
+    private final String module;
+    private final Set<String> resources;
+
+    Service(String module, String... resources) {
+        this.module = module;
+        this.resources = Set.of(resources);
+    }
+
+    /** The name that operators know the service by. */
+    public String module() {
+        return module;
+    }
+
+    /** The service that owns a path (without query, as sent), or null. */
+    public static @Nullable Service owning(String path) {
+        if (!path.startsWith(PREFIX)) {
+            return null;
+        }
+        int end = path.indexOf('/', PREFIX.length());
+        return BY_RESOURCE.get(path.substring(PREFIX.length(), end < 0 ? path.length() : end));
+    }
+}
