@@ -15,10 +15,10 @@ import java.util.Optional;
 import java.util.Random;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.junit.jupiter.api.Test;
 
 /** Guarantee 11: consent events duplicated, reordered, replayed from zero → same projection, highest version wins. */
 class Guarantee11ConsentFoldTest {
@@ -69,7 +69,7 @@ class Guarantee11ConsentFoldTest {
         return changes;
     }
 
-    @Test
+    @Example
     void a_withdrawal_that_arrives_first_is_not_undone_by_the_consent_it_withdrew() {
         ConsentSnapshot snapshot =
                 fold(ConsentSnapshot.none(PERSON), List.of(new ConsentChange.Withdrawn(PERSON, 2, NOW), given(1)));
@@ -81,7 +81,7 @@ class Guarantee11ConsentFoldTest {
                 .isEmpty();
     }
 
-    @Test
+    @Example
     void a_person_may_agree_again_after_a_withdrawal() {
         ConsentSnapshot snapshot = fold(
                 ConsentSnapshot.none(PERSON), List.of(given(1), new ConsentChange.Withdrawn(PERSON, 2, NOW), given(3)));
@@ -91,7 +91,7 @@ class Guarantee11ConsentFoldTest {
                 .isNotEmpty();
     }
 
-    @Test
+    @Example
     void a_change_of_somebody_else_s_consent_is_an_error() {
         ConsentSnapshot snapshot = ConsentSnapshot.none(PERSON);
 
@@ -102,7 +102,8 @@ class Guarantee11ConsentFoldTest {
     }
 
     private static ConsentChange given(long version) {
-        DataCategory category = DataCategory.values()[(int) version % DataCategory.values().length];
+        DataCategory[] all = DataCategory.values();
+        DataCategory category = all[(int) version % all.length];
         return new ConsentChange.Given(
                 PERSON,
                 version,

@@ -1,0 +1,86 @@
+package org.tsunagari.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tsunagari.access.Consents.NOW;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.domains.Domain;
+import net.jqwik.api.statistics.Statistics;
+import net.jqwik.api.statistics.StatisticsReport;
+
+/** Guarantees 6 and 7: a list shows exactly what could be read one by one. */
+@Domain(Worlds.class)
+class FilterEqualsDecisionTest {
+
+    @Property(tries = 200_000)
+    @StatisticsReport(onFailureOnly = true)
+    void a_list_selects_exactly_the_records_on_which_the_policy_permits(
+            @ForAll Worlds.Question question, @ForAll World world) {
+        ListFilter filter = filter(question, question.operation());
+        RecordFacts facts = world.factsFor(question.subject());
+        Decision decision = decide(question, question.operation(), facts);
+
+        assertThat(world.selectedBy(filter)).isEqualTo(decision.isPermitted());
+        assertThat(filter.matches(facts)).isEqualTo(decision.isPermitted());
+
+        Statistics.label("decision").collect(decision.isPermitted()).coverage(coverage -> coverage.check(true)
+                .percentage(share -> share > 5));
+    }
+
+    @Property(tries = 20_000)
+    void what_is_listed_is_individually_readable_and_shows_no_more_in_the_list(
+            @ForAll Worlds.Question question, @ForAll World world) {
+        RecordFacts facts = world.factsFor(question.subject());
+
+        assertThat(decide(question, Operation.READ, facts).visible())
+                .containsAll(decide(question, Operation.LIST, facts).visible());
+    }
+
+    /** A predicate on a category: the list filter that requests this category alone. */
+    @Property(tries = 20_000)
+    void a_row_found_by_a_field_shows_that_field(
+            @ForAll Worlds.Question question, @ForAll World world, @ForAll DataCategory field) {
+        Worlds.Question aboutField =
+                new Worlds.Question(question.subject(), Operation.LIST, question.purpose(), Set.of(field));
+        Decision whole = AccessPolicy.decide(
+                question.subject(),
+                Operation.LIST,
+                question.purpose(),
+                EnumSet.allOf(DataCategory.class),
+                world.factsFor(question.subject()),
+                NOW);
+
+        assertThat(world.selectedBy(filter(aboutField, Operation.LIST)))
+                .isEqualTo(whole.visible().contains(field));
+    }
+
+    @Property(tries = 100_000)
+    @StatisticsReport(onFailureOnly = true)
+    void every_rule_of_the_table_permits_somewhere_in_these_worlds(
+            @ForAll Worlds.Question question, @ForAll World world) {
+        RecordFacts facts = world.factsFor(question.subject());
+        AccessRequest request = new AccessRequest(
+                question.subject(), question.operation(), question.purpose(), question.requested(), NOW);
+        List<Integer> granting = AccessTable.rulesFor(question.subject().roles(), question.operation()).stream()
+                .filter(rule -> rule.judge(request, facts) instanceof AccessRule.Verdict.Grants)
+                .map(AccessTable.RULES::indexOf)
+                .toList();
+
+        for (int rule = 0; rule < AccessTable.RULES.size(); rule++) {
+            Statistics.label("rule " + rule).collect(granting.contains(rule)).coverage(coverage -> coverage.check(true)
+                    .count(times -> times >= 10));
+        }
+    }
+
+    private static ListFilter filter(Worlds.Question question, Operation operation) {
+        return AccessPolicy.filter(question.subject(), operation, question.purpose(), question.requested(), NOW);
+    }
+
+    private static Decision decide(Worlds.Question question, Operation operation, RecordFacts facts) {
+        return AccessPolicy.decide(question.subject(), operation, question.purpose(), question.requested(), facts, NOW);
+    }
+}
