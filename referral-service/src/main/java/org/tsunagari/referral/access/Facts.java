@@ -1,0 +1,110 @@
+package org.tsunagari.referral.access;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.tsunagari.access.ConsentSnapshot;
+import org.tsunagari.access.Purpose;
+import org.tsunagari.access.RecordFacts;
+import org.tsunagari.access.Relation;
+import org.tsunagari.access.Role;
+import org.tsunagari.access.Subject;
+import org.tsunagari.events.vocabulary.LinkWorkerRole;
+import org.tsunagari.kit.identity.Actor;
+import org.tsunagari.kit.identity.CurrentActor;
+import org.tsunagari.referral.person.model.PersonId;
+
+/** Gathers what the access policy must know: who asks, and how they stand to a person or a referral. */
+@ApplicationScoped
+class Facts {
+
+    private final EntityManager database;
+    private final CurrentActor actor;
+    private final LedgerSnapshots consents;
+
+    Facts(EntityManager database, CurrentActor actor, LedgerSnapshots consents) {
+        this.database = database;
+        this.actor = actor;
+        this.consents = consents;
+    }
+
+    /** Who asks; residents with the persons whom their account stands for. */
+    Subject subject() {
+        Actor asking = actor.get();
+        if (!asking.has(Role.RESIDENT)) {
+            return asking.asSubject();
+        }
+        return new Subject(
+                asking.account(),
+                asking.roles(),
+                asking.organisation(),
+                asking.organisationKind(),
+                asking.municipality(),
+                personsOf(asking.account(), "SELF").stream().findFirst(),
+                new HashSet<>(personsOf(asking.account(), "FAMILY")));
+    }
+
+    private List<UUID> personsOf(String account, String relation) {
+        List<?> persons = database.createNativeQuery(
+                        "SELECT person_id FROM person_account WHERE account = ?1 AND relation = ?2 ORDER BY linked_at DESC",
+                        UUID.class)
+                .setParameter(1, account)
+                .setParameter(2, relation)
+                .getResultList();
+        return persons.stream().map(UUID.class::cast).toList();
+    }
+
+    /** How the actor stands to all that is known about a person. */
+    RecordFacts of(PersonId person) {
+        List<?> sources = database.createNativeQuery(
+                        "SELECT DISTINCT source_organisation_id FROM referral WHERE person_id = ?1", UUID.class)
+                .setParameter(1, person.value())
+                .getResultList();
+        return of(person, sources.stream().map(UUID.class::cast).collect(Collectors.toSet()));
+    }
+
+    /** How the actor stands to one referral. */
+    RecordFacts of(PersonId person, UUID source) {
+        return of(person, Set.of(source));
+    }
+
+    private RecordFacts of(PersonId person, Set<UUID> sources) {
+        Actor asking = actor.get();
+        Set<Relation> relations = EnumSet.noneOf(Relation.class);
+        if (asking.organisation().filter(sources::contains).isPresent()) {
+            relations.add(Relation.SOURCE);
+        }
+        if (asking.organisationKind().filter(Subject.CENTRE_KIND::equals).isPresent()) {
+            relations.add(Relation.CENTRE);
+        }
+        if (asking.has(Role.LINK_WORKER)) {
+            relations.addAll(assignments(person, asking.account()));
+        }
+        ConsentSnapshot consent = consents.of(person);
+        return RecordFacts.of(asking.municipality(), sources, relations, consent);
+    }
+
+    private Set<Relation> assignments(PersonId person, String account) {
+        Set<Relation> relations = EnumSet.noneOf(Relation.class);
+        for (Object role : database.createNativeQuery(
+                        "SELECT role FROM care_team WHERE person_id = ?1 AND worker = ?2", String.class)
+                .setParameter(1, person.value())
+                .setParameter(2, account)
+                .getResultList()) {
+            relations.add(
+                    LinkWorkerRole.COMMUNITY.name().equals(role) ? Relation.ASSIGNED_COMMUNITY : Relation.ASSIGNED);
+        }
+        return relations;
+    }
+
+    /** The purpose that the actor's role exists for; empty for roles that see no personal data. */
+    Optional<Purpose> usualPurpose() {
+        return Purpose.usualFor(actor.get().roles());
+    }
+}

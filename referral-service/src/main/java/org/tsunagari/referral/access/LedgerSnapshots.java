@@ -1,0 +1,55 @@
+package org.tsunagari.referral.access;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import org.tsunagari.access.ConsentSnapshot;
+import org.tsunagari.events.ConsentGrant;
+import org.tsunagari.kit.consent.ConsentGrants;
+import org.tsunagari.referral.consent.model.Consent;
+import org.tsunagari.referral.consent.model.ConsentLedger;
+import org.tsunagari.referral.person.model.PersonId;
+
+/** The ledger's latest word about a person, in the terms of the access policy. Read anew for every decision. */
+@ApplicationScoped
+public class LedgerSnapshots {
+
+    private final ConsentLedger ledger;
+
+    LedgerSnapshots(ConsentLedger ledger) {
+        this.ledger = ledger;
+    }
+
+    public ConsentSnapshot of(PersonId person) {
+        return ledger.latest(person)
+                .map(LedgerSnapshots::snapshot)
+                .orElseGet(() -> ConsentSnapshot.none(person.value()));
+    }
+
+    private static ConsentSnapshot snapshot(Consent consent) {
+        return switch (consent) {
+            case Consent.Granted granted ->
+                ConsentGrants.snapshot(
+                        granted.person().value(),
+                        granted.version(),
+                        false,
+                        granted.scope().lines().stream()
+                                .map(line -> new ConsentGrant(
+                                        line.recipientKinds(),
+                                        line.recipientOrganisations(),
+                                        line.purposes(),
+                                        line.categories()))
+                                .toList(),
+                        granted.validFrom(),
+                        granted.validUntil());
+            case Consent.Withdrawn withdrawn ->
+                new ConsentSnapshot(
+                        withdrawn.person().value(),
+                        withdrawn.version(),
+                        true,
+                        List.of(),
+                        withdrawn.recordedAt(),
+                        Optional.empty());
+        };
+    }
+}

@@ -1,0 +1,93 @@
+package org.tsunagari.referral.access;
+
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.tsunagari.access.Condition;
+import org.tsunagari.access.DataCategory;
+import org.tsunagari.access.ListFilter;
+
+/**
+ * The access policy's list filter as SQL over {@code referral r}: a list contains exactly what could be read one by one.
+ */
+public final class ListFilterSql {
+
+    private final Map<String, Object> parameters = new LinkedHashMap<>();
+    private final String predicate;
+
+    public ListFilterSql(ListFilter filter) {
+        predicate = switch (filter) {
+            case ListFilter.Nothing nothing -> "FALSE";
+            case ListFilter.AnyOf anyOf ->
+                "r.municipality = " + bind(anyOf.municipality()) + " AND ("
+                        + String.join(
+                                " OR ",
+                                anyOf.clauses().stream().map(this::clause).toList())
+                        + ")";
+        };
+    }
+
+    public String predicate() {
+        return predicate;
+    }
+
+    /** Values of the named parameters in the predicate. */
+    public Map<String, Object> parameters() {
+        return parameters;
+    }
+
+    private String clause(ListFilter.Clause clause) {
+        List<String> all = new ArrayList<>();
+        clause.all().forEach(condition -> all.add(condition(condition)));
+        return "(" + String.join(" AND ", all) + ")";
+    }
+
+    private String condition(Condition condition) {
+        return switch (condition) {
+            case Condition.SentBy sentBy -> "r.source_organisation_id = " + bind(sentBy.organisation());
+            case Condition.HeldBy heldBy -> "r.source_organisation_id = " + bind(heldBy.organisation());
+            // a municipality has one centre, and the clause exists only for its staff
+            case Condition.InCentre inCentre -> "r.municipality = " + bind(inCentre.municipality());
+            case Condition.AssignedTo assigned -> careTeam(assigned.account(), "<>");
+            case Condition.AssignedAsCommunity assigned -> careTeam(assigned.account(), "=");
+            case Condition.OfPerson person -> "r.person_id = " + bind(person.person());
+            case Condition.ConsentCovers consent -> consent(consent);
+            // conferences and break-glass reads exist in case-service alone
+            case Condition.TabledFor elsewhere -> "FALSE";
+            case Condition.OpenedInEmergencyBy elsewhere -> "FALSE";
+        };
+    }
+
+    private String careTeam(String account, String comparison) {
+        return "EXISTS (SELECT 1 FROM care_team t WHERE t.person_id = r.person_id AND t.worker = " + bind(account)
+                + " AND t.role " + comparison + " 'COMMUNITY')";
+    }
+
+    private String consent(Condition.ConsentCovers consent) {
+        String now = bind(consent.at().atOffset(ZoneOffset.UTC));
+        return """
+               EXISTS (SELECT 1 FROM person p JOIN consent c ON c.person_id = p.id AND c.version = p.consent_version,
+                              jsonb_array_elements(c.grants::jsonb) line
+                       WHERE p.id = r.person_id AND NOT c.withdrawal
+                         AND c.valid_from <= %s AND (c.valid_until IS NULL OR c.valid_until > %s)
+                         AND (jsonb_exists(line -> 'recipientKinds', %s) OR jsonb_exists(line -> 'recipientOrganisations', %s))
+                         AND jsonb_exists(line -> 'purposes', %s)
+                         AND jsonb_exists_any(line -> 'categories', string_to_array(%s, ',')))
+               """.formatted(
+                now,
+                now,
+                bind(consent.recipient().kind()),
+                bind(consent.recipient().organisation().toString()),
+                bind(consent.purpose().name()),
+                bind(String.join(
+                        ",", consent.anyOf().stream().map(DataCategory::name).toList())));
+    }
+
+    private String bind(Object value) {
+        String name = "access" + parameters.size();
+        parameters.put(name, value);
+        return ":" + name;
+    }
+}

@@ -1,0 +1,158 @@
+package org.tsunagari.referral.access;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.UUID;
+import org.tsunagari.access.AccessPolicy;
+import org.tsunagari.access.DataCategory;
+import org.tsunagari.access.Decision;
+import org.tsunagari.access.DenialReason;
+import org.tsunagari.access.ListFilter;
+import org.tsunagari.access.Operation;
+import org.tsunagari.access.Purpose;
+import org.tsunagari.access.RecordFacts;
+import org.tsunagari.kit.audit.AuditEntry;
+import org.tsunagari.kit.audit.Auditor;
+import org.tsunagari.kit.identity.CurrentActor;
+import org.tsunagari.kit.problem.CommonProblem;
+import org.tsunagari.kit.problem.Refused;
+import org.tsunagari.referral.disclosure.DisclosureLedger;
+import org.tsunagari.referral.person.model.PersonId;
+
+/**
+ * The one door to personal data in this service: asks the policy, writes the audit record, and where data leave the
+ * institution that holds them, a line in the disclosure ledger.
+ */
+@ApplicationScoped
+public class PersonAccess {
+
+    private final Facts facts;
+    private final Auditor auditor;
+    private final DisclosureLedger disclosures;
+    private final CurrentActor actor;
+    private final Clock clock;
+
+    PersonAccess(Facts facts, Auditor auditor, DisclosureLedger disclosures, CurrentActor actor, Clock clock) {
+        this.facts = facts;
+        this.auditor = auditor;
+        this.disclosures = disclosures;
+        this.actor = actor;
+        this.clock = clock;
+    }
+
+    /** Refuses {@code forbidden} to roles that can never do this. */
+    public void requireEver(Operation operation) {
+        if (!AccessPolicy.mayEver(actor.get().roles(), operation)) {
+            auditor.recordDenial(AuditEntry.of(action(operation), "").denied(DenialReason.ROLE.name()));
+            throw new Refused(CommonProblem.FORBIDDEN);
+        }
+    }
+
+    /** The answer for an id that does not exist: the same as for one that may not be seen, audited alike. */
+    public Refused deniedUnknown(String object) {
+        auditor.recordDenial(AuditEntry.of("look-up", object).denied("UNKNOWN"));
+        return Refused.notFound();
+    }
+
+    /** Requires that the actor may act on what concerns a person. The act itself is audited by the use case. */
+    public Decision.Permit require(Operation operation, Purpose purpose, PersonId person, String object) {
+        return decide(operation, purpose, operation.touches(), facts.of(person), object);
+    }
+
+    /** Requires that the actor may act on a referral. */
+    public Decision.Permit requireOnReferral(
+            Operation operation, Purpose purpose, PersonId person, UUID source, String object) {
+        return decide(operation, purpose, operation.touches(), facts.of(person, source), object);
+    }
+
+    /** Lets the actor read about a person; what may not be seen is to be redacted. Audited and, if disclosed, listed. */
+    public Decision.Permit read(Set<DataCategory> wanted, PersonId person, String object) {
+        return read(wanted, facts.of(person), object);
+    }
+
+    /** Lets the actor read a referral or what belongs to it. */
+    public Decision.Permit readOfReferral(Set<DataCategory> wanted, PersonId person, UUID source, String object) {
+        return read(wanted, facts.of(person, source), object);
+    }
+
+    private Decision.Permit read(Set<DataCategory> wanted, RecordFacts known, String object) {
+        Purpose purpose = usualPurpose(Operation.READ);
+        Decision.Permit permit = decide(Operation.READ, purpose, wanted, known, object);
+        auditor.record(entry(Operation.READ, object, known)
+                .forPurpose(purpose.name())
+                .on(permit.basis().name(), permit.consentVersion()));
+        if (!permit.disclosed().isEmpty()) {
+            disclosures.add(new PersonId(known.person()), object, permit.disclosed(), purpose, permit);
+        }
+        return permit;
+    }
+
+    /** The list form of the policy, for what the list shows of every row. */
+    public ListFilter filter(Set<DataCategory> shown) {
+        return AccessPolicy.filter(
+                facts.subject(), Operation.LIST, usualPurpose(Operation.LIST), shown, clock.instant());
+    }
+
+    /** Records that a list or search was answered. */
+    public void listed(String object) {
+        auditor.record(AuditEntry.of("list", object));
+    }
+
+    /** What a row of a list may show: the same decision as for the row alone. */
+    public Set<DataCategory> visible(Set<DataCategory> wanted, PersonId person, UUID source) {
+        Decision decision = AccessPolicy.decide(
+                facts.subject(),
+                Operation.LIST,
+                usualPurpose(Operation.LIST),
+                wanted,
+                facts.of(person, source),
+                clock.instant());
+        return decision instanceof Decision.Permit permit ? permit.visible() : Set.of();
+    }
+
+    private Purpose usualPurpose(Operation operation) {
+        Optional<Purpose> purpose = facts.usualPurpose();
+        if (purpose.isEmpty() || !AccessPolicy.mayEver(actor.get().roles(), operation)) {
+            auditor.recordDenial(AuditEntry.of(action(operation), "").denied(DenialReason.ROLE.name()));
+            throw new Refused(CommonProblem.FORBIDDEN);
+        }
+        return purpose.get();
+    }
+
+    private Decision.Permit decide(
+            Operation operation, Purpose purpose, Set<DataCategory> wanted, RecordFacts known, String object) {
+        Decision decision = AccessPolicy.decide(facts.subject(), operation, purpose, wanted, known, clock.instant());
+        return switch (decision) {
+            case Decision.Permit permit -> permit;
+            case Decision.Deny deny -> {
+                auditor.recordDenial(entry(operation, object, known)
+                        .forPurpose(purpose.name())
+                        .denied(deny.reason().name()));
+                throw new Refused(
+                        switch (deny.reason().answer()) {
+                            case NOT_FOUND -> CommonProblem.NOT_FOUND;
+                            case FORBIDDEN -> CommonProblem.FORBIDDEN;
+                            case UNAVAILABLE -> CommonProblem.UNAVAILABLE;
+                        });
+            }
+        };
+    }
+
+    private static AuditEntry entry(Operation operation, String object, RecordFacts known) {
+        return new AuditEntry(
+                action(operation),
+                object,
+                Optional.of(known.person()),
+                Optional.empty(),
+                Optional.empty(),
+                OptionalLong.empty(),
+                AuditEntry.PERMIT);
+    }
+
+    private static String action(Operation operation) {
+        return operation.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,24 @@
+package org.tsunagari.referral.consent.model;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.tsunagari.referral.person.model.PersonId;
+
+/** The append-only ledger of consents of the municipality in hand. */
+public interface ConsentLedger {
+
+    /** The latest version. */
+    Optional<Consent> latest(PersonId person);
+
+    /** Locks the person's ledger until the end of the transaction; the number of its latest version, 0 without any. */
+    long lock(PersonId person);
+
+    /** Appends a version; its number must follow the one that {@link #lock} told. */
+    void append(Consent version);
+
+    /** All versions, latest first. */
+    List<Consent> history(PersonId person);
+
+    Optional<Consent> find(UUID id);
+}

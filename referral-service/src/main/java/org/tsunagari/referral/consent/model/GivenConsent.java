@@ -1,0 +1,40 @@
+package org.tsunagari.referral.consent.model;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.tsunagari.events.vocabulary.ConsentForm;
+
+/**
+ * How a person agreed. Constructed only where the form has its evidence: an oral consent its witness, a guardian's its
+ * guardian.
+ *
+ * @param sourceMayBeTold whether form 2 may go to the source
+ */
+public record GivenConsent(
+        ConsentForm form,
+        LocalDate givenOn,
+        Optional<String> witness,
+        Optional<String> guardian,
+        boolean sourceMayBeTold) {
+
+    public GivenConsent {
+        switch (form) {
+            case SIGNATURE -> {
+                // the paper itself is the evidence
+            }
+            case ORAL -> require(witness, ConsentRefused.Code.WITNESS_REQUIRED);
+            case GUARDIAN -> require(guardian, ConsentRefused.Code.GUARDIAN_REQUIRED);
+        }
+    }
+
+    private static void require(Optional<String> evidence, ConsentRefused.Code code) {
+        if (evidence.filter(text -> !text.isBlank()).isEmpty()) {
+            throw new ConsentRefused(code);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "GivenConsent[" + form + ", " + givenOn + "]";
+    }
+}

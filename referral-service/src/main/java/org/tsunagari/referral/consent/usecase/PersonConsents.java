@@ -1,0 +1,94 @@
+package org.tsunagari.referral.consent.usecase;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.tsunagari.access.Operation;
+import org.tsunagari.access.Purpose;
+import org.tsunagari.kit.audit.AuditEntry;
+import org.tsunagari.kit.audit.Auditor;
+import org.tsunagari.kit.identity.CurrentActor;
+import org.tsunagari.kit.problem.Refused;
+import org.tsunagari.referral.access.PersonAccess;
+import org.tsunagari.referral.consent.model.Consent;
+import org.tsunagari.referral.consent.model.ConsentLedger;
+import org.tsunagari.referral.consent.model.GivenConsent;
+import org.tsunagari.referral.person.model.PersonId;
+import org.tsunagari.referral.person.model.Persons;
+import org.tsunagari.referral.referral.model.Referral;
+import org.tsunagari.referral.referral.model.Referrals;
+import org.tsunagari.referral.referral.usecase.MunicipalTime;
+
+/** A person's own consents: reading the ledger, agreeing anew. */
+@ApplicationScoped
+public class PersonConsents {
+
+    private final PersonAccess access;
+    private final Persons persons;
+    private final Referrals referrals;
+    private final ConsentLedger ledger;
+    private final GiveConsent give;
+    private final Auditor auditor;
+    private final CurrentActor actor;
+    private final Clock clock;
+
+    PersonConsents(
+            PersonAccess access,
+            Persons persons,
+            Referrals referrals,
+            ConsentLedger ledger,
+            GiveConsent give,
+            Auditor auditor,
+            CurrentActor actor,
+            Clock clock) {
+        this.access = access;
+        this.persons = persons;
+        this.referrals = referrals;
+        this.ledger = ledger;
+        this.give = give;
+        this.auditor = auditor;
+        this.actor = actor;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public List<Consent> history(PersonId person) {
+        Purpose purpose = allow(Operation.READ_LEDGER, person);
+        auditor.record(
+                AuditEntry.of("read-consents", object(person), person.value()).forPurpose(purpose.name()));
+        return ledger.history(person);
+    }
+
+    /** The person agrees; the source to be told is that of the person's latest open referral. */
+    @Transactional
+    public Consent.Granted give(PersonId person, GivenConsent given) {
+        Purpose purpose = allow(Operation.GIVE_CONSENT, person);
+        Optional<UUID> source = referrals.openOf(person).stream()
+                .reduce((earlier, later) -> later)
+                .map(Referral::source)
+                .map(latest -> latest.organisation());
+        Consent.Granted consent = give.handle(
+                person, given, source, actor.get().account(), LocalDate.now(clock.withZone(MunicipalTime.ZONE)));
+        auditor.record(
+                AuditEntry.of("give-consent", object(person), person.value()).forPurpose(purpose.name()));
+        return consent;
+    }
+
+    private Purpose allow(Operation operation, PersonId person) {
+        access.requireEver(operation);
+        if (persons.find(person).isEmpty()) {
+            throw access.deniedUnknown(object(person));
+        }
+        Purpose purpose = Purpose.usualFor(actor.get().roles()).orElseThrow(Refused::notFound);
+        access.require(operation, purpose, person, object(person));
+        return purpose;
+    }
+
+    private static String object(PersonId person) {
+        return "persons/" + person + "/consents";
+    }
+}

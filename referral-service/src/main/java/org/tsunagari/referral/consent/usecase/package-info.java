@@ -1,0 +1,5 @@
+/** Giving and withdrawing consent. */
+@NullMarked
+package org.tsunagari.referral.consent.usecase;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,109 @@
+package org.tsunagari.referral.consent.web;
+
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.tsunagari.kit.web.Idempotency;
+import org.tsunagari.kit.web.Receipt;
+import org.tsunagari.referral.access.PersonAccess;
+import org.tsunagari.referral.consent.model.Consent;
+import org.tsunagari.referral.consent.usecase.PersonConsents;
+import org.tsunagari.referral.consent.usecase.WithdrawConsent;
+import org.tsunagari.referral.person.model.PersonId;
+
+/** Consents over HTTP. */
+@Path("/api/v1")
+@Tag(name = "Consents", description = "What the person agrees to; can be taken back at any time")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Authenticated
+@RunOnVirtualThread
+public class ConsentResource {
+
+    private final PersonConsents consents;
+    private final WithdrawConsent withdraw;
+    private final Idempotency idempotency;
+    private final PersonAccess access;
+
+    ConsentResource(PersonConsents consents, WithdrawConsent withdraw, Idempotency idempotency, PersonAccess access) {
+        this.consents = consents;
+        this.withdraw = withdraw;
+        this.idempotency = idempotency;
+        this.access = access;
+    }
+
+    /** The whole ledger of a person. */
+    @Schema(name = "ConsentHistory")
+    public record ConsentHistory(List<ConsentView> items) {}
+
+    /** The answer to a consent. */
+    @Schema(name = "ConsentReceipt")
+    public record ConsentReceipt(UUID id, long version, boolean withdrawn) {}
+
+    @GET
+    @Path("/persons/{id}/consents")
+    @Operation(operationId = "listConsents", summary = "The person's consent ledger, latest version first")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ConsentHistory.class)))
+    public Response list(@PathParam("id") UUID id) {
+        return Response.ok(new ConsentHistory(consents.history(new PersonId(id)).stream()
+                        .map(ConsentView::from)
+                        .toList()))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
+    }
+
+    @POST
+    @Path("/persons/{id}/consents")
+    @Operation(
+            operationId = "giveConsent",
+            summary = "The person agrees",
+            description = "A new version of the ledger; referrals on hold go on.")
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = ConsentReceipt.class)))
+    public Response give(
+            @PathParam("id") UUID id,
+            @HeaderParam(Idempotency.HEADER) @Nullable String key,
+            @NotNull @Valid ConsentRequest request) {
+        access.requireEver(org.tsunagari.access.Operation.GIVE_CONSENT);
+        return idempotency.create(key, request, () -> receipt(consents.give(new PersonId(id), request.given())));
+    }
+
+    @POST
+    @Path("/consents/{id}/withdrawal")
+    @Operation(
+            operationId = "withdrawConsent",
+            summary = "The person takes the consent back",
+            description =
+                    "Disclosure stops at once, in the other services within 5 seconds; open referrals go on hold. What was disclosed before stands in the disclosure ledger.")
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = ConsentReceipt.class)))
+    public Response withdraw(@PathParam("id") UUID id, @HeaderParam(Idempotency.HEADER) @Nullable String key) {
+        access.requireEver(org.tsunagari.access.Operation.WITHDRAW_CONSENT);
+        return idempotency.create(key, "withdrawal", () -> receipt(withdraw.handle(id)));
+    }
+
+    private static Receipt receipt(Consent consent) {
+        return new Receipt(
+                URI.create("/api/v1/persons/" + consent.person() + "/consents"),
+                consent.version(),
+                new ConsentReceipt(consent.id(), consent.version(), consent instanceof Consent.Withdrawn));
+    }
+}

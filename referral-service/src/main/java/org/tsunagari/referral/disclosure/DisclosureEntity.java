@@ -1,0 +1,41 @@
+package org.tsunagari.referral.disclosure;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
+
+@Entity
+@Immutable
+@Table(name = "disclosure")
+class DisclosureEntity {
+
+    @Id
+    UUID id;
+
+    String municipality;
+
+    @Column(name = "person_id")
+    UUID personId;
+
+    @Column(name = "disclosed_at")
+    Instant disclosedAt;
+
+    @Column(name = "organisation_id")
+    @Nullable
+    UUID organisationId;
+
+    String account;
+    String object;
+    String categories;
+    String purpose;
+    String basis;
+
+    @Column(name = "consent_version")
+    @Nullable
+    Long consentVersion;
+}

@@ -1,0 +1,66 @@
+package org.tsunagari.referral.disclosure;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.tsunagari.access.DataCategory;
+import org.tsunagari.access.Decision;
+import org.tsunagari.access.Purpose;
+import org.tsunagari.kit.identity.Actor;
+import org.tsunagari.kit.identity.CurrentActor;
+import org.tsunagari.kit.web.Ids;
+import org.tsunagari.kit.web.PageRequest;
+import org.tsunagari.referral.person.model.PersonId;
+
+/** Who saw or received what about a person, when, for what and on which basis. Append-only. */
+@ApplicationScoped
+public class DisclosureLedger {
+
+    private final EntityManager database;
+    private final CurrentActor actor;
+    private final Clock clock;
+
+    DisclosureLedger(EntityManager database, CurrentActor actor, Clock clock) {
+        this.database = database;
+        this.actor = actor;
+        this.clock = clock;
+    }
+
+    /** Adds a line, in the transaction of the disclosure. */
+    public void add(
+            PersonId person, String object, Set<DataCategory> categories, Purpose purpose, Decision.Permit permit) {
+        Actor receiving = actor.get();
+        DisclosureEntity entity = new DisclosureEntity();
+        entity.id = Ids.next();
+        entity.municipality = receiving.municipality();
+        entity.personId = person.value();
+        entity.disclosedAt = clock.instant();
+        entity.organisationId = receiving.organisation().orElse(null);
+        entity.account = receiving.account();
+        entity.object = object;
+        entity.categories = categories.stream().map(Enum::name).sorted().collect(Collectors.joining(","));
+        entity.purpose = purpose.name();
+        entity.basis = permit.basis().name();
+        entity.consentVersion =
+                permit.consentVersion().isPresent() ? permit.consentVersion().getAsLong() : null;
+        database.persist(entity);
+    }
+
+    /** The person's lines, latest first; one more than the page. */
+    List<DisclosureEntity> of(PersonId person, PageRequest page) {
+        String after = page.after().isPresent() ? " AND (disclosedAt < ?2 OR (disclosedAt = ?2 AND id < ?3))" : "";
+        var query = database.createQuery(
+                        "FROM DisclosureEntity WHERE personId = ?1" + after + " ORDER BY disclosedAt DESC, id DESC",
+                        DisclosureEntity.class)
+                .setParameter(1, person.value())
+                .setMaxResults(page.limit() + 1);
+        page.after().ifPresent(key -> query.setParameter(2, Instant.parse(key.get(0)))
+                .setParameter(3, UUID.fromString(key.get(1))));
+        return query.getResultList();
+    }
+}

@@ -1,0 +1,32 @@
+package org.tsunagari.referral.organisation;
+
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.tsunagari.events.vocabulary.OrganisationKind;
+import org.tsunagari.events.vocabulary.Specialty;
+
+/** An organisation as this municipality knows it. */
+@Schema(name = "Organisation", description = "An organisation that refers, supports or receives")
+public record Organisation(
+        UUID id,
+        String name,
+        @Nullable String nameKana,
+        OrganisationKind kind,
+        @Nullable Specialty specialty,
+        @Nullable String faxNumber,
+        @Nullable String phone,
+        @Schema(description = "Version, also in ETag") long version) {
+
+    static Organisation from(OrganisationEntity entity) {
+        return new Organisation(
+                entity.id,
+                entity.name,
+                entity.nameKana,
+                entity.kind,
+                entity.specialty,
+                entity.faxNumber,
+                entity.phone,
+                entity.version);
+    }
+}

@@ -1,0 +1,48 @@
+package org.tsunagari.referral.organisation;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.tsunagari.events.vocabulary.OrganisationKind;
+import org.tsunagari.events.vocabulary.Specialty;
+
+/** What a client says about an organisation. */
+@Schema(name = "OrganisationDetails", description = "An organisation, as the centre registers it")
+public record OrganisationDetails(
+        @NotBlank @Size(max = 200) @Schema(examples = "見本内科クリニック")
+        String name,
+
+        @Nullable @Size(max = 200) String nameKana,
+        @NotNull OrganisationKind kind,
+        @Nullable Specialty specialty,
+
+        @Nullable @Pattern(regexp = PHONE) @Schema(examples = "0595-00-0000")
+        String faxNumber,
+
+        @Nullable @Pattern(regexp = PHONE) @Schema(examples = "0595-00-0001")
+        String phone) {
+
+    static final String PHONE = "\\+?[0-9][0-9-]{3,18}";
+
+    boolean describes(OrganisationEntity entity) {
+        return name.equals(entity.name)
+                && Objects.equals(nameKana, entity.nameKana)
+                && kind == entity.kind
+                && specialty == entity.specialty
+                && Objects.equals(faxNumber, entity.faxNumber)
+                && Objects.equals(phone, entity.phone);
+    }
+
+    void writeTo(OrganisationEntity entity) {
+        entity.name = name;
+        entity.nameKana = nameKana;
+        entity.kind = kind;
+        entity.specialty = specialty;
+        entity.faxNumber = faxNumber;
+        entity.phone = phone;
+    }
+}

@@ -1,0 +1,137 @@
+package org.tsunagari.referral.organisation;
+
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.tsunagari.access.AccessPolicy;
+import org.tsunagari.events.vocabulary.OrganisationKind;
+import org.tsunagari.kit.audit.AuditEntry;
+import org.tsunagari.kit.audit.Auditor;
+import org.tsunagari.kit.identity.CurrentActor;
+import org.tsunagari.kit.problem.CommonProblem;
+import org.tsunagari.kit.problem.Refused;
+import org.tsunagari.kit.problem.Violation;
+import org.tsunagari.kit.web.ExpectedVersion;
+import org.tsunagari.kit.web.Page;
+import org.tsunagari.kit.web.PageRequest;
+
+/** Organisations over HTTP. */
+@Path("/api/v1/organisations")
+@Tag(name = "Organisations", description = "Who refers, supports or receives")
+@Produces(MediaType.APPLICATION_JSON)
+@Authenticated
+@RunOnVirtualThread
+public class OrganisationResource {
+
+    private final Organisations organisations;
+    private final CurrentActor actor;
+    private final Auditor auditor;
+
+    OrganisationResource(Organisations organisations, CurrentActor actor, Auditor auditor) {
+        this.organisations = organisations;
+        this.actor = actor;
+        this.auditor = auditor;
+    }
+
+    /** A page of organisations. */
+    @Schema(name = "OrganisationPage")
+    public record OrganisationPage(
+            List<Organisation> items, @Nullable String next) {}
+
+    @GET
+    @Operation(operationId = "listOrganisations", summary = "Organisations of the municipality, by name")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = OrganisationPage.class)))
+    public Response list(
+            @QueryParam("kind") @Nullable String kind,
+            @QueryParam("limit") @Nullable String limit,
+            @QueryParam("cursor") @Nullable String cursor,
+            @Context UriInfo uri) {
+        require(org.tsunagari.access.Operation.READ_DIRECTORY);
+        PageRequest page = PageRequest.of(limit, cursor, 2);
+        return Page.of(
+                        organisations.list(kind(kind), page),
+                        page,
+                        organisation ->
+                                List.of(organisation.name(), organisation.id().toString()))
+                .response(uri);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(operationId = "getOrganisation", summary = "One organisation")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Organisation.class)))
+    public Response get(@PathParam("id") UUID id) {
+        require(org.tsunagari.access.Operation.READ_DIRECTORY);
+        Organisation organisation = organisations.find(id).orElseThrow(Refused::notFound);
+        return Response.ok(organisation)
+                .tag(ExpectedVersion.tag(organisation.version()))
+                .build();
+    }
+
+    @PUT
+    @Path("/{id}")
+    @Operation(
+            operationId = "putOrganisation",
+            summary = "Register or change an organisation",
+            description =
+                    "Creates with `If-None-Match: *`, changes with `If-Match`. The same content again changes nothing.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Organisation.class)))
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Organisation.class)))
+    @Transactional
+    public Response put(
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch,
+            @NotNull @Valid OrganisationDetails details) {
+        require(org.tsunagari.access.Operation.MAINTAIN_ORGANISATIONS);
+        Organisations.Put put = organisations.put(id, details, ifMatch, ifNoneMatch);
+        auditor.record(AuditEntry.of("put-organisation", "organisations/" + id));
+        Response.ResponseBuilder answer =
+                put.created() ? Response.created(URI.create("/api/v1/organisations/" + id)) : Response.ok();
+        return answer.entity(put.organisation())
+                .tag(ExpectedVersion.tag(put.organisation().version()))
+                .build();
+    }
+
+    private void require(org.tsunagari.access.Operation operation) {
+        if (!AccessPolicy.mayEver(actor.get().roles(), operation)) {
+            throw new Refused(CommonProblem.FORBIDDEN);
+        }
+    }
+
+    private static Optional<OrganisationKind> kind(@Nullable String code) {
+        if (code == null) {
+            return Optional.empty();
+        }
+        for (OrganisationKind kind : OrganisationKind.values()) {
+            if (kind.name().equals(code)) {
+                return Optional.of(kind);
+            }
+        }
+        throw new Refused(CommonProblem.INVALID_PARAMETER, Violation.at("?kind", "unknown-code"));
+    }
+}

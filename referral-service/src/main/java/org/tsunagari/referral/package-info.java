@@ -1,0 +1,5 @@
+/** Persons, organisations, referrals, consents, disclosures and status reports. */
+@NullMarked
+package org.tsunagari.referral;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,16 @@
+package org.tsunagari.referral.person.model;
+
+import java.util.UUID;
+
+/** Random, so that it tells nothing about the person. */
+public record PersonId(UUID value) {
+
+    public static PersonId random() {
+        return new PersonId(UUID.randomUUID());
+    }
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

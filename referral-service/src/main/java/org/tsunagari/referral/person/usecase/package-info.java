@@ -1,0 +1,5 @@
+/** What is done about persons. */
+@NullMarked
+package org.tsunagari.referral.person.usecase;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Persons over HTTP. */
+@NullMarked
+package org.tsunagari.referral.person.web;
+
+import org.jspecify.annotations.NullMarked;

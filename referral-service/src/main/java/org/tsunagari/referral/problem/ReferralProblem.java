@@ -1,0 +1,34 @@
+package org.tsunagari.referral.problem;
+
+import java.util.Locale;
+import org.tsunagari.kit.problem.ProblemType;
+
+/** Refusals that only this service gives. */
+public enum ReferralProblem implements ProblemType {
+    /** Neither consent nor another legal basis. */
+    CONSENT_OR_BASIS_REQUIRED(422),
+    /** The person does not let the source be told: form 2 is never sent then. */
+    SOURCE_MUST_NOT_BE_TOLD(409),
+    /** Only the version in force can be withdrawn. */
+    CONSENT_NOT_IN_FORCE(409),
+    /** The source organisation is not registered in this municipality. */
+    UNKNOWN_SOURCE(422),
+    /** Only the centre names another organisation as the source. */
+    FOREIGN_SOURCE(403);
+
+    private final int status;
+
+    ReferralProblem(int status) {
+        this.status = status;
+    }
+
+    @Override
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+}

@@ -1,0 +1,5 @@
+/** Refusals that only this service gives. */
+@NullMarked
+package org.tsunagari.referral.problem;
+
+import org.jspecify.annotations.NullMarked;

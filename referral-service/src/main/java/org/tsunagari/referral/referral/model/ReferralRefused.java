@@ -1,0 +1,66 @@
+package org.tsunagari.referral.referral.model;
+
+import java.util.Set;
+
+/** An expected refusal around a referral. */
+public abstract sealed class ReferralRefused extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private ReferralRefused(String message) {
+        super(message, null, false, false);
+    }
+
+    /** The status does not allow the transition. */
+    public static final class IllegalTransition extends ReferralRefused {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient Set<Transition> allowed;
+
+        IllegalTransition(ReferralStatus status, Transition transition) {
+            super("transition: " + transition + " (expected: " + status.allowed() + ")");
+            this.allowed = status.allowed();
+        }
+
+        public Set<Transition> allowed() {
+            return allowed;
+        }
+    }
+
+    /** What was submitted is no referral. */
+    public static final class Invalid extends ReferralRefused {
+
+        private static final long serialVersionUID = 1L;
+
+        private final String pointer;
+        private final Fault fault;
+
+        public Invalid(String pointer, Fault fault) {
+            super(fault.name());
+            this.pointer = pointer;
+            this.fault = fault;
+        }
+
+        public String pointer() {
+            return pointer;
+        }
+
+        public Fault fault() {
+            return fault;
+        }
+    }
+
+    /** What is wrong. */
+    public enum Fault {
+        NO_NEED,
+        DUPLICATE_NEED,
+        MAIN_NEED_MISSING,
+        TWO_MAIN_NEEDS,
+        OTHER_NEED_TEXT_REQUIRED,
+        CONSENT_OR_BASIS_REQUIRED,
+        CONSENT_AND_BASIS,
+        IN_THE_FUTURE,
+        BORN_AFTER_REFERRAL
+    }
+}

@@ -1,0 +1,29 @@
+package org.tsunagari.referral.referral.model;
+
+import java.util.List;
+import java.util.Optional;
+import org.tsunagari.referral.person.model.PersonId;
+
+/** All referrals of the municipality in hand. */
+public interface Referrals {
+
+    /** The next number of a fiscal year. */
+    ReferralNumber nextNumber(int fiscalYear);
+
+    Optional<Referral> find(ReferralId id);
+
+    /** Adds a submitted referral; the answer has its first version. */
+    Referral add(Referral referral);
+
+    /**
+     * Writes a transition down.
+     *
+     * @param actor account or event that did it
+     * @param reason code
+     * @return the referral with its new version
+     */
+    Referral save(Referral referral, Transition transition, String actor, Optional<String> reason);
+
+    /** Referrals of a person that still go somewhere. */
+    List<Referral> openOf(PersonId person);
+}

@@ -1,0 +1,16 @@
+package org.tsunagari.referral.referral.model;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.tsunagari.events.vocabulary.OrganisationKind;
+import org.tsunagari.events.vocabulary.Specialty;
+
+/** Who referred, as at the time of the referral. */
+public record Source(
+        UUID organisation, OrganisationKind kind, Optional<Specialty> specialty, Optional<String> practitionerName) {
+
+    @Override
+    public String toString() {
+        return "Source[" + organisation + "]";
+    }
+}

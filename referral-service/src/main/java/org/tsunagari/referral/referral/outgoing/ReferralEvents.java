@@ -1,0 +1,88 @@
+package org.tsunagari.referral.referral.outgoing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.tsunagari.events.ReferralAccepted;
+import org.tsunagari.events.ReferralDeclined;
+import org.tsunagari.events.ReferralHeld;
+import org.tsunagari.events.ReferralSubmitted;
+import org.tsunagari.events.ReferralWithdrawn;
+import org.tsunagari.events.vocabulary.Need;
+import org.tsunagari.events.vocabulary.WithdrawnBy;
+import org.tsunagari.kit.events.Outbox;
+import org.tsunagari.kit.tenancy.MunicipalityContext;
+import org.tsunagari.referral.referral.model.Referral;
+
+/** Tells the other services what became of a referral: ids, codes and dates only. */
+@ApplicationScoped
+public class ReferralEvents {
+
+    private final Outbox outbox;
+    private final MunicipalityContext municipality;
+
+    ReferralEvents(Outbox outbox, MunicipalityContext municipality) {
+        this.outbox = outbox;
+        this.municipality = municipality;
+    }
+
+    public void submitted(Referral referral) {
+        outbox.append(new ReferralSubmitted(
+                referral.id().value(),
+                referral.person().value(),
+                here(),
+                referral.sentOn(),
+                referral.source().organisation(),
+                referral.source().kind(),
+                referral.source().specialty().orElse(null),
+                needs(referral),
+                referral.needs().main(),
+                referral.requestedBy(),
+                referral.basis().code(),
+                referral.urgency(),
+                referral.channel(),
+                referral.ageDecade()));
+    }
+
+    public void accepted(Referral referral, LocalDate acceptedOn) {
+        outbox.append(new ReferralAccepted(
+                referral.id().value(),
+                referral.person().value(),
+                here(),
+                referral.sentOn(),
+                referral.source().organisation(),
+                referral.source().kind(),
+                referral.source().specialty().orElse(null),
+                needs(referral),
+                referral.needs().main(),
+                referral.requestedBy(),
+                referral.basis().code(),
+                referral.urgency(),
+                referral.channel(),
+                referral.ageDecade(),
+                acceptedOn));
+    }
+
+    public void declined(Referral referral, String reason) {
+        outbox.append(
+                new ReferralDeclined(referral.id().value(), referral.person().value(), here(), reason));
+    }
+
+    public void withdrawn(Referral referral, WithdrawnBy by) {
+        outbox.append(
+                new ReferralWithdrawn(referral.id().value(), referral.person().value(), here(), by));
+    }
+
+    public void held(Referral referral, String reason) {
+        outbox.append(new ReferralHeld(referral.id().value(), referral.person().value(), here(), reason));
+    }
+
+    private String here() {
+        return municipality.current().orElseThrow();
+    }
+
+    private static List<Need> needs(Referral referral) {
+        return new ArrayList<>(referral.needs().all());
+    }
+}

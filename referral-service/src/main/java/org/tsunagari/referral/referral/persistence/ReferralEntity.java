@@ -1,0 +1,112 @@
+package org.tsunagari.referral.referral.persistence;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.tsunagari.events.vocabulary.Basis;
+import org.tsunagari.events.vocabulary.Channel;
+import org.tsunagari.events.vocabulary.Need;
+import org.tsunagari.events.vocabulary.OrganisationKind;
+import org.tsunagari.events.vocabulary.RequestedBy;
+import org.tsunagari.events.vocabulary.Specialty;
+import org.tsunagari.events.vocabulary.Urgency;
+import org.tsunagari.referral.referral.model.ReferralStatus;
+
+@Entity
+@Table(name = "referral")
+class ReferralEntity {
+
+    @Id
+    UUID id;
+
+    @Column(updatable = false)
+    String municipality;
+
+    @Column(updatable = false)
+    String number;
+
+    @Column(name = "person_id")
+    UUID personId;
+
+    @Column(name = "source_organisation_id", updatable = false)
+    UUID sourceOrganisationId;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "source_kind", updatable = false)
+    OrganisationKind sourceKind;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "source_specialty", updatable = false)
+    @Nullable
+    Specialty sourceSpecialty;
+
+    @Column(name = "practitioner_name", updatable = false)
+    @Nullable
+    String practitionerName;
+
+    @Column(name = "sent_on", updatable = false)
+    LocalDate sentOn;
+
+    @Enumerated(EnumType.STRING)
+    @Column(updatable = false)
+    Channel channel;
+
+    @Enumerated(EnumType.STRING)
+    Urgency urgency;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "requested_by", updatable = false)
+    RequestedBy requestedBy;
+
+    @Column(updatable = false)
+    String needs;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "main_need", updatable = false)
+    Need mainNeed;
+
+    @Column(name = "other_need", updatable = false)
+    byte @Nullable [] otherNeed;
+
+    @Column(updatable = false)
+    byte @Nullable [] wish;
+
+    @Enumerated(EnumType.STRING)
+    @Column(updatable = false)
+    Basis basis;
+
+    @Column(name = "basis_reason", updatable = false)
+    byte @Nullable [] basisReason;
+
+    @Column(name = "consent_id", updatable = false)
+    @Nullable
+    UUID consentId;
+
+    @Column(name = "age_decade", updatable = false)
+    int ageDecade;
+
+    @Enumerated(EnumType.STRING)
+    ReferralStatus status;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "status_before_hold")
+    @Nullable
+    ReferralStatus statusBeforeHold;
+
+    @Column(name = "submitted_by", updatable = false)
+    String submittedBy;
+
+    @Column(name = "submitted_at", updatable = false)
+    Instant submittedAt;
+
+    @Version
+    long version;
+}

@@ -1,0 +1,90 @@
+package org.tsunagari.referral.referral.usecase;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+import java.util.Set;
+import org.tsunagari.access.DataCategory;
+import org.tsunagari.access.Operation;
+import org.tsunagari.kit.problem.Refused;
+import org.tsunagari.referral.access.PersonAccess;
+import org.tsunagari.referral.consent.model.Consent;
+import org.tsunagari.referral.consent.model.ConsentLedger;
+import org.tsunagari.referral.person.model.Person;
+import org.tsunagari.referral.person.model.Persons;
+import org.tsunagari.referral.referral.model.Referral;
+import org.tsunagari.referral.referral.model.ReferralBasis;
+import org.tsunagari.referral.referral.model.ReferralId;
+import org.tsunagari.referral.referral.model.Referrals;
+import org.tsunagari.referral.support.persistence.SupportProjection;
+import org.tsunagari.referral.support.persistence.SupportProjection.Support;
+
+/** Reading a referral, as data or as form 1. */
+@ApplicationScoped
+public class ReadReferral {
+
+    private static final Set<DataCategory> FORM_1 =
+            Set.of(DataCategory.IDENTITY, DataCategory.CONTACT, DataCategory.NEEDS, DataCategory.NARRATIVE);
+
+    private final PersonAccess access;
+    private final Referrals referrals;
+    private final Persons persons;
+    private final ConsentLedger ledger;
+    private final SupportProjection support;
+
+    ReadReferral(
+            PersonAccess access,
+            Referrals referrals,
+            Persons persons,
+            ConsentLedger ledger,
+            SupportProjection support) {
+        this.access = access;
+        this.referrals = referrals;
+        this.persons = persons;
+        this.ledger = ledger;
+        this.support = support;
+    }
+
+    /** A referral with what the reader may see of it. */
+    public record Read(Referral referral, Optional<Support> support, Set<DataCategory> visible) {}
+
+    @Transactional
+    public Read handle(ReferralId id, Set<DataCategory> wanted) {
+        Referral referral = find(id);
+        Set<DataCategory> visible = access.readOfReferral(
+                        wanted, referral.person(), referral.source().organisation(), "referrals/" + id)
+                .visible();
+        return new Read(referral, support.of(id.value()), visible);
+    }
+
+    /** Everything that form 1 prints. */
+    public record Form1Content(Referral referral, Person person, Optional<Consent.Granted> consent) {}
+
+    /** The referral for printing: all of form 1 or nothing. */
+    @Transactional
+    public Form1Content printed(ReferralId id) {
+        Referral referral = find(id);
+        Set<DataCategory> visible = access.readOfReferral(
+                        FORM_1, referral.person(), referral.source().organisation(), "referrals/" + id)
+                .visible();
+        if (!visible.containsAll(FORM_1)) {
+            throw Refused.notFound();
+        }
+        Person person = persons.find(referral.person()).orElseThrow(Refused::notFound);
+        Optional<Consent.Granted> consent =
+                switch (referral.basis()) {
+                    case ReferralBasis.Consented consented ->
+                        ledger.find(consented.consentId())
+                                .filter(Consent.Granted.class::isInstance)
+                                .map(Consent.Granted.class::cast);
+                    case ReferralBasis.SupportConference none -> Optional.empty();
+                    case ReferralBasis.Emergency none -> Optional.empty();
+                };
+        return new Form1Content(referral, person, consent);
+    }
+
+    private Referral find(ReferralId id) {
+        access.requireEver(Operation.READ);
+        return referrals.find(id).orElseThrow(() -> access.deniedUnknown("referrals/" + id));
+    }
+}

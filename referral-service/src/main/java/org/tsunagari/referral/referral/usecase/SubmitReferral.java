@@ -1,0 +1,147 @@
+package org.tsunagari.referral.referral.usecase;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.tsunagari.access.Operation;
+import org.tsunagari.events.vocabulary.Basis;
+import org.tsunagari.events.vocabulary.Channel;
+import org.tsunagari.events.vocabulary.RequestedBy;
+import org.tsunagari.events.vocabulary.Urgency;
+import org.tsunagari.kit.audit.AuditEntry;
+import org.tsunagari.kit.audit.Auditor;
+import org.tsunagari.kit.identity.CurrentActor;
+import org.tsunagari.kit.web.Ids;
+import org.tsunagari.referral.access.PersonAccess;
+import org.tsunagari.referral.consent.model.GivenConsent;
+import org.tsunagari.referral.consent.usecase.GiveConsent;
+import org.tsunagari.referral.person.model.Contact;
+import org.tsunagari.referral.person.model.Identity;
+import org.tsunagari.referral.person.model.PersonId;
+import org.tsunagari.referral.person.usecase.RecordPerson;
+import org.tsunagari.referral.referral.model.Needs;
+import org.tsunagari.referral.referral.model.Referral;
+import org.tsunagari.referral.referral.model.ReferralBasis;
+import org.tsunagari.referral.referral.model.ReferralId;
+import org.tsunagari.referral.referral.model.ReferralNumber;
+import org.tsunagari.referral.referral.model.ReferralRefused;
+import org.tsunagari.referral.referral.model.ReferralRefused.Fault;
+import org.tsunagari.referral.referral.model.ReferralStatus;
+import org.tsunagari.referral.referral.model.Referrals;
+import org.tsunagari.referral.referral.model.Source;
+import org.tsunagari.referral.referral.outgoing.ReferralEvents;
+
+/** A source refers a person to the centre. */
+@ApplicationScoped
+public class SubmitReferral {
+
+    private final PersonAccess access;
+    private final RecordPerson recordPerson;
+    private final GiveConsent giveConsent;
+    private final Referrals referrals;
+    private final ReferralEvents events;
+    private final Auditor auditor;
+    private final CurrentActor actor;
+    private final Clock clock;
+
+    SubmitReferral(
+            PersonAccess access,
+            RecordPerson recordPerson,
+            GiveConsent giveConsent,
+            Referrals referrals,
+            ReferralEvents events,
+            Auditor auditor,
+            CurrentActor actor,
+            Clock clock) {
+        this.access = access;
+        this.recordPerson = recordPerson;
+        this.giveConsent = giveConsent;
+        this.referrals = referrals;
+        this.events = events;
+        this.auditor = auditor;
+        this.actor = actor;
+        this.clock = clock;
+    }
+
+    /** Form 1, and why the centre may be told: exactly one of consent and another basis. */
+    public record Command(
+            Source source,
+            LocalDate sentOn,
+            Channel channel,
+            Urgency urgency,
+            RequestedBy requestedBy,
+            Identity identity,
+            Contact contact,
+            Needs needs,
+            Optional<String> wish,
+            Optional<GivenConsent> consent,
+            Optional<ReferralBasis> otherBasis) {
+
+        @Override
+        public String toString() {
+            return "SubmitReferral[" + source + "]";
+        }
+    }
+
+    @Transactional
+    public Referral handle(Command command) {
+        access.requireEver(Operation.SUBMIT_REFERRAL);
+        LocalDate today = LocalDate.now(clock.withZone(MunicipalTime.ZONE));
+        check(command, today);
+        PersonId person = recordPerson.handle(command.identity(), command.contact());
+        String account = actor.get().account();
+        ReferralBasis basis = command.otherBasis()
+                .orElseGet(() -> new ReferralBasis.Consented(giveConsent
+                        .handle(
+                                person,
+                                command.consent().orElseThrow(),
+                                Optional.of(command.source().organisation()),
+                                account,
+                                today)
+                        .id()));
+        Referral referral = referrals.add(new Referral(
+                new ReferralId(Ids.next()),
+                referrals.nextNumber(ReferralNumber.fiscalYear(command.sentOn())),
+                person,
+                command.source(),
+                command.sentOn(),
+                command.channel(),
+                command.urgency(),
+                command.requestedBy(),
+                command.needs(),
+                command.wish(),
+                basis,
+                command.identity().ageDecadeOn(command.sentOn()),
+                ReferralStatus.SUBMITTED,
+                Optional.empty(),
+                account,
+                clock.instant(),
+                0));
+        events.submitted(referral);
+        auditor.record(AuditEntry.of("submit-referral", "referrals/" + referral.id(), person.value()));
+        return referral;
+    }
+
+    private static void check(Command command, LocalDate today) {
+        if (command.sentOn().isAfter(today)) {
+            throw new ReferralRefused.Invalid("/sentOn", Fault.IN_THE_FUTURE);
+        }
+        if (command.identity().birthDate().isAfter(today)) {
+            throw new ReferralRefused.Invalid("/person/birthDate", Fault.IN_THE_FUTURE);
+        }
+        if (command.identity().birthDate().isAfter(command.sentOn())) {
+            throw new ReferralRefused.Invalid("/person/birthDate", Fault.BORN_AFTER_REFERRAL);
+        }
+        if (command.consent().isEmpty() && command.otherBasis().isEmpty()) {
+            throw new ReferralRefused.Invalid("/consent", Fault.CONSENT_OR_BASIS_REQUIRED);
+        }
+        if (command.consent().isPresent() && command.otherBasis().isPresent()) {
+            throw new ReferralRefused.Invalid("/otherBasis", Fault.CONSENT_AND_BASIS);
+        }
+        if (command.otherBasis().filter(basis -> basis.code() == Basis.CONSENT).isPresent()) {
+            throw new ReferralRefused.Invalid("/otherBasis/type", Fault.CONSENT_OR_BASIS_REQUIRED);
+        }
+    }
+}

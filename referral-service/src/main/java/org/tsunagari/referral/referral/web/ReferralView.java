@@ -1,0 +1,95 @@
+package org.tsunagari.referral.referral.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.tsunagari.access.DataCategory;
+import org.tsunagari.events.vocabulary.Basis;
+import org.tsunagari.events.vocabulary.Channel;
+import org.tsunagari.events.vocabulary.Need;
+import org.tsunagari.events.vocabulary.OrganisationKind;
+import org.tsunagari.events.vocabulary.RequestedBy;
+import org.tsunagari.events.vocabulary.Urgency;
+import org.tsunagari.referral.referral.model.Referral;
+import org.tsunagari.referral.referral.model.ReferralStatus;
+import org.tsunagari.referral.referral.model.Transition;
+import org.tsunagari.referral.support.persistence.SupportProjection.Support;
+
+/** A referral as far as the caller may see it: what is left out stands in {@code redacted}. */
+@Schema(name = "Referral", description = "A referral. Members that you may not see are null and named in `redacted`.")
+public record ReferralView(
+        UUID id,
+
+        @Schema(description = "Number to say on the phone", examples = "R5-0021")
+        String number,
+
+        UUID personId,
+        ReferralStatus status,
+
+        @Schema(description = "What can be done now, as sub-resources")
+        List<String> allowedTransitions,
+
+        LocalDate sentOn,
+        Instant submittedAt,
+        Channel channel,
+        UUID sourceOrganisationId,
+        OrganisationKind sourceKind,
+        @Nullable String practitionerName,
+        @Nullable Urgency urgency,
+        @Nullable RequestedBy requestedBy,
+        @Nullable List<Need> needs,
+        @Nullable Need mainNeed,
+        @Nullable String otherNeed,
+        @Nullable String wish,
+        @Nullable Basis basis,
+
+        @Schema(description = "The case that works on it") @Nullable
+        UUID caseId,
+
+        @Schema(description = "Number of connections of the case") @Nullable
+        Integer connections,
+
+        @Schema(description = "Categories of data left out") List<DataCategory> redacted,
+        @Schema(description = "Version, also in ETag") long version) {
+
+    static final Set<DataCategory> SHOWN = Set.of(DataCategory.NEEDS, DataCategory.NARRATIVE, DataCategory.SUPPORT);
+
+    static ReferralView from(Referral referral, @Nullable Support support, Set<DataCategory> visible) {
+        boolean needs = visible.contains(DataCategory.NEEDS);
+        boolean narrative = visible.contains(DataCategory.NARRATIVE);
+        Support shown = visible.contains(DataCategory.SUPPORT) ? support : null;
+        return new ReferralView(
+                referral.id().value(),
+                referral.number().text(),
+                referral.person().value(),
+                referral.status(),
+                referral.status().allowed().stream()
+                        .filter(Transition::isOffered)
+                        .map(Transition::path)
+                        .toList(),
+                referral.sentOn(),
+                referral.submittedAt(),
+                referral.channel(),
+                referral.source().organisation(),
+                referral.source().kind(),
+                referral.source().practitionerName().orElse(null),
+                needs ? referral.urgency() : null,
+                needs ? referral.requestedBy() : null,
+                needs ? List.copyOf(referral.needs().all()) : null,
+                needs ? referral.needs().main() : null,
+                narrative ? referral.needs().other().orElse(null) : null,
+                narrative ? referral.wish().orElse(null) : null,
+                needs ? referral.basis().code() : null,
+                shown == null ? null : shown.caseId(),
+                shown == null ? null : shown.connections(),
+                SHOWN.stream()
+                        .filter(category -> !visible.contains(category))
+                        .sorted()
+                        .toList(),
+                referral.version());
+    }
+}

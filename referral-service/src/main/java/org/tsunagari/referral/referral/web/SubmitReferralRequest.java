@@ -1,0 +1,74 @@
+package org.tsunagari.referral.referral.web;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.tsunagari.events.vocabulary.Basis;
+import org.tsunagari.events.vocabulary.Channel;
+import org.tsunagari.events.vocabulary.Need;
+import org.tsunagari.events.vocabulary.RequestedBy;
+import org.tsunagari.events.vocabulary.Urgency;
+import org.tsunagari.referral.consent.web.ConsentRequest;
+
+/** Form 1 as JSON. */
+@Schema(name = "SubmitReferral", description = "Form 1 (相談支援 依頼票). Exactly one of `consent` and `otherBasis`.")
+public record SubmitReferralRequest(
+        @Schema(description = "Date sent, local to the municipality; today if left out", examples = "2023-05-10")
+        @Nullable
+        LocalDate sentOn,
+
+        @Schema(description = "How it came; API if left out. The centre keys in a FAX as FAX") @Nullable
+        Channel channel,
+
+        @Schema(
+                description =
+                        "The source; only the centre names one, for everybody else it is the organisation of the token")
+        @Nullable
+        UUID sourceOrganisationId,
+
+        @Schema(description = "Practitioner at the source", examples = "見本 医師") @Nullable @Size(max = 100)
+        String practitionerName,
+
+        @Schema(description = "ROUTINE if left out") @Nullable
+        Urgency urgency,
+
+        @NotNull @Valid PersonData person,
+        @NotEmpty @Size(max = 13) List<@NotNull @Valid NeedTick> needs,
+
+        @Schema(description = "Text behind その他; required with the need OTHER") @Nullable @Size(max = 200)
+        String otherNeed,
+
+        @Schema(description = "Who asks for help; PERSON if left out") @Nullable
+        RequestedBy requestedBy,
+
+        @Schema(description = "What the person or the family wants to talk about") @Nullable @Size(max = 4000)
+        String wish,
+
+        @Nullable @Valid ConsentRequest consent,
+        @Nullable @Valid OtherBasis otherBasis) {
+
+    /** One ticked box; of several exactly one is the main need (◎). */
+    @Schema(name = "NeedTick")
+    public record NeedTick(
+            @NotNull Need code,
+
+            @Schema(description = "Whether this is the main need (◎)") @Nullable
+            Boolean main) {}
+
+    /** Why the centre may be told without consent. */
+    @Schema(name = "OtherBasis", description = "SUPPORT_CONFERENCE (支援会議) or EMERGENCY, with the reason")
+    public record OtherBasis(
+            @NotNull Basis type,
+            @NotNull @Size(min = 1, max = 2000) String reason) {}
+
+    @Override
+    public String toString() {
+        return "SubmitReferralRequest[…]";
+    }
+}

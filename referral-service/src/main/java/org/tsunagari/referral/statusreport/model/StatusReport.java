@@ -1,0 +1,59 @@
+package org.tsunagari.referral.statusreport.model;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.tsunagari.events.vocabulary.Agency;
+import org.tsunagari.referral.person.model.PersonId;
+import org.tsunagari.referral.referral.model.ReferralId;
+
+/**
+ * A status report (form 2), as it was on the day of issue.
+ *
+ * @param edition first, second, … report on the referral
+ * @param connections ★ the number of connections
+ */
+public record StatusReport(
+        UUID id,
+        ReferralId referral,
+        PersonId person,
+        int edition,
+        Content content,
+        int connections,
+        LocalDate issuedOn,
+        Instant issuedAt,
+        String issuedBy,
+        Optional<Instant> acknowledgedAt,
+        long version) {
+
+    /** What the report says. */
+    public record Content(List<Involvement> agencies, String supportGiven, String plan) {
+
+        public Content {
+            agencies = List.copyOf(agencies);
+        }
+
+        @Override
+        public String toString() {
+            return "Content[…]";
+        }
+    }
+
+    /** An agency of form 2: involved now (■) or planned (●). */
+    public record Involvement(
+            Agency agency, State state, @Nullable String name) {}
+
+    /** Whether an agency is involved. */
+    public enum State {
+        NOW,
+        PLANNED
+    }
+
+    @Override
+    public String toString() {
+        return "StatusReport[" + id + "]";
+    }
+}

@@ -1,0 +1,154 @@
+package org.tsunagari.referral.statusreport.usecase;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.tsunagari.access.AccessPolicy;
+import org.tsunagari.access.DataCategory;
+import org.tsunagari.access.Operation;
+import org.tsunagari.access.Purpose;
+import org.tsunagari.access.Recipient;
+import org.tsunagari.events.StatusReportIssued;
+import org.tsunagari.events.vocabulary.Agency;
+import org.tsunagari.kit.audit.AuditEntry;
+import org.tsunagari.kit.audit.Auditor;
+import org.tsunagari.kit.events.Outbox;
+import org.tsunagari.kit.identity.CurrentActor;
+import org.tsunagari.kit.problem.Refused;
+import org.tsunagari.kit.web.Ids;
+import org.tsunagari.referral.access.LedgerSnapshots;
+import org.tsunagari.referral.access.PersonAccess;
+import org.tsunagari.referral.problem.ReferralProblem;
+import org.tsunagari.referral.referral.model.Referral;
+import org.tsunagari.referral.referral.model.ReferralId;
+import org.tsunagari.referral.referral.model.Referrals;
+import org.tsunagari.referral.referral.model.Transition;
+import org.tsunagari.referral.referral.usecase.MunicipalTime;
+import org.tsunagari.referral.statusreport.model.StatusReport;
+import org.tsunagari.referral.statusreport.model.StatusReport.Involvement;
+import org.tsunagari.referral.statusreport.model.StatusReports;
+import org.tsunagari.referral.support.persistence.SupportProjection;
+
+/** The centre tells the source what has become of its referral; only where the person said that it may. */
+@ApplicationScoped
+public class IssueStatusReport {
+
+    private static final Set<DataCategory> TOLD = Set.of(DataCategory.STATUS_REPORT, DataCategory.SUPPORT);
+
+    private final PersonAccess access;
+    private final LedgerSnapshots consents;
+    private final Referrals referrals;
+    private final SupportProjection support;
+    private final StatusReports reports;
+    private final Outbox outbox;
+    private final Auditor auditor;
+    private final CurrentActor actor;
+    private final Clock clock;
+
+    IssueStatusReport(
+            PersonAccess access,
+            LedgerSnapshots consents,
+            Referrals referrals,
+            SupportProjection support,
+            StatusReports reports,
+            Outbox outbox,
+            Auditor auditor,
+            CurrentActor actor,
+            Clock clock) {
+        this.access = access;
+        this.consents = consents;
+        this.referrals = referrals;
+        this.support = support;
+        this.reports = reports;
+        this.outbox = outbox;
+        this.auditor = auditor;
+        this.actor = actor;
+        this.clock = clock;
+    }
+
+    /** @param agencies besides those that the case's connections stand for */
+    public record Command(ReferralId referral, String supportGiven, String plan, List<Involvement> agencies) {
+
+        @Override
+        public String toString() {
+            return "IssueStatusReport[" + referral + "]";
+        }
+    }
+
+    @Transactional
+    public StatusReport handle(Command command) {
+        access.requireEver(Operation.ISSUE_STATUS_REPORT);
+        String object = "referrals/" + command.referral();
+        Referral referral = referrals.find(command.referral()).orElseThrow(() -> access.deniedUnknown(object));
+        access.requireOnReferral(
+                Operation.ISSUE_STATUS_REPORT,
+                Purpose.SUPPORT,
+                referral.person(),
+                referral.source().organisation(),
+                object);
+        requireThatSourceMayBeTold(referral, object);
+        Referral reported = referrals.save(
+                referral.report(), Transition.STATUS_REPORTS, actor.get().account(), Optional.empty());
+        SupportProjection.Support known = support.of(referral.id().value()).orElseThrow();
+        LocalDate today = LocalDate.now(clock.withZone(MunicipalTime.ZONE));
+        StatusReport report = new StatusReport(
+                Ids.next(),
+                referral.id(),
+                referral.person(),
+                reports.of(referral.id()).size() + 1,
+                new StatusReport.Content(
+                        involved(known.agencies(), command.agencies()), command.supportGiven(), command.plan()),
+                known.connections(),
+                today,
+                clock.instant(),
+                actor.get().account(),
+                Optional.empty(),
+                0);
+        reports.add(report);
+        outbox.append(new StatusReportIssued(
+                report.id(),
+                reported.id().value(),
+                reported.person().value(),
+                actor.get().municipality(),
+                today,
+                report.connections()));
+        auditor.record(AuditEntry.of(
+                "issue-status-report",
+                "status-reports/" + report.id(),
+                referral.person().value()));
+        return report;
+    }
+
+    private void requireThatSourceMayBeTold(Referral referral, String object) {
+        Recipient source = new Recipient(
+                referral.source().organisation(), referral.source().kind().name());
+        boolean allowed = AccessPolicy.decideDisclosure(
+                        source, Purpose.FEEDBACK_TO_SOURCE, TOLD, consents.of(referral.person()), clock.instant())
+                .isPermitted();
+        if (!allowed) {
+            auditor.recordDenial(AuditEntry.of(
+                            "issue-status-report", object, referral.person().value())
+                    .forPurpose(Purpose.FEEDBACK_TO_SOURCE.name())
+                    .denied("NO_CONSENT"));
+            throw new Refused(ReferralProblem.SOURCE_MUST_NOT_BE_TOLD);
+        }
+    }
+
+    private static List<Involvement> involved(Set<Agency> byConnections, List<Involvement> named) {
+        Set<Agency> present = EnumSet.noneOf(Agency.class);
+        List<Involvement> all = new ArrayList<>(named);
+        named.stream()
+                .filter(involvement -> involvement.state() == StatusReport.State.NOW)
+                .forEach(involvement -> present.add(involvement.agency()));
+        byConnections.stream()
+                .filter(agency -> !present.contains(agency))
+                .forEach(agency -> all.add(new Involvement(agency, StatusReport.State.NOW, null)));
+        return all;
+    }
+}

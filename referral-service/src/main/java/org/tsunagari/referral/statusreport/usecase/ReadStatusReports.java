@@ -1,0 +1,134 @@
+package org.tsunagari.referral.statusreport.usecase;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.tsunagari.access.DataCategory;
+import org.tsunagari.access.Decision;
+import org.tsunagari.access.Operation;
+import org.tsunagari.access.Purpose;
+import org.tsunagari.events.StatusReportAcknowledged;
+import org.tsunagari.kit.audit.AuditEntry;
+import org.tsunagari.kit.audit.Auditor;
+import org.tsunagari.kit.events.Outbox;
+import org.tsunagari.kit.identity.CurrentActor;
+import org.tsunagari.kit.web.ExpectedVersion;
+import org.tsunagari.referral.access.PersonAccess;
+import org.tsunagari.referral.person.model.Person;
+import org.tsunagari.referral.person.model.Persons;
+import org.tsunagari.referral.referral.model.Referral;
+import org.tsunagari.referral.referral.model.ReferralId;
+import org.tsunagari.referral.referral.model.Referrals;
+import org.tsunagari.referral.referral.usecase.MunicipalTime;
+import org.tsunagari.referral.statusreport.model.StatusReport;
+import org.tsunagari.referral.statusreport.model.StatusReports;
+
+/** Reading form 2, and telling that it was read. */
+@ApplicationScoped
+public class ReadStatusReports {
+
+    private static final Set<DataCategory> REPORT = Set.of(DataCategory.STATUS_REPORT);
+
+    private final PersonAccess access;
+    private final Referrals referrals;
+    private final Persons persons;
+    private final StatusReports reports;
+    private final Outbox outbox;
+    private final Auditor auditor;
+    private final CurrentActor actor;
+    private final Clock clock;
+
+    ReadStatusReports(
+            PersonAccess access,
+            Referrals referrals,
+            Persons persons,
+            StatusReports reports,
+            Outbox outbox,
+            Auditor auditor,
+            CurrentActor actor,
+            Clock clock) {
+        this.access = access;
+        this.referrals = referrals;
+        this.persons = persons;
+        this.reports = reports;
+        this.outbox = outbox;
+        this.auditor = auditor;
+        this.actor = actor;
+        this.clock = clock;
+    }
+
+    /** A report with what its printed form names. */
+    public record Read(StatusReport report, Referral referral, Optional<Person> person) {}
+
+    @Transactional
+    public StatusReport one(UUID id) {
+        return open(id, REPORT).report();
+    }
+
+    /** The report for printing: form 2 names the person, so the reader must be allowed to see that too. */
+    @Transactional
+    public Read printed(UUID id) {
+        Opened opened = open(id, Set.of(DataCategory.STATUS_REPORT, DataCategory.IDENTITY, DataCategory.CONTACT));
+        Optional<Person> person = opened.permit().visible().contains(DataCategory.IDENTITY)
+                        && opened.permit().visible().contains(DataCategory.CONTACT)
+                ? persons.find(opened.report().person())
+                : Optional.empty();
+        if (!opened.permit().visible().contains(DataCategory.STATUS_REPORT)) {
+            throw access.deniedUnknown("status-reports/" + id);
+        }
+        return new Read(opened.report(), opened.referral(), person);
+    }
+
+    private record Opened(StatusReport report, Referral referral, Decision.Permit permit) {}
+
+    private Opened open(UUID id, Set<DataCategory> wanted) {
+        access.requireEver(Operation.READ);
+        String object = "status-reports/" + id;
+        StatusReport report = reports.find(id).orElseThrow(() -> access.deniedUnknown(object));
+        Referral referral = referrals.find(report.referral()).orElseThrow(() -> access.deniedUnknown(object));
+        Decision.Permit permit =
+                access.readOfReferral(wanted, report.person(), referral.source().organisation(), object);
+        return new Opened(report, referral, permit);
+    }
+
+    @Transactional
+    public List<StatusReport> of(ReferralId id) {
+        access.requireEver(Operation.READ);
+        String object = "referrals/" + id + "/status-reports";
+        Referral referral = referrals.find(id).orElseThrow(() -> access.deniedUnknown(object));
+        access.readOfReferral(REPORT, referral.person(), referral.source().organisation(), object);
+        return reports.of(id);
+    }
+
+    @Transactional
+    public StatusReport acknowledge(UUID id, ExpectedVersion expected) {
+        access.requireEver(Operation.ACKNOWLEDGE);
+        String object = "status-reports/" + id;
+        StatusReport report = reports.find(id).orElseThrow(() -> access.deniedUnknown(object));
+        Referral referral = referrals.find(report.referral()).orElseThrow(() -> access.deniedUnknown(object));
+        access.requireOnReferral(
+                Operation.ACKNOWLEDGE,
+                Purpose.FEEDBACK_TO_SOURCE,
+                report.person(),
+                referral.source().organisation(),
+                object);
+        expected.check(report.version());
+        if (report.acknowledgedAt().isPresent()) {
+            return report;
+        }
+        StatusReport acknowledged = reports.acknowledge(report, actor.get().account());
+        outbox.append(new StatusReportAcknowledged(
+                id,
+                report.referral().value(),
+                actor.get().municipality(),
+                LocalDate.now(clock.withZone(MunicipalTime.ZONE))));
+        auditor.record(AuditEntry.of(
+                "acknowledge-status-report", object, report.person().value()));
+        return acknowledged;
+    }
+}

@@ -1,0 +1,5 @@
+/** Status reports over HTTP. */
+@NullMarked
+package org.tsunagari.referral.statusreport.web;
+
+import org.jspecify.annotations.NullMarked;
