@@ -45,20 +45,28 @@ final class AccessTable {
     private static final Set<Purpose> CONFERENCE = EnumSet.of(Purpose.CONFERENCE);
     private static final Set<Purpose> EVALUATING = EnumSet.of(EVALUATION);
     private static final Set<Purpose> OWN = EnumSet.of(SELF_ACCESS);
-    private static final Set<Purpose> OFFICIAL = EnumSet.complementOf(EnumSet.of(SELF_ACCESS));
+    private static final Set<Purpose> OFFICIAL =
+            EnumSet.of(Purpose.SUPPORT, FEEDBACK_TO_SOURCE, Purpose.CONFERENCE, EVALUATION);
 
     private static final Set<Operation> VIEW = EnumSet.of(READ, LIST);
     private static final Set<Operation> ONE = EnumSet.of(READ);
     private static final Set<Operation> REFER = EnumSet.of(READ, LIST, SUBMIT_REFERRAL, WITHDRAW_REFERRAL);
     private static final Set<Operation> HEAR_BACK = EnumSet.of(READ, LIST, ACKNOWLEDGE);
-    private static final Set<Operation> COORDINATE = EnumSet.complementOf(EnumSet.of(
-            ACKNOWLEDGE,
-            READ_DIRECTORY,
-            MAINTAIN_ORGANISATIONS,
-            MAINTAIN_RESOURCES,
-            READ_STATISTICS,
-            OPERATE,
-            READ_CONSENT_SNAPSHOT));
+    private static final Set<Operation> COORDINATE = EnumSet.of(
+            READ,
+            LIST,
+            READ_LEDGER,
+            SUBMIT_REFERRAL,
+            DECIDE_REFERRAL,
+            WITHDRAW_REFERRAL,
+            WRITE_CASE,
+            CLOSE_CASE,
+            ASSIGN,
+            ISSUE_STATUS_REPORT,
+            RECORD_OUTCOME,
+            GIVE_CONSENT,
+            WITHDRAW_CONSENT,
+            LINK_ACCOUNT);
     private static final Set<Operation> ACCOMPANY = EnumSet.of(READ, LIST, WRITE_CASE, RECORD_OUTCOME);
     private static final Set<Operation> ASSESS = EnumSet.of(READ, LIST, RECORD_OUTCOME);
     private static final Set<Operation> DECIDE_FOR_ONESELF =

@@ -21,12 +21,5 @@ public enum Relation {
     /** Derived: the record is about somebody for whom the subject acts as a family member. */
     FAMILY,
     /** Derived: the subject has broken the glass on this record. */
-    BREAK_GLASS;
-
-    boolean isDerived() {
-        return switch (this) {
-            case SOURCE, CENTRE, ASSIGNED, ASSIGNED_COMMUNITY -> false;
-            case CONFERENCE_MEMBER, SELF, FAMILY, BREAK_GLASS -> true;
-        };
-    }
+    BREAK_GLASS
 }

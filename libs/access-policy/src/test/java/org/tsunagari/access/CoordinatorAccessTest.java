@@ -68,6 +68,14 @@ class CoordinatorAccessTest {
     }
 
     @Test
+    void an_operation_knows_what_it_touches() {
+        Decision decision = AccessPolicy.decide(
+                COORDINATOR.subject(), Operation.ASSIGN, Purpose.SUPPORT, COORDINATOR.facts(), COORDINATOR.now());
+
+        assertThat(seen(decision)).containsExactly(DataCategory.SUPPORT);
+    }
+
+    @Test
     void the_centre_does_not_acknowledge_its_own_report() {
         assertThat(refusal(COORDINATOR.does(Operation.ACKNOWLEDGE))).isEqualTo(DenialReason.ROLE);
     }
