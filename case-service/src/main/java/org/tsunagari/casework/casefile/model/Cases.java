@@ -1,0 +1,27 @@
+package org.tsunagari.casework.casefile.model;
+
+import java.util.Optional;
+
+/** All cases of the municipality at hand. */
+public interface Cases {
+
+    /** The case as it is. */
+    Optional<Case> find(CaseId id);
+
+    /** The case, kept from others' changes until the transaction ends. */
+    Optional<Case> findForChange(CaseId id);
+
+    /**
+     * The person's one living case, kept from others' changes; from here until the transaction ends nobody else opens,
+     * joins, holds or reopens a case of this person, be there one or not.
+     */
+    Optional<Case> findLivingForChange(PersonId person);
+
+    /** Whether a case answers this referral already, be it open or closed. */
+    boolean answers(ReferralId referral);
+
+    void add(Case opened);
+
+    /** Keeps what the verbs have changed, and returns the new version. */
+    long update(Case changed);
+}

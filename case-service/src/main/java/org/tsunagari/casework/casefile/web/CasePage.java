@@ -1,0 +1,9 @@
+package org.tsunagari.casework.casefile.web;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A page of cases, for the OpenAPI document. */
+@Schema(name = "CasePage")
+record CasePage(List<CaseSummary> items, @Nullable String next) {}

@@ -1,0 +1,5 @@
+/** Cases over HTTP. */
+@NullMarked
+package org.tsunagari.casework.casefile.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,74 @@
+package org.tsunagari.casework.connection.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.tsunagari.access.DataCategory;
+import org.tsunagari.casework.casefile.model.FreeText;
+import org.tsunagari.casework.connection.model.Connection;
+import org.tsunagari.casework.connection.model.Tie;
+import org.tsunagari.casework.connection.usecase.ReadConnections.Seen;
+import org.tsunagari.casework.prescription.model.PrescriptionId;
+import org.tsunagari.casework.prescription.model.ResourceId;
+import org.tsunagari.events.vocabulary.Agency;
+import org.tsunagari.events.vocabulary.ConnectionCategory;
+import org.tsunagari.events.vocabulary.ConnectionDirection;
+import org.tsunagari.events.vocabulary.ConnectionLayer;
+import org.tsunagari.events.vocabulary.Formality;
+import org.tsunagari.events.vocabulary.Step;
+
+/** A connection as it is shown. */
+@Schema(name = "CaseConnection", description = "A connection (つながり) of the person")
+record ConnectionView(
+        UUID id,
+        ConnectionDirection direction,
+        ConnectionLayer layer,
+        ConnectionCategory category,
+        String kind,
+        Formality formality,
+
+        @Schema(description = "The row of form 2 that it stands in")
+        Agency agency,
+
+        @Nullable Step step,
+        @Nullable UUID resourceId,
+        @Nullable UUID prescriptionId,
+
+        @Schema(description = "In somebody's words; null where there are none, or where they may not be known")
+        @Nullable
+        String counterpart,
+
+        LocalDate startedOn,
+
+        @Schema(description = "Last day; null while it lasts") @Nullable
+        LocalDate endedOn,
+
+        @Schema(description = "What was left out of this answer")
+        List<DataCategory> redacted) {
+
+    static ConnectionView from(Seen seen) {
+        Connection connection = seen.connection();
+        Tie tie = connection.tie();
+        ConnectionCategory category = tie.to().kind().category();
+        return new ConnectionView(
+                connection.id().value(),
+                tie.direction(),
+                category.layer(),
+                category,
+                tie.to().kind().code(),
+                tie.formality(),
+                tie.agency(),
+                tie.step().orElse(null),
+                tie.to().resource().map(ResourceId::value).orElse(null),
+                tie.prescription().map(PrescriptionId::value).orElse(null),
+                tie.counterpart()
+                        .filter(words -> seen.withWords())
+                        .map(FreeText::value)
+                        .orElse(null),
+                tie.startedOn(),
+                connection.endedOn().orElse(null),
+                seen.withWords() ? List.of() : List.of(DataCategory.NARRATIVE));
+    }
+}

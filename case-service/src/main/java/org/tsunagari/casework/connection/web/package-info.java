@@ -1,0 +1,5 @@
+/** Connections over HTTP. */
+@NullMarked
+package org.tsunagari.casework.connection.web;
+
+import org.jspecify.annotations.NullMarked;

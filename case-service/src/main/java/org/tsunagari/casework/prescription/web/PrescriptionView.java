@@ -1,0 +1,32 @@
+package org.tsunagari.casework.prescription.web;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.tsunagari.casework.prescription.model.Prescription;
+import org.tsunagari.casework.prescription.model.ResourceId;
+import org.tsunagari.events.vocabulary.ConnectionCategory;
+import org.tsunagari.events.vocabulary.ConnectionLayer;
+
+/** A prescription as it is shown. */
+@Schema(name = "CasePrescription", description = "Where person and link worker agreed to go (処方)")
+record PrescriptionView(
+        UUID id,
+        ConnectionLayer layer,
+        ConnectionCategory category,
+        String kind,
+        @Nullable UUID resourceId,
+        LocalDate agreedOn) {
+
+    static PrescriptionView from(Prescription prescription) {
+        ConnectionCategory category = prescription.destination().kind().category();
+        return new PrescriptionView(
+                prescription.id().value(),
+                category.layer(),
+                category,
+                prescription.destination().kind().code(),
+                prescription.destination().resource().map(ResourceId::value).orElse(null),
+                prescription.agreedOn());
+    }
+}

@@ -1,0 +1,5 @@
+/** Household and characteristics over HTTP. */
+@NullMarked
+package org.tsunagari.casework.profile.web;
+
+import org.jspecify.annotations.NullMarked;
