@@ -50,10 +50,17 @@ final class LineBreaker {
         return text.substring(0, lineEnd);
     }
 
+    /** Walks only as far as the line is wide, so that a text of any length is broken in linear time. */
     private String longestBeginning(String text, String suffix, double width, double size) {
-        int end = text.length();
-        while (end > 0 && !fits(text.substring(0, end) + suffix, width, size)) {
-            end = text.offsetByCodePoints(end, -1);
+        double left = width - typeface.width(suffix, size);
+        int end = 0;
+        while (end < text.length()) {
+            int next = text.offsetByCodePoints(end, 1);
+            left -= typeface.width(text.substring(end, next), size);
+            if (left < 0) {
+                break;
+            }
+            end = next;
         }
         return text.substring(0, end);
     }

@@ -1,7 +1,9 @@
 package org.tsunagari.referral.forms;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,6 +52,12 @@ class FormLineBreakerTest {
         assertThat(lines).extracting(LineBreaker.Line::start).containsExactly(0, 3, 5, 9);
         assertThat(lines)
                 .allSatisfy(line -> assertThat(text.substring(line.start())).startsWith(line.text()));
+    }
+
+    @Test
+    void an_enormous_word_is_cut_in_no_time() {
+        assertTimeout(Duration.ofSeconds(5), () -> assertThat(lines("a".repeat(200_000), 40))
+                .hasSizeGreaterThan(1_000));
     }
 
     @Test

@@ -49,7 +49,7 @@ class FormOverflowTest {
 
     @Test
     void text_that_just_does_not_fit_shrinks_a_little_before_it_continues() {
-        PrintedForm printed = print1(aForm().wish(sentences(16)));
+        PrintedForm printed = print1(aForm().wish(sentences(19)));
 
         assertThat(printed.pages()).hasSize(1);
         assertThat(printed.page(1).glyph("第").size()).isBetween(10.0, 11.0);
