@@ -2,6 +2,7 @@ package org.tsunagari.kit.audit;
 
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Locale;
 import org.tsunagari.kit.problem.DenialAudit;
 import org.tsunagari.kit.problem.ProblemType;
 
@@ -17,9 +18,11 @@ class AuditedDenials implements DenialAudit {
 
     @Override
     public void record(ProblemType type, RoutingContext http) {
-        auditor.recordDenial(AuditEntry.of(
-                        http.request().method().name().toLowerCase(java.util.Locale.ROOT),
-                        http.request().path())
-                .denied(type.code()));
+        auditor.recordDenialAtDoor(
+                AuditEntry.of(
+                                http.request().method().name().toLowerCase(Locale.ROOT),
+                                http.request().path())
+                        .denied(type.code()),
+                http);
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -59,6 +60,16 @@ public class Auditor {
     public void recordDenial(AuditEntry entry) {
         Optional<Actor> who = actor.isKnown() ? Optional.of(actor.get()) : Optional.empty();
         QuarkusTransaction.requiringNew().run(() -> append(payload(entry, who)));
+    }
+
+    /** Records that a request was turned away before anybody asked who it is. */
+    void recordDenialAtDoor(AuditEntry entry, RoutingContext http) {
+        ObjectNode payload = body(entry);
+        payload.put("request", RequestIds.of(http));
+        if (http.user() instanceof QuarkusHttpUser known) {
+            payload.put("account", known.getSecurityIdentity().getPrincipal().getName());
+        }
+        QuarkusTransaction.requiringNew().run(() -> append(payload));
     }
 
     private void append(ObjectNode payload) {

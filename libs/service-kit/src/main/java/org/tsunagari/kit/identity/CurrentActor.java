@@ -1,5 +1,6 @@
 package org.tsunagari.kit.identity;
 
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.ext.web.RoutingContext;
@@ -50,7 +51,11 @@ public class CurrentActor {
 
     /** Whether this request carries a verified token. */
     public boolean isKnown() {
-        return !identity.isAnonymous() && identity.getPrincipal() instanceof JsonWebToken;
+        try {
+            return !identity.isAnonymous() && identity.getPrincipal() instanceof JsonWebToken;
+        } catch (AuthenticationFailedException refused) {
+            return false;
+        }
     }
 
     private Actor read() {

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.OptimisticLockException;
@@ -44,18 +46,26 @@ public class ProblemMappers {
     }
 
     @ServerExceptionMapper({AuthenticationFailedException.class, UnauthorizedException.class})
-    Response unauthenticated(SecurityException failed, RoutingContext http) {
+    Uni<Response> unauthenticated(SecurityException failed, RoutingContext http) {
         return denied(CommonProblem.UNAUTHENTICATED, http);
     }
 
     @ServerExceptionMapper
-    Response forbidden(ForbiddenException failed, RoutingContext http) {
+    Uni<Response> forbidden(ForbiddenException failed, RoutingContext http) {
         return denied(CommonProblem.FORBIDDEN, http);
     }
 
-    private Response denied(CommonProblem type, RoutingContext http) {
-        denials.record(type, http);
-        return problems.response(type, http);
+    /** Denials come up on the event loop; the record is written on a thread that may wait for the database. */
+    private Uni<Response> denied(CommonProblem type, RoutingContext http) {
+        Response denial = problems.response(type, http);
+        return Uni.createFrom()
+                .item(() -> {
+                    denials.record(type, http);
+                    return denial;
+                })
+                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
+                .onFailure()
+                .recoverWithItem(notAudited -> problems.response(CommonProblem.UNAVAILABLE, http));
     }
 
     @ServerExceptionMapper

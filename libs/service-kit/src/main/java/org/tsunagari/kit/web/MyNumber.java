@@ -10,8 +10,10 @@ import java.util.regex.Pattern;
  */
 final class MyNumber {
 
+    /** Standing alone: inside a UUID twelve digits mean nothing. */
     private static final Pattern TWELVE_DIGITS =
-            Pattern.compile("(?<![0-9])[0-9]{4}[ -]?[0-9]{4}[ -]?[0-9]{4}(?![0-9])");
+            Pattern.compile("(?<![0-9A-Za-z-])[0-9]{4}[ -]?[0-9]{4}[ -]?[0-9]{4}(?![0-9A-Za-z-])");
+
     private static final int LENGTH = 12;
 
     private MyNumber() {}
