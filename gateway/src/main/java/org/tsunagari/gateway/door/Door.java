@@ -1,5 +1,6 @@
 package org.tsunagari.gateway.door;
 
+import io.vertx.core.Handler;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
@@ -102,6 +103,9 @@ class Door {
     }
 
     private void admit(RoutingContext http) {
+        if (problems.isClosing(http)) {
+            return;
+        }
         HttpServerResponse response = http.response();
         response.putHeader(RequestId.HEADER, RequestId.assign(http))
                 .putHeader(X_CONTENT_TYPE_OPTIONS, NOSNIFF)
@@ -146,7 +150,7 @@ class Door {
         }
     }
 
-    private void readOnly(RoutingContext http, boolean reads, io.vertx.core.Handler<RoutingContext> page) {
+    private void readOnly(RoutingContext http, boolean reads, Handler<RoutingContext> page) {
         if (reads) {
             page.handle(http);
         } else {
@@ -155,7 +159,10 @@ class Door {
     }
 
     private void failed(RoutingContext http) {
-        if (http.statusCode() == ProblemKind.ORIGIN_REFUSED.status()) {
+        ProblemKind unreadable = Admission.judge(http.request());
+        if (unreadable != null) {
+            problems.send(http, unreadable);
+        } else if (http.statusCode() == ProblemKind.ORIGIN_REFUSED.status()) {
             problems.send(http, ProblemKind.ORIGIN_REFUSED);
         } else {
             if (http.failure() != null) {

@@ -59,6 +59,11 @@ public enum ProblemKind {
         return code;
     }
 
+    /** Whether it is not certain where the refused request ends and another begins. */
+    boolean isAmbiguous() {
+        return this == MALFORMED_PATH || this == MALFORMED_HEADER || this == UPGRADE_REFUSED;
+    }
+
     /** The body as JSON. Nothing needs escaping: titles are fixed, and a request id holds safe characters only. */
     String body(boolean english, String requestId) {
         return (english ? headInEnglish : head) + requestId + "\"}";

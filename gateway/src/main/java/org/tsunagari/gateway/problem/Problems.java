@@ -3,6 +3,7 @@ package org.tsunagari.gateway.problem;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.netty.handler.codec.http.HttpHeaderNames;
+import io.vertx.core.Future;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
@@ -15,6 +16,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Gives the gateway's own refusals, in Japanese unless the caller prefers English. */
@@ -29,6 +32,7 @@ public class Problems {
 
     private static final List<Locale> OFFERED = List.of(Locale.JAPANESE, Locale.ENGLISH);
 
+    private final Set<HttpConnection> closing = ConcurrentHashMap.newKeySet();
     private final Map<ProblemKind, Counter> counters = new EnumMap<>(ProblemKind.class);
 
     Problems(MeterRegistry metrics) {
@@ -57,31 +61,46 @@ public class Problems {
             response.reset();
             return;
         }
-        boolean bodyUnwanted = !http.request().isEnded() && announcesLongBody(http.request());
-        if (bodyUnwanted) {
+        boolean ambiguous = kind.isAmbiguous();
+        boolean last = ambiguous || leavesBodyUnread(http.request(), kind);
+        if (last) {
+            closing.add(http.request().connection());
             response.putHeader(HttpHeaders.CONNECTION, "close");
         }
-        write(http, response, kind, retryAfter);
+        Future<Void> written = write(http, response, kind, retryAfter);
         http.request().resume();
-        if (bodyUnwanted) {
-            closeSoon(http);
+        if (last) {
+            written.onComplete(done -> close(http, ambiguous ? Duration.ZERO : LINGER));
         }
     }
 
-    /** Closing at once would reset the connection before the client could read why it was refused. */
-    private static void closeSoon(RoutingContext http) {
-        HttpConnection connection = http.request().connection();
-        http.vertx().setTimer(LINGER.toMillis(), expired -> connection.close());
+    /** Whether a refusal ends this connection: what comes after it is nobody's request. */
+    public boolean isClosing(RoutingContext http) {
+        return !closing.isEmpty() && closing.contains(http.request().connection());
     }
 
-    private static boolean announcesLongBody(HttpServerRequest request) {
+    /** Closing while the client still sends would reset the connection before it could read why it was refused. */
+    private void close(RoutingContext http, Duration linger) {
+        HttpConnection connection = http.request().connection();
+        if (linger.isZero()) {
+            connection.close().onComplete(closed -> closing.remove(connection));
+        } else {
+            http.vertx().setTimer(linger.toMillis(), expired -> close(http, Duration.ZERO));
+        }
+    }
+
+    private static boolean leavesBodyUnread(HttpServerRequest request, ProblemKind kind) {
+        if (request.isEnded()) {
+            return false;
+        }
         String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
         return length == null
                 ? request.headers().contains(HttpHeaders.TRANSFER_ENCODING)
-                : length.length() > SHORT_BODY_DIGITS;
+                : length.length() > SHORT_BODY_DIGITS || kind == ProblemKind.REQUEST_TIMEOUT;
     }
 
-    private void write(RoutingContext http, HttpServerResponse response, ProblemKind kind, Duration retryAfter) {
+    private Future<Void> write(
+            RoutingContext http, HttpServerResponse response, ProblemKind kind, Duration retryAfter) {
         boolean english = prefersEnglish(http.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE));
         response.setStatusCode(kind.status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json")
@@ -96,7 +115,7 @@ public class Problems {
             default -> {}
         }
         Objects.requireNonNull(counters.get(kind)).increment();
-        response.end(kind.body(english, RequestId.of(http)));
+        return response.end(kind.body(english, RequestId.of(http)));
     }
 
     private static boolean prefersEnglish(@Nullable String acceptLanguage) {

@@ -1,0 +1,122 @@
+package org.tsunagari.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.tsunagari.gateway.proxy.Service;
+
+/** Guarantee 22, size and time: a body is neither too long nor too slow, and never held in memory. */
+@QuarkusTest
+@WithTestResource(House.class)
+class Guarantee22BodyTest {
+
+    private static final int LIMIT = 1024 * 1024;
+
+    @Test
+    void a_body_as_long_as_allowed_passes() {
+        assertThat(Gateway.echo(Gateway.request("/api/v1/referrals").POST(BodyPublishers.ofByteArray(new byte[LIMIT])))
+                        .getString("body"))
+                .isEqualTo(LIMIT + " bytes");
+    }
+
+    @Test
+    void a_body_that_says_it_is_longer_is_refused_before_it_is_sent() {
+        String answer = RawClient.send(RawClient.head("POST", "/api/v1/referrals") + "Content-Length: 1048577\r\n\r\n");
+        assertThat(RawClient.statuses(answer)).containsExactly(413);
+        assertThat(answer).contains("body-too-large").containsIgnoringCase("connection: close");
+    }
+
+    @Test
+    void a_length_beyond_counting_is_refused() {
+        assertThat(RawClient.statuses(RawClient.send(RawClient.head("POST", "/api/v1/referrals")
+                                + "Content-Length: 9999999999999999999999\r\n\r\n"))
+                        .getFirst())
+                .isBetween(400, 413);
+    }
+
+    @Test
+    @Timeout(5)
+    void an_endless_chunked_body_is_refused_within_two_seconds() throws IOException {
+        long begin = System.nanoTime();
+        try (Socket socket = new Socket("127.0.0.1", Gateway.port())) {
+            OutputStream out = socket.getOutputStream();
+            write(out, RawClient.head("POST", "/api/v1/referrals") + "Transfer-Encoding: chunked\r\n\r\n");
+            String chunk = "2000\r\n" + "x".repeat(0x2000) + "\r\n";
+            BufferedReader in =
+                    new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+            while (socket.getInputStream().available() == 0) {
+                write(out, chunk);
+            }
+            assertThat(in.readLine()).contains(" 413 ");
+        }
+        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(2));
+    }
+
+    @Test
+    @Timeout(10)
+    void a_body_that_does_not_arrive_is_given_up() {
+        String answer = new RawAnswer(
+                        RawClient.head("POST", "/api/v1/referrals") + "Content-Length: 100\r\n\r\nonly the beginning")
+                .untilClosed();
+        assertThat(RawClient.statuses(answer)).containsExactly(408);
+        assertThat(answer).contains("request-timeout");
+    }
+
+    @Test
+    void a_body_is_not_asked_for_before_the_caller_is_known() {
+        String answer = RawClient.send(
+                "POST /api/v1/referrals HTTP/1.1\r\nHost: x\r\nExpect: 100-continue\r\n" + "Content-Length: 5\r\n\r\n");
+        assertThat(RawClient.statuses(answer)).containsExactly(401);
+    }
+
+    @Test
+    void a_known_caller_who_waits_for_leave_gets_it() throws IOException {
+        try (Socket socket = new Socket("127.0.0.1", Gateway.port())) {
+            OutputStream out = socket.getOutputStream();
+            write(
+                    out,
+                    RawClient.head("POST", "/api/v1/referrals") + "Expect: 100-continue\r\nContent-Length: 5\r\n\r\n");
+            BufferedReader in =
+                    new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+            assertThat(in.readLine()).contains(" 100 ");
+            assertThat(in.readLine()).isEmpty();
+            write(out, "12345");
+            assertThat(in.readLine()).contains(" 200 ");
+        }
+    }
+
+    @Test
+    void a_header_beyond_the_limit_is_refused() {
+        String answer = RawClient.send(
+                RawClient.head("GET", "/api/v1/referrals") + "X-Note: " + "x".repeat(20_000) + "\r\n\r\n");
+        assertThat(RawClient.statuses(answer)).containsExactly(431);
+    }
+
+    @Test
+    void a_refused_body_reaches_no_service() {
+        String id = UUID.randomUUID().toString();
+        HttpResponse<String> answer = Gateway.send(Gateway.anonymous("/api/v1/referrals")
+                .header("X-Request-ID", id)
+                .POST(BodyPublishers.ofString("{\"needs\":[]}")));
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(Gateway.seen(Service.REFERRAL, id)).isZero();
+    }
+
+    private static void write(OutputStream out, String text) throws IOException {
+        out.write(text.getBytes(StandardCharsets.ISO_8859_1));
+        out.flush();
+    }
+}

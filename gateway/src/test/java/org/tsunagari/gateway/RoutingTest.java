@@ -1,0 +1,91 @@
+package org.tsunagari.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.core.json.JsonObject;
+import java.net.http.HttpRequest.BodyPublishers;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The route table: every resource of the API, and the service that owns it. */
+@QuarkusTest
+@WithTestResource(House.class)
+class RoutingTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "organisations, referral-service",
+        "practitioners, referral-service",
+        "persons/1/consents, referral-service",
+        "consents/1/withdrawal, referral-service",
+        "referrals/1/acceptance, referral-service",
+        "status-reports/1, referral-service",
+        "access-previews, referral-service",
+        "cases/1/connections, case-service",
+        "conferences, case-service",
+        "unmet-needs, case-service",
+        "worklist, case-service",
+        "resources?limit=3, resource-directory-service",
+        "resource-searches, resource-directory-service",
+        "resource-categories, resource-directory-service",
+        "districts, resource-directory-service",
+        "resource-gaps, resource-directory-service",
+        "suggestions, resource-directory-service",
+        "imports, resource-directory-service",
+        "instruments, evaluation-service",
+        "outcomes, evaluation-service",
+        "outcome-comparisons?caseId=1, evaluation-service",
+        "indicators, evaluation-service",
+        "surveys, evaluation-service",
+        "reports/2023, evaluation-service"
+    })
+    void a_resource_belongs_to_one_service(String resource, String service) {
+        JsonObject received = Gateway.echo(Gateway.request("/api/v1/" + resource));
+        assertThat(received.getString("service")).isEqualTo(service);
+        assertThat(received.getString("uri")).isEqualTo("/api/v1/" + resource);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"POST", "PUT", "PATCH", "DELETE"})
+    void method_and_body_arrive_as_they_were_sent(String method) {
+        JsonObject received = Gateway.echo(Gateway.request("/api/v1/cases/1")
+                .header("Idempotency-Key", "k-1")
+                .header("If-Match", "\"3\"")
+                .header("Accept-Language", "en")
+                .method(method, BodyPublishers.ofString("{\"一\":1}")));
+        assertThat(received.getString("method")).isEqualTo(method);
+        assertThat(received.getString("body")).isEqualTo("{\"一\":1}");
+        JsonObject headers = received.getJsonObject("headers");
+        assertThat(headers.getJsonArray("idempotency-key")).containsExactly("k-1");
+        assertThat(headers.getJsonArray("if-match")).containsExactly("\"3\"");
+        assertThat(headers.getJsonArray("accept-language")).containsExactly("en");
+    }
+
+    @Test
+    void a_body_of_unknown_length_arrives_whole() {
+        byte[] body = new byte[300_000];
+        JsonObject received = Gateway.echo(Gateway.request("/api/v1/referrals")
+                .POST(BodyPublishers.ofInputStream(() -> new java.io.ByteArrayInputStream(body))));
+        assertThat(received.getString("body")).isEqualTo("300000 bytes");
+        assertThat(received.getJsonObject("headers").getJsonArray("transfer-encoding"))
+                .containsExactly("chunked");
+    }
+
+    @Test
+    void a_large_answer_arrives_whole() {
+        assertThat(Gateway.send(Gateway.request("/api/v1/reports/2023").header("Test-Behaviour", "large"))
+                        .body())
+                .hasSize(5_000_000);
+    }
+
+    @Test
+    void the_head_of_an_answer_can_be_asked_for_alone() {
+        var answer = Gateway.send(Gateway.request("/api/v1/cases").method("HEAD", BodyPublishers.noBody()));
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).isEmpty();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tsunagari.gateway.caller;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tsunagari.gateway.openapi;
+
+import org.jspecify.annotations.NullMarked;

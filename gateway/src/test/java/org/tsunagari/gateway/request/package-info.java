@@ -1,0 +1,4 @@
+@NullMarked
+package org.tsunagari.gateway.request;
+
+import org.jspecify.annotations.NullMarked;
