@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.tsunagari.local.api.ApiClient;
 
 /**
@@ -42,12 +42,12 @@ public final class NabariSample {
         var sample = SampleFiles.read();
         var tally = new Tally();
         var catalogue = new Catalogue(api, tally);
-        inParallel("organisations", sample.organisations(), catalogue::put);
+        inParallel("organisations", sample.organisations(), Sample.Organisation::name, catalogue::put);
         progress.accept(Loaded.line("organisations", tally.of("organisations")));
-        inParallel("resources", sample.resources(), catalogue::put);
+        inParallel("resources", sample.resources(), Sample.Resource::name, catalogue::put);
         progress.accept(Loaded.line("resources", tally.of("resources")));
         var referrals = new ReferralLoader(api, tally, referralsThere());
-        inParallel("referrals", ReferralStory.of(sample), referrals::load);
+        inParallel("referrals", ReferralStory.of(sample), ReferralStory::name, referrals::load);
         var loaded = tally.loaded();
         progress.accept(loaded.summary());
         return loaded;
@@ -65,18 +65,19 @@ public final class NabariSample {
         return Map.copyOf(there);
     }
 
-    private <T> void inParallel(String kind, List<T> rows, Consumer<T> step) {
+    private <T> void inParallel(String kind, List<T> rows, Function<T, String> name, Consumer<T> step) {
         var done = new AtomicInteger();
         try (var threads =
                 Executors.newFixedThreadPool(AT_A_TIME, Thread.ofVirtual().factory())) {
             var running = new ArrayList<Future<?>>();
             for (var row : rows) {
-                running.add(threads.submit(toCallable(row, step, () -> {
+                running.add(threads.submit(() -> {
+                    named(name.apply(row), () -> step.accept(row));
                     int count = done.incrementAndGet();
                     if (count % LINE_EVERY == 0 || count == rows.size()) {
                         progress.accept("%s: %d of %d".formatted(kind, count, rows.size()));
                     }
-                })));
+                }));
             }
             try {
                 for (var future : running) {
@@ -84,7 +85,9 @@ public final class NabariSample {
                 }
             } catch (ExecutionException e) {
                 threads.shutdownNow();
-                throw new IllegalStateException("the sample could not be loaded: " + e.getCause(), e);
+                var cause = e.getCause();
+                throw new IllegalStateException(
+                        "the sample could not be loaded: " + (cause == null ? e : cause.getMessage()), e);
             } catch (InterruptedException e) {
                 threads.shutdownNow();
                 Thread.currentThread().interrupt();
@@ -93,11 +96,11 @@ public final class NabariSample {
         }
     }
 
-    private static <T> Callable<Void> toCallable(T row, Consumer<T> step, Runnable afterwards) {
-        return () -> {
-            step.accept(row);
-            afterwards.run();
-            return null;
-        };
+    private static void named(String row, Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException e) {
+            throw new IllegalStateException("%s: %s".formatted(row, e.getMessage()), e);
+        }
     }
 }

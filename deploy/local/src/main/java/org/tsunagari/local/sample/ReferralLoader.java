@@ -129,7 +129,8 @@ final class ReferralLoader {
         }
         var assigned = api.get(Account.COORDINATOR, "/cases/" + caseId).body().path("assignments");
         for (var assignment : assigned) {
-            if (assignment.path("workerId").asText().equals(LINK_WORKER.get("workerId"))
+            if (!assignment.path("until").isTextual()
+                    && assignment.path("workerId").asText().equals(LINK_WORKER.get("workerId"))
                     && assignment.path("role").asText().equals(role)) {
                 tally.unchanged("assignments");
                 return;
@@ -142,7 +143,10 @@ final class ReferralLoader {
         tally.posted("assignments", receipt.replayed());
     }
 
-    /** The centre records who noticed; where a link worker walks along, the link worker records where it led. */
+    /**
+     * The entry from the source is there since the case opened. The centre records who else noticed; where a link worker
+     * walks along, the link worker records where it led.
+     */
     private void connect(String caseId, ReferralStory story) {
         var known = new HashSet<String>();
         api.list(Account.COORDINATOR, "/cases/" + caseId + "/connections?limit=200")

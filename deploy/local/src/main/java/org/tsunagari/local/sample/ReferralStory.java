@@ -62,6 +62,11 @@ record ReferralStory(
         return new Measurement(sheet.id(), point, sheet.recordedOn(), sheet.selfRatedHealth(), sheet.answers());
     }
 
+    /** The row's own name, for messages. */
+    String name() {
+        return referral.id();
+    }
+
     @Nullable
     String linkWorkerRole() {
         return profile.linkWorkerRole();
