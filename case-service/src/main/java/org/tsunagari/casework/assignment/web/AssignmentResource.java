@@ -77,7 +77,7 @@ class AssignmentResource {
             responseCode = "200",
             description = "All of them on one page",
             content = @Content(schema = @Schema(implementation = AssignmentPage.class)))
-    Page<AssignmentView> list(@PathParam("caseId") UUID caseId) {
+    public Page<AssignmentView> list(@PathParam("caseId") UUID caseId) {
         return new Page<>(
                 readable(caseId).snapshot().assignments().stream()
                         .map(AssignmentView::from)
@@ -97,7 +97,7 @@ class AssignmentResource {
                             description = "Its version",
                             schema = @Schema(implementation = String.class)),
             content = @Content(schema = @Schema(implementation = AssignmentView.class)))
-    Response get(@PathParam("caseId") UUID caseId, @PathParam("id") UUID id) {
+    public Response get(@PathParam("caseId") UUID caseId, @PathParam("id") UUID id) {
         return answer(readable(caseId).assignment(new AssignmentId(id)).orElseThrow(Refused::notFound));
     }
 
@@ -113,7 +113,7 @@ class AssignmentResource {
             content = @Content(schema = @Schema(implementation = AssignmentReceipt.class)))
     @APIResponse(responseCode = "409", ref = "Conflict")
     @APIResponse(responseCode = "422", ref = "Unprocessable")
-    Response assign(
+    public Response assign(
             @PathParam("caseId") UUID caseId,
             @HeaderParam(Idempotency.HEADER) @Parameter(required = true) @Nullable String key,
             @NotNull @Valid AssignRequest wanted) {
@@ -139,7 +139,7 @@ class AssignmentResource {
     @APIResponse(responseCode = "409", ref = "Conflict")
     @APIResponse(responseCode = "412", ref = "PreconditionFailed")
     @APIResponse(responseCode = "428", ref = "PreconditionRequired")
-    Response release(
+    public Response release(
             @PathParam("caseId") UUID caseId,
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Parameter(required = true) @Nullable String ifMatch) {

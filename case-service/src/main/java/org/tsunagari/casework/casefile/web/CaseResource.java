@@ -80,7 +80,7 @@ class CaseResource {
                             description = "`rel=\"next\"`",
                             schema = @Schema(implementation = String.class)),
             content = @Content(schema = @Schema(implementation = CasePage.class)))
-    Response list(@BeanParam CaseSearchParameters parameters, @Context UriInfo uri) {
+    public Response list(@BeanParam CaseSearchParameters parameters, @Context UriInfo uri) {
         PageRequest page = parameters.page();
         List<Case> found = search.handle(actor.get(), parameters.search(page));
         return Page.of(found, page, file -> List.of(file.id().toString()))
@@ -105,7 +105,7 @@ class CaseResource {
                             schema = @Schema(implementation = String.class)),
             content = @Content(schema = @Schema(implementation = CaseView.class)))
     @APIResponse(responseCode = "404", ref = "NotFound")
-    Response get(@PathParam("id") UUID id) {
+    public Response get(@PathParam("id") UUID id) {
         Permitted permitted = read.handle(actor.get(), CaseAct.READ_CASE, new CaseId(id));
         return Response.ok(CaseView.from(permitted))
                 .tag(ExpectedVersion.tag(permitted.file().version()))
@@ -127,7 +127,7 @@ class CaseResource {
     @APIResponse(responseCode = "412", ref = "PreconditionFailed")
     @APIResponse(responseCode = "422", ref = "Unprocessable")
     @APIResponse(responseCode = "428", ref = "PreconditionRequired")
-    Response close(
+    public Response close(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Parameter(required = true) @Nullable String ifMatch,
             @NotNull @Valid CloseCaseRequest closure) {
@@ -152,7 +152,7 @@ class CaseResource {
     @APIResponse(responseCode = "409", ref = "Conflict")
     @APIResponse(responseCode = "412", ref = "PreconditionFailed")
     @APIResponse(responseCode = "428", ref = "PreconditionRequired")
-    Response reopen(
+    public Response reopen(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Parameter(required = true) @Nullable String ifMatch) {
         return CaseReceipt.of(reopen.handle(actor.get(), new CaseId(id), ExpectedVersion.fromIfMatch(ifMatch)));

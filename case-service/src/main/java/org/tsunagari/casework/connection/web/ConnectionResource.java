@@ -76,7 +76,7 @@ class ConnectionResource {
             responseCode = "200",
             description = "A page",
             content = @Content(schema = @Schema(implementation = ConnectionPage.class)))
-    Response list(
+    public Response list(
             @PathParam("caseId") UUID caseId,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor,
@@ -101,7 +101,7 @@ class ConnectionResource {
                             description = "Its version",
                             schema = @Schema(implementation = String.class)),
             content = @Content(schema = @Schema(implementation = ConnectionView.class)))
-    Response get(@PathParam("caseId") UUID caseId, @PathParam("id") UUID id) {
+    public Response get(@PathParam("caseId") UUID caseId, @PathParam("id") UUID id) {
         ReadConnections.Seen seen = read.one(actor.get(), new CaseId(caseId), new ConnectionId(id));
         return Response.ok(ConnectionView.from(seen))
                 .tag(ExpectedVersion.tag(seen.connection().version()))
@@ -120,7 +120,7 @@ class ConnectionResource {
             content = @Content(schema = @Schema(implementation = ConnectionReceipt.class)))
     @APIResponse(responseCode = "409", ref = "Conflict")
     @APIResponse(responseCode = "422", ref = "Unprocessable")
-    Response make(
+    public Response make(
             @PathParam("caseId") UUID caseId,
             @HeaderParam(Idempotency.HEADER) @Parameter(required = true) @Nullable String key,
             @NotNull @Valid ConnectRequest wanted) {
@@ -146,7 +146,7 @@ class ConnectionResource {
     @APIResponse(responseCode = "412", ref = "PreconditionFailed")
     @APIResponse(responseCode = "422", ref = "Unprocessable")
     @APIResponse(responseCode = "428", ref = "PreconditionRequired")
-    Response end(
+    public Response end(
             @PathParam("caseId") UUID caseId,
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Parameter(required = true) @Nullable String ifMatch,

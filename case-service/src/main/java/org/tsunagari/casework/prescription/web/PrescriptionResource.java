@@ -72,7 +72,7 @@ class PrescriptionResource {
             responseCode = "200",
             description = "A page",
             content = @Content(schema = @Schema(implementation = PrescriptionPage.class)))
-    Response list(
+    public Response list(
             @PathParam("caseId") UUID caseId,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor,
@@ -93,7 +93,7 @@ class PrescriptionResource {
             responseCode = "200",
             description = "The prescription",
             content = @Content(schema = @Schema(implementation = PrescriptionView.class)))
-    Response get(@PathParam("caseId") UUID caseId, @PathParam("id") UUID id) {
+    public Response get(@PathParam("caseId") UUID caseId, @PathParam("id") UUID id) {
         Prescription prescription = read.one(actor.get(), new CaseId(caseId), new PrescriptionId(id));
         return Response.ok(PrescriptionView.from(prescription))
                 .tag(ExpectedVersion.tag(FIRST_AND_ONLY_VERSION))
@@ -111,7 +111,7 @@ class PrescriptionResource {
             content = @Content(schema = @Schema(implementation = PrescriptionReceipt.class)))
     @APIResponse(responseCode = "409", ref = "Conflict")
     @APIResponse(responseCode = "422", ref = "Unprocessable")
-    Response agree(
+    public Response agree(
             @PathParam("caseId") UUID caseId,
             @HeaderParam(Idempotency.HEADER) @Parameter(required = true) @Nullable String key,
             @NotNull @Valid PrescribeRequest wanted) {

@@ -68,7 +68,7 @@ class ProfileResource {
                             description = "The case's version",
                             schema = @Schema(implementation = String.class)),
             content = @Content(schema = @Schema(implementation = CaseReceipt.class)))
-    Response household(
+    public Response household(
             @PathParam("caseId") UUID caseId,
             @HeaderParam(HttpHeaders.IF_MATCH) @Parameter(required = true) @Nullable String ifMatch,
             @NotNull @Valid HouseholdRequest household) {
@@ -92,7 +92,7 @@ class ProfileResource {
                             description = "The case's version",
                             schema = @Schema(implementation = String.class)),
             content = @Content(schema = @Schema(implementation = CaseReceipt.class)))
-    Response characteristics(
+    public Response characteristics(
             @PathParam("caseId") UUID caseId,
             @HeaderParam(HttpHeaders.IF_MATCH) @Parameter(required = true) @Nullable String ifMatch,
             @NotNull @Valid CharacteristicsRequest found) {

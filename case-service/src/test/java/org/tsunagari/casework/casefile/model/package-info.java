@@ -1,0 +1,4 @@
+@NullMarked
+package org.tsunagari.casework.casefile.model;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tsunagari.casework.intake;
+
+import org.jspecify.annotations.NullMarked;
