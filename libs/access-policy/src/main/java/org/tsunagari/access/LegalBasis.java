@@ -10,7 +10,10 @@ public enum LegalBasis {
     CONSENT,
     /** 支援会議: shared without consent among its members under their duty of confidentiality. Social Welfare Act art. 106-6. */
     SUPPORT_CONFERENCE,
-    /** Break-glass: life, body or property in danger and consent hard to obtain. */
+    /**
+     * Break-glass: needed to protect life, body or property while consent is hard to obtain. Act on the Protection of
+     * Personal Information art. 27 (1) ii.
+     */
     EMERGENCY;
 
     /** A read on this basis is a disclosure: it leaves the institution that holds the record, so the ledger lists it. */

@@ -99,6 +99,18 @@ class EmergencyAccessTest {
     }
 
     @Test
+    void who_may_read_the_own_record_anyway_is_not_said_to_have_broken_the_glass() {
+        Decision decision = a(Role.REFERRER, Role.COORDINATOR)
+                .at(CENTRE)
+                .as(Relation.CENTRE)
+                .openedInEmergency(IN_ORDER)
+                .readsEverything();
+
+        assertThat(permit(decision).bases()).containsEntry(CONTACT, LegalBasis.OWN_RECORD);
+        assertThat(permit(decision).disclosed()).isEmpty();
+    }
+
+    @Test
     void the_reason_stays_out_of_logs() {
         assertThat(glass("canary", ACCOUNT, NOW, HALF_AN_HOUR).toString()).doesNotContain("canary");
     }

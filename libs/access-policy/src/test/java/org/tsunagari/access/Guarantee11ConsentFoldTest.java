@@ -82,6 +82,14 @@ class Guarantee11ConsentFoldTest {
     }
 
     @Example
+    void a_second_event_under_a_known_version_changes_nothing() {
+        ConsentSnapshot withdrawn =
+                fold(ConsentSnapshot.none(PERSON), List.of(new ConsentChange.Withdrawn(PERSON, 1, NOW)));
+
+        assertThat(withdrawn.apply(given(1))).isEqualTo(withdrawn);
+    }
+
+    @Example
     void a_person_may_agree_again_after_a_withdrawal() {
         ConsentSnapshot snapshot = fold(
                 ConsentSnapshot.none(PERSON), List.of(given(1), new ConsentChange.Withdrawn(PERSON, 2, NOW), given(3)));
