@@ -44,9 +44,10 @@ public final class ComponentProcess implements AutoCloseable {
                     .redirectErrorStream(true)
                     .redirectOutput(settings.log().toFile());
             builder.environment().putAll(settings.environment());
+            ParentGuard guard = ParentGuard.current(); // before the process, to leave no moment without a guard
             Process process = builder.start();
+            guard.watch(process, settings.stopSignal());
             PidFile.of(process.toHandle()).write(settings.pidFile());
-            ParentGuard.current().watch(process, settings.stopSignal());
             ComponentProcess started = new ComponentProcess(settings, process);
             StopAtExit.register(started);
             return started;
@@ -61,6 +62,10 @@ public final class ComponentProcess implements AutoCloseable {
      * @throws ComponentNotReady if the process ends or the time is up; the process is stopped
      */
     public void awaitReady(Callable<Boolean> condition, Duration patience) {
+        awaitReady(condition, POLL, patience);
+    }
+
+    void awaitReady(Callable<Boolean> condition, Duration interval, Duration patience) {
         Deadline deadline = Deadline.in(patience);
         Exception last = null;
         while (true) {
@@ -81,7 +86,7 @@ public final class ComponentProcess implements AutoCloseable {
                 close();
                 throw notReady("did not answer within " + patience.toSeconds() + " s", last);
             }
-            waitFor(POLL);
+            waitFor(interval);
         }
     }
 

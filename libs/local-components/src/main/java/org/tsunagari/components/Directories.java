@@ -1,6 +1,7 @@
 package org.tsunagari.components;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -11,6 +12,15 @@ import org.jspecify.annotations.Nullable;
 
 final class Directories {
     private Directories() {}
+
+    /** Deletes, where a caller could do nothing about a failure. */
+    static void discard(Path directory) {
+        try {
+            delete(directory);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     /** Deletes a directory with all it contains; files that vanish meanwhile are no error. */
     static void delete(Path directory) throws IOException {

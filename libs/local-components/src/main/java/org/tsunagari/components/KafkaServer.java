@@ -80,11 +80,7 @@ public final class KafkaServer implements AutoCloseable {
     public void close() {
         process.close();
         if (!settings.keepData()) {
-            try {
-                Directories.delete(settings.directory());
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            Directories.discard(settings.directory());
         }
     }
 

@@ -16,6 +16,7 @@ import java.util.Map;
 public final class KeycloakServer implements AutoCloseable {
     private static final Duration GRACE = Duration.ofSeconds(15);
     private static final Duration PROBE = Duration.ofSeconds(5);
+    private static final Duration PROBE_INTERVAL = Duration.ofMillis(250);
 
     private final KeycloakSettings settings;
     private final ComponentProcess process;
@@ -55,7 +56,7 @@ public final class KeycloakServer implements AutoCloseable {
         settings.progress().accept("Keycloak starts on port " + settings.port());
         ComponentProcess process = ComponentProcess.start(run);
         try (HttpClient client = HttpClient.newHttpClient()) {
-            process.awaitReady(() -> isUp(client, settings), settings.patience());
+            process.awaitReady(() -> isUp(client, settings), PROBE_INTERVAL, settings.patience());
         }
         return new KeycloakServer(settings, process);
     }
@@ -97,16 +98,15 @@ public final class KeycloakServer implements AutoCloseable {
 
     /** Options that Keycloak fixes at build time. */
     private static List<String> buildOptions(KeycloakSettings settings) {
-        return List.of(
-                "--db=" + (settings.database() == null ? "dev-file" : "postgres"),
-                "--health-enabled=true",
-                "--cache=local");
+        return List.of("--db=" + (settings.database() == null ? "dev-file" : "postgres"), "--health-enabled=true");
     }
 
     private static List<String> arguments(KeycloakSettings settings) {
         List<String> arguments = new ArrayList<>(List.of(
                 "start",
                 "--optimized",
+                "--cache=local", // else it looks for a cluster, and listens for one on all interfaces
+                "--log-level=INFO,io.smallrye.health:ERROR", // else each probe that comes too early is a line
                 "--http-enabled=true",
                 "--http-host=127.0.0.1",
                 "--http-port=" + settings.port(),

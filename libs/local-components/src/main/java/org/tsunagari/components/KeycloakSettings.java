@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param home where the distribution is unpacked and built, once
  * @param port 0 for a free one
  * @param managementPort of the health probe; 0 for a free one
- * @param realm a realm in Keycloak's JSON format, imported when no realm of that name exists
+ * @param realm a realm in Keycloak's JSON format, imported when no realm of that name exists; Keycloak wants the file to
+ *     be called {@code <realm>-realm.json}
  * @param database where users and keys survive; without it they live in a file below {@code home}
  * @param administrator made at the first start, for the administration console
  * @param patience how long a start may take, without the one-time build

@@ -1,7 +1,5 @@
 package org.tsunagari.components;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -116,11 +114,7 @@ public final class PostgresServer implements AutoCloseable {
     public void close() {
         process.close();
         if (!settings.keepData()) {
-            try {
-                Directories.delete(settings.directory());
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            Directories.discard(settings.directory());
         }
     }
 

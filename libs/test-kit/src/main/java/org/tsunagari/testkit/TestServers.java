@@ -1,8 +1,5 @@
 package org.tsunagari.testkit;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -13,6 +10,7 @@ import org.tsunagari.components.KafkaSettings;
 import org.tsunagari.components.PostgresDatabase;
 import org.tsunagari.components.PostgresServer;
 import org.tsunagari.components.PostgresSettings;
+import org.tsunagari.components.TemporaryDirectory;
 
 /** The PostgreSQL and the Kafka of this test JVM; the first to ask starts both, at the same time. */
 public final class TestServers {
@@ -72,19 +70,12 @@ public final class TestServers {
     }
 
     private static String start() {
-        try {
-            Path directory = Files.createTempDirectory("tsunagari-test-");
-            var kafka = CompletableFuture.supplyAsync(
-                    () -> KafkaServer.start(KafkaSettings.temporary(directory.resolve("kafka"))));
-            PostgresServer postgres = PostgresServer.start(PostgresSettings.temporary(directory.resolve("postgresql")));
-            return "%d %s %s %s"
-                    .formatted(
-                            postgres.port(),
-                            postgres.superuserPassword(),
-                            kafka.join().bootstrapServers(),
-                            directory);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Path directory = TemporaryDirectory.create();
+        var kafka = CompletableFuture.supplyAsync(
+                () -> KafkaServer.start(KafkaSettings.temporary(directory.resolve("kafka"))));
+        PostgresServer postgres = PostgresServer.start(PostgresSettings.temporary(directory.resolve("postgresql")));
+        return "%d %s %s %s"
+                .formatted(
+                        postgres.port(), postgres.superuserPassword(), kafka.join().bootstrapServers(), directory);
     }
 }

@@ -1,0 +1,4 @@
+package org.tsunagari.testkit.rules.planted.bad.elsewhere;
+
+/** Planted: an entity by name outside persistence. */
+class StrayEntity {}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tsunagari.testkit.rules.planted.good.persistence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tsunagari.testkit.rules.planted.good.usecase;
+
+import org.jspecify.annotations.NullMarked;
