@@ -1,0 +1,5 @@
+/** Categories of resources, and districts. */
+@NullMarked
+package org.tsunagari.directory.category;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,38 @@
+package org.tsunagari.directory.resource;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.tsunagari.events.vocabulary.Formality;
+import org.tsunagari.events.vocabulary.Step;
+
+/** What an editor says about a resource. */
+@Schema(name = "ResourceDetails", description = "A resource, as an editor describes it")
+public record ResourceDetails(
+        @NotBlank @Size(max = 200) @Schema(examples = "見本カフェ")
+        String name,
+
+        @Nullable @Size(max = 200) @Schema(examples = "ミホンカフェ")
+        String nameKana,
+
+        @NotNull ResourceType type,
+
+        @NotBlank
+        @Pattern(regexp = "[A-Z][A-Z0-9_]{0,63}")
+        @Schema(description = "Kind: a leaf of the taxonomy, see /resource-categories", examples = "CAFE")
+        String category,
+
+        @NotNull Formality formality,
+        @Nullable Step step,
+        @Nullable @Size(max = 4000) String description,
+        @Nullable @Size(max = 300) String address,
+
+        @Nullable @Size(max = 100) @Schema(description = "Name of a district, see /districts")
+        String district,
+
+        @Nullable @Pattern(regexp = "\\+?[0-9][0-9-]{3,18}") String phone,
+        @Nullable @Valid Position position) {}

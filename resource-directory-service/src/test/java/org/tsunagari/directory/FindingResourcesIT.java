@@ -1,0 +1,176 @@
+package org.tsunagari.directory;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.tsunagari.testkit.RealComponents;
+import org.tsunagari.testkit.tokens.TestTokens;
+
+@QuarkusTest
+@QuarkusTestResource(value = RealComponents.class, initArgs = @ResourceArg(name = "database", value = "directory"))
+class FindingResourcesIT {
+
+    private static final String NEAR = "10000000-0000-4000-8000-000000000001";
+    private static final String FAR = "10000000-0000-4000-8000-000000000002";
+    private static final String SHOP = "10000000-0000-4000-8000-000000000003";
+
+    static RequestSpecification as(String account) {
+        return given().header("Authorization", TestTokens.bearer(account)).contentType(ContentType.JSON);
+    }
+
+    @BeforeEach
+    void three_resources_are_known() {
+        put(NEAR, "見本カフェ こもれび", "ミホンカフェ コモレビ", "CAFE", 34.6200, 136.0900, "珈琲を飲みながら話せる喫茶店");
+        put(FAR, "見本サロン", "ミホンサロン", "SALON", 34.6300, 136.1000, "週に一度のおしゃべり");
+        put(SHOP, "見本青果", "ミホンセイカ", "FOOD_SHOP", 34.6201, 136.0901, "野菜を届ける八百屋");
+    }
+
+    private static ValidatableResponse put(
+            String id,
+            String name,
+            String kana,
+            String category,
+            double latitude,
+            double longitude,
+            String description) {
+        return as("directory-editor")
+                .header("If-None-Match", "*")
+                .body(Map.of(
+                        "name",
+                        name,
+                        "nameKana",
+                        kana,
+                        "type",
+                        "SHOP",
+                        "category",
+                        category,
+                        "formality",
+                        "INFORMAL",
+                        "description",
+                        description,
+                        "district",
+                        "名張",
+                        "position",
+                        Map.of("latitude", latitude, "longitude", longitude, "precision", "APPROXIMATE")))
+                .put("/api/v1/resources/" + id)
+                .then();
+    }
+
+    @Test
+    void the_nearest_cafes_and_salons_come_first_with_their_distance() {
+        as("link-worker")
+                .body(
+                        "{\"near\":{\"latitude\":34.62,\"longitude\":136.09},\"categories\":[\"CAFE\",\"SALON\"],\"limit\":3}")
+                .post("/api/v1/resource-searches")
+                .then()
+                .statusCode(200)
+                .body("items.id", contains(NEAR, FAR))
+                .body("items[0].distanceMetres", equalTo(0))
+                // 1109 m of latitude and 917 m of longitude on the WGS 84 ellipsoid at this place
+                .body("items[1].distanceMetres", equalTo(1439));
+    }
+
+    @Test
+    void hiragana_katakana_kanji_and_half_width_find_the_same_place() {
+        for (String text : new String[] {"カフェ", "ｶﾌｪ", "こもれび", "コモレビ", "喫茶店", "珈琲"}) {
+            as("link-worker")
+                    .queryParam("q", text)
+                    .get("/api/v1/resources")
+                    .then()
+                    .statusCode(200)
+                    .body("items.id", hasItem(NEAR))
+                    .body("items.id", not(hasItem(SHOP)));
+        }
+    }
+
+    @Test
+    void the_same_content_again_changes_nothing() {
+        put(SHOP, "見本青果", "ミホンセイカ", "FOOD_SHOP", 34.6201, 136.0901, "野菜を届ける八百屋")
+                .statusCode(200)
+                .header("ETag", "\"0\"");
+    }
+
+    @Test
+    void pages_by_distance_show_each_resource_once() {
+        String cursor = as("link-worker")
+                .queryParam("near", "34.62,136.09")
+                .queryParam("limit", 1)
+                .get("/api/v1/resources")
+                .then()
+                .statusCode(200)
+                .body("items.id", contains(NEAR))
+                .extract()
+                .path("next");
+        as("link-worker")
+                .queryParam("near", "34.62,136.09")
+                .queryParam("limit", 1)
+                .queryParam("cursor", cursor)
+                .get("/api/v1/resources")
+                .then()
+                .statusCode(200)
+                .body("items.id", contains(SHOP));
+    }
+
+    @Test
+    void a_radius_leaves_out_what_lies_beyond() {
+        as("link-worker")
+                .queryParam("near", "34.62,136.09")
+                .queryParam("within", 1438)
+                .get("/api/v1/resources")
+                .then()
+                .body("items.id", not(hasItem(FAR)));
+        as("link-worker")
+                .queryParam("near", "34.62,136.09")
+                .queryParam("within", 1440)
+                .get("/api/v1/resources")
+                .then()
+                .body("items.id", hasItem(FAR));
+    }
+
+    @Test
+    void what_cannot_be_meant_is_refused_with_a_pointer() {
+        as("link-worker")
+                .queryParam("near", "136.09,34.62")
+                .get("/api/v1/resources")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("invalid-parameter"))
+                .body("violations[0].pointer", equalTo("?near"));
+    }
+
+    @Test
+    void only_editors_and_the_centre_maintain_the_directory() {
+        as("link-worker")
+                .header("If-None-Match", "*")
+                .body(Map.of("name", "x", "type", "SPOT", "category", "CAFE", "formality", "INFORMAL"))
+                .put("/api/v1/resources/" + UUID.randomUUID())
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("forbidden"));
+    }
+
+    @Test
+    void another_municipality_sees_none_of_it() {
+        as("other-coordinator").get("/api/v1/resources/" + NEAR).then().statusCode(404);
+        as("other-coordinator").get("/api/v1/resources").then().statusCode(200).body("items.size()", equalTo(0));
+    }
+
+    @Test
+    void the_taxonomy_and_the_fifteen_districts_are_there() {
+        as("resident").get("/api/v1/resource-categories").then().statusCode(200).body("items.size()", equalTo(8));
+        as("resident").get("/api/v1/districts").then().statusCode(200).body("items.size()", equalTo(15));
+    }
+}
