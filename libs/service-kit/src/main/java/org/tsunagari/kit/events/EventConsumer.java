@@ -61,7 +61,9 @@ public class EventConsumer {
         if (consumer != null) {
             consumer.wakeup();
         }
-        thread.join(STOP);
+        if (thread.isAlive()) {
+            thread.join(STOP);
+        }
     }
 
     private boolean isStopping() {

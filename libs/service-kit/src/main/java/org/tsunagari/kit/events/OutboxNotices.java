@@ -42,8 +42,12 @@ final class OutboxNotices {
     void stop() throws InterruptedException {
         stopping = true;
         toTell.release();
-        teller.join(STOP);
-        listener.join(STOP);
+        if (teller.isAlive()) {
+            teller.join(STOP);
+        }
+        if (listener.isAlive()) {
+            listener.join(STOP);
+        }
     }
 
     void tellLeader() {

@@ -66,7 +66,9 @@ public class OutboxRelay {
         stopping.countDown();
         signal.raise();
         notices.stop();
-        thread.join(STOP);
+        if (thread.isAlive()) {
+            thread.join(STOP);
+        }
     }
 
     /** Tells the leading replica that there is something to publish. */
