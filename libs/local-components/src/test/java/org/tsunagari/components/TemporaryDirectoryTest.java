@@ -16,8 +16,8 @@ class TemporaryDirectoryTest {
     @Test
     void the_directory_of_a_dead_JVM_is_swept_and_that_of_a_living_one_stays() throws IOException {
         Path ours = TemporaryDirectory.createIn(parent);
-        Path left =
-                Files.createDirectories(parent.resolve("tsunagari-left/data")).getParent();
+        Path left = Files.createDirectory(parent.resolve("tsunagari-left"));
+        Files.createDirectory(left.resolve("data"));
         var dead = new PidFile.Identity(Long.MAX_VALUE, Instant.EPOCH);
         new PidFile(dead, dead).write(left.resolve("owner.pid"));
 

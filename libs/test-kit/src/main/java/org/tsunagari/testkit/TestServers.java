@@ -76,6 +76,9 @@ public final class TestServers {
         PostgresServer postgres = PostgresServer.start(PostgresSettings.temporary(directory.resolve("postgresql")));
         return "%d %s %s %s"
                 .formatted(
-                        postgres.port(), postgres.superuserPassword(), kafka.join().bootstrapServers(), directory);
+                        postgres.port(),
+                        postgres.superuserPassword(),
+                        kafka.join().bootstrapServers(),
+                        directory);
     }
 }
