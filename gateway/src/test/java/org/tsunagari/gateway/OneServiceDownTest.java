@@ -34,7 +34,8 @@ class OneServiceDownTest {
         JsonObject health = new JsonObject(answer.body());
         assertThat(health.getString("status")).isEqualTo("DOWN");
         assertThat(health.getJsonArray("services"))
-                .filteredOn(service -> ((JsonObject) service).getString("status").equals("DOWN"))
+                .filteredOn(
+                        service -> ((JsonObject) service).getString("status").equals("DOWN"))
                 .extracting(service -> ((JsonObject) service).getString("name"))
                 .containsExactly("resource-directory-service");
     }

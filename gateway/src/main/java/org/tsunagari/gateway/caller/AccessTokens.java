@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Verifies access tokens: signature, issuer, audience, type and expiry by quarkus-oidc (application.properties says
  * which), once per token and {@link #TRUST}, because a signature costs more than the rest of the hop. The cache is keyed
- * by the whole token, so nothing but an exact copy of a verified token is ever accepted from it.
+ * by the whole header, so nothing but an exact copy of one that was verified is ever accepted from it.
  */
 @ApplicationScoped
 public class AccessTokens {
@@ -56,39 +56,35 @@ public class AccessTokens {
         this.clock = clock;
     }
 
-    /** The token of an Authorization header, or null if there is none of ours in it. */
-    public static @Nullable String bearer(@Nullable String authorization) {
-        if (authorization == null) {
-            return null;
-        }
-        Matcher matcher = BEARER.matcher(authorization);
-        return matcher.matches() ? matcher.group(1) : null;
-    }
-
-    /** The caller, if this very token was verified a moment ago and has not ended since. */
-    public @Nullable Caller known(String token) {
-        Caller caller = verified.getIfPresent(token);
+    /** The caller, if this very header was verified a moment ago and its token has not ended since. */
+    public @Nullable Caller known(@Nullable String authorization) {
+        Caller caller = authorization == null ? null : verified.getIfPresent(authorization);
         return caller != null && caller.expiresAt() > clock.millis() ? caller : null;
     }
 
     /**
-     * Verifies a token. Completes on the context that asked; fails with {@link AuthenticationFailedException} if the
-     * token is not good, and with anything else if that could not be found out.
+     * Verifies the token in a header {@code Authorization}. Completes on the context that asked; fails with
+     * {@link AuthenticationFailedException} if there is no good token, and with anything else if that could not be
+     * found out.
      */
-    public Future<Caller> verify(String token, Vertx vertx) {
-        Promise<Caller> promise = Promise.promise();
-        Context context = vertx.getOrCreateContext();
+    public Future<Caller> verify(@Nullable String authorization, Vertx vertx) {
+        Matcher bearer = BEARER.matcher(authorization == null ? "" : authorization);
+        if (authorization == null || !bearer.matches()) {
+            return Future.failedFuture(new AuthenticationFailedException("no bearer token"));
+        }
         if (verifications.incrementAndGet() > MAX_VERIFICATIONS) {
             verifications.decrementAndGet();
             return Future.failedFuture(new IllegalStateException("verifications under way: > " + MAX_VERIFICATIONS));
         }
-        issuer.authenticate(new AccessTokenCredential(token))
+        Promise<Caller> promise = Promise.promise();
+        Context context = vertx.getOrCreateContext();
+        issuer.authenticate(new AccessTokenCredential(bearer.group(1)))
                 .ifNoItem()
                 .after(MAX_WAIT)
                 .fail()
                 .onTermination()
                 .invoke(verifications::decrementAndGet)
-                .map(identity -> remember(token, identity))
+                .map(identity -> remember(authorization, identity))
                 .subscribe()
                 .with(
                         caller -> context.runOnContext(here -> promise.complete(caller)),
@@ -96,13 +92,13 @@ public class AccessTokens {
         return promise.future();
     }
 
-    private Caller remember(String token, SecurityIdentity identity) {
+    private Caller remember(String authorization, SecurityIdentity identity) {
         JsonWebToken claims = (JsonWebToken) identity.getPrincipal();
         Caller caller = new Caller(
                 claims.getSubject(),
                 Duration.ofSeconds(claims.getExpirationTime()).toMillis(),
                 allowances.ofCaller(claims.getSubject()));
-        verified.put(token, caller);
+        verified.put(authorization, caller);
         return caller;
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -55,7 +56,7 @@ final class MergedApi {
     private void addComponents(Part part, Names names) {
         ObjectNode components = document.withObject("/components");
         part.components().entrySet().stream()
-                .sorted(Entry.comparingByKey(java.util.Comparator.comparing(Component::reference)))
+                .sorted(Entry.comparingByKey(Comparator.comparing(Component::reference)))
                 .forEach(entry -> {
                     Component component = names.inMerged(entry.getKey(), part);
                     section(components, component.section())
@@ -76,7 +77,7 @@ final class MergedApi {
     private JsonNode pathItem(String path, JsonNode item, Part part) {
         for (Entry<String, JsonNode> member : item.properties()) {
             if (METHODS.contains(member.getKey()) && member.getValue() instanceof ObjectNode operation) {
-                operation.put("operationId", operationId(member.getKey(), path, operation, part));
+                operation.put("operationId", operationId(member.getKey(), path, operation));
                 operation.put("x-tsunagari-service", part.service().module());
                 secure(operation);
                 tag(operation, part);
@@ -87,16 +88,14 @@ final class MergedApi {
     }
 
     /** Generated clients name their methods by it, so it must be there, unique and stable. */
-    private String operationId(String method, String path, ObjectNode operation, Part part) {
-        String id = operation.path("operationId").asText("");
-        if (id.isEmpty()) {
-            id = method + camel(path.substring(path.indexOf("/v1/") + 4));
+    private String operationId(String method, String path, ObjectNode operation) {
+        String own = operation.path("operationId").asText("");
+        String byPath = method + camel(path.substring(path.indexOf("/v1/") + 4));
+        if (own.isEmpty() || !operationIds.add(own)) {
+            operationIds.add(byPath);
+            return byPath;
         }
-        if (!operationIds.add(id)) {
-            id = decapitalise(part.prefix()) + capitalise(id);
-            operationIds.add(id);
-        }
-        return id;
+        return own;
     }
 
     private static String camel(String path) {
@@ -109,10 +108,6 @@ final class MergedApi {
 
     private static String capitalise(String word) {
         return word.isEmpty() ? word : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
-    }
-
-    private static String decapitalise(String word) {
-        return word.substring(0, 1).toLowerCase(Locale.ROOT) + word.substring(1);
     }
 
     /** The frame secures everything; only an operation that says it needs nobody is left as it is. */

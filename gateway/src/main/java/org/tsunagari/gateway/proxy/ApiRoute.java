@@ -53,27 +53,25 @@ public class ApiRoute {
 
     /** Takes a request whose path begins with {@code /api}. */
     public void handle(RoutingContext http) {
-        String token = AccessTokens.bearer(http.request().getHeader(HttpHeaders.AUTHORIZATION));
-        Caller caller = token == null ? null : tokens.known(token);
+        String authorization = http.request().getHeader(HttpHeaders.AUTHORIZATION);
+        Caller caller = tokens.known(authorization);
         if (caller != null) {
             pass(http, caller);
         } else {
-            authenticate(http, token);
+            authenticate(http, authorization);
         }
     }
 
     /** Attempts count by address, so that guessing has a price and costs nobody else anything. */
-    private void authenticate(RoutingContext http, @Nullable String token) {
+    private void authenticate(RoutingContext http, @Nullable String authorization) {
         Duration wait = allowances
                 .ofAddress(http.request().remoteAddress().hostAddress())
                 .take();
         if (wait.isPositive()) {
             problems.send(http, ProblemKind.TOO_MANY_REQUESTS, wait);
-        } else if (token == null) {
-            deny(http, "no bearer token");
         } else {
             http.request().pause();
-            tokens.verify(token, http.vertx())
+            tokens.verify(authorization, http.vertx())
                     .onSuccess(caller -> pass(http, caller))
                     .onFailure(failed -> refuse(http, failed));
         }
@@ -81,18 +79,14 @@ public class ApiRoute {
 
     private void refuse(RoutingContext http, Throwable failed) {
         if (failed instanceof AuthenticationFailedException) {
-            deny(http, "token refused");
+            LOG.infof(
+                    "denied: request %s from %s",
+                    RequestId.of(http), http.request().remoteAddress().hostAddress());
+            problems.send(http, ProblemKind.UNAUTHENTICATED);
         } else {
             LOG.warnf("request %s: tokens cannot be verified: %s", RequestId.of(http), failed);
             problems.send(http, ProblemKind.UNAVAILABLE);
         }
-    }
-
-    private void deny(RoutingContext http, String reason) {
-        LOG.infof(
-                "denied: request %s from %s: %s",
-                RequestId.of(http), http.request().remoteAddress().hostAddress(), reason);
-        problems.send(http, ProblemKind.UNAUTHENTICATED);
     }
 
     private void pass(RoutingContext http, Caller caller) {

@@ -100,11 +100,13 @@ final class Exchange implements ProxyInterceptor, OriginRequestProvider {
         return create(context).compose(context.request()::send);
     }
 
-    /** Answers in the service's place; the proxy has nothing more to do then, so its future never completes. */
+    /** Answers in the service's place, unless the client has gone; the proxy has nothing more to do then, so its future never completes. */
     private Future<ProxyResponse> refuse(Throwable failed) {
-        ProblemKind kind = explain(failed);
-        route.noteFailure(http, upstream, kind, failed);
-        route.problems().send(http, kind);
+        if (!http.response().closed()) {
+            ProblemKind kind = explain(failed);
+            route.noteFailure(http, upstream, kind, failed);
+            route.problems().send(http, kind);
+        }
         end();
         return Promise.<ProxyResponse>promise().future();
     }

@@ -60,7 +60,7 @@ class MergingTest {
         assertThat(merged.at("/paths/~1api~1v1~1cases/get/operationId").asText())
                 .isEqualTo("list");
         assertThat(merged.at("/paths/~1api~1v1~1reports/get/operationId").asText())
-                .isEqualTo("evaluationList");
+                .isEqualTo("getReports");
         assertThat(merged.at("/paths/~1api~1v1~1cases~1{id}/get/operationId").asText())
                 .isEqualTo("getCasesId");
     }
