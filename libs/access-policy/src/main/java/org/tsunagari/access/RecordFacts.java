@@ -10,8 +10,9 @@ import java.util.stream.Stream;
  * What must be known about a record to decide on it.
  *
  * @param municipality five-digit JIS code that the record belongs to
- * @param holders organisations that recorded it or are the addressee of a referral. An organisation that saw the data
- *     under a consent is <em>not</em> a holder: its access ends with the consent
+ * @param holders organisations that recorded this very record, or received it as the addressee of a referral. For a case
+ *     that is the centre, not the sources of its referrals. An organisation that saw the data under a consent is
+ *     <em>not</em> a holder: its access ends with the consent
  * @param relations how this subject stands to the record (see {@link Relation} for which ones the caller computes)
  * @param consent what the person of the record agrees to
  * @param conferences where the case is tabled

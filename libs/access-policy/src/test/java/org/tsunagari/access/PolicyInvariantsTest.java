@@ -19,7 +19,7 @@ import net.jqwik.api.domains.Domain;
 @Domain(Worlds.class)
 class PolicyInvariantsTest {
 
-    @Property(tries = 50_000)
+    @Property(tries = 20_000)
     void a_permit_divides_what_was_asked_into_seen_and_redacted(@ForAll Worlds.Question question, @ForAll World world) {
         if (decide(question, world) instanceof Decision.Permit permit) {
             Set<DataCategory> both = EnumSet.copyOf(permit.visible());
@@ -61,7 +61,7 @@ class PolicyInvariantsTest {
         assertThat(decide(asking(question, foreigner), world).isPermitted()).isFalse();
     }
 
-    @Property(tries = 50_000)
+    @Property(tries = 20_000)
     void guarantee_9_whatever_rests_on_consent_is_covered_in_all_four_respects(
             @ForAll Worlds.Question question, @ForAll World world) {
         for (DataCategory category : restingOnConsent(decide(question, world))) {
@@ -99,7 +99,7 @@ class PolicyInvariantsTest {
                 .containsAll(decide(question, world).visible());
     }
 
-    @Property(tries = 50_000)
+    @Property(tries = 20_000)
     void guarantee_32_with_a_stale_projection_nobody_sees_more_than_the_ledger_allows(
             @ForAll Worlds.Question question,
             @ForAll World world,
