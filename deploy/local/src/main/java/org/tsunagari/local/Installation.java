@@ -50,15 +50,14 @@ final class Installation {
             var kafka = tasks.start(() -> progress.step("Kafka 4", this::startKafka));
             var postgres = tasks.start(() -> progress.step("PostgreSQL 18", this::startPostgres));
             var databases = tasks.start(() -> createDatabases(postgres.get()));
-            var keycloak = tasks.start(() -> {
+            tasks.start(() -> {
                 var server = postgres.get();
                 return progress.step("Keycloak 26", () -> startKeycloak(server));
             });
             for (var plan : plans) {
                 tasks.start(() -> {
                     var database = plan.database().map(databases.get()::get);
-                    kafka.get();
-                    keycloak.get();
+                    kafka.get(); // not Keycloak, which is asked for its keys with the first token only
                     var process = progress.step(
                             plan.name(),
                             () -> services.start(plan, environment.of(plan, database), aot.options(plan, recordAot)));

@@ -1,6 +1,7 @@
 package org.tsunagari.local.journey;
 
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,17 +10,26 @@ import java.util.Map;
  * What the people of the journey write into their forms. Nobody here exists. The dates lie so far back that the
  * assessment "three months later" can be recorded today.
  */
-record InventedCase(LocalDate today) {
+record InventedCase(LocalDate today, LocalDate birthDate) {
 
     static final String NAME = "見本 つなぐ";
 
     /** Approximate middle of a residential quarter of Nabari, nobody's home. */
     private static final Map<String, Object> HOME = Map.of("latitude", 34.6301, "longitude", 136.1003);
 
+    private static final LocalDate FIRST_BIRTHDAY = LocalDate.of(1931, 4, 1);
+    private static final int BIRTHDAYS = 9_000;
+
     private static final String INSTRUMENT = "SOCIAL_PRESCRIBING_OUTCOMES";
     private static final int INSTRUMENT_VERSION = 2;
     private static final List<String> ITEMS = List.of(
             "BASICS_OF_LIFE", "RESOURCES", "CONNECTIONS", "LEARNING_AND_DECIDING", "ACCESS_TO_CARE", "BEING_OF_USE");
+
+    /** Somebody else on every walk, as far as the register of persons can tell. */
+    static InventedCase at(ZonedDateTime now) {
+        long number = now.toEpochSecond() % BIRTHDAYS;
+        return new InventedCase(now.toLocalDate(), FIRST_BIRTHDAY.plusDays(number));
+    }
 
     LocalDate sentOn() {
         return today.minusMonths(3).minusDays(10);
@@ -52,12 +62,12 @@ record InventedCase(LocalDate today) {
                 Map.of("form", "ORAL", "givenOn", sentOn(), "witness", "架空 看護師", "sourceMayBeTold", true));
     }
 
-    private static Map<String, Object> person() {
+    private Map<String, Object> person() {
         return Map.of(
                 "name", NAME,
                 "nameKana", "ミホン ツナグ",
                 "sex", "MALE",
-                "birthDate", LocalDate.of(1944, 5, 5),
+                "birthDate", birthDate,
                 "address", "三重県名張市 見本番地0",
                 "phone", "0595-00-0000",
                 "homePosition", HOME);

@@ -11,7 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -65,7 +65,7 @@ public final class Journey {
      */
     public Journey(ApiClient api, Clock clock, Path papers, Consumer<String> lines) {
         this.api = api;
-        this.invented = new InventedCase(LocalDate.now(clock));
+        this.invented = InventedCase.at(ZonedDateTime.now(clock));
         this.papers = papers;
         this.narrator = new Narrator(lines);
     }
@@ -240,11 +240,7 @@ public final class Journey {
             api.post(CENTRE, person + "/accounts", Map.of("account", RESIDENT_ACCOUNT, "relation", "SELF"), newKey());
             int seen = api.list(RESIDENT, person + "/disclosures").size();
             var consent = api.list(RESIDENT, person + "/consents").getFirst();
-            api.post(
-                    RESIDENT,
-                    "/consents/" + consent.path("id").asText() + "/withdrawal",
-                    Map.of("reason", "しばらく一人で考えたい"),
-                    newKey());
+            api.post(RESIDENT, "/consents/" + consent.path("id").asText() + "/withdrawal", Map.of(), newKey());
             return new Told<>(consent, "after reading who saw what (%d entries)".formatted(seen));
         });
     }

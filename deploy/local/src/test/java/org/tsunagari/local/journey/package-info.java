@@ -1,0 +1,4 @@
+@NullMarked
+package org.tsunagari.local.journey;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tsunagari.local;
+
+import org.jspecify.annotations.NullMarked;
