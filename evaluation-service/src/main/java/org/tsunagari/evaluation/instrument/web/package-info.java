@@ -1,0 +1,5 @@
+/** Instruments over HTTP. */
+@NullMarked
+package org.tsunagari.evaluation.instrument.web;
+
+import org.jspecify.annotations.NullMarked;
