@@ -26,6 +26,7 @@ class FilterEqualsDecisionTest {
         assertThat(world.selectedBy(filter)).isEqualTo(decision.isPermitted());
         assertThat(filter.matches(facts)).isEqualTo(decision.isPermitted());
 
+        countRulesThatPermit(question, facts);
         Statistics.label("decision").collect(decision.isPermitted()).coverage(coverage -> coverage.check(true)
                 .percentage(share -> share > 5));
     }
