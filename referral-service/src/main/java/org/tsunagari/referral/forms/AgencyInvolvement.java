@@ -16,4 +16,10 @@ public record AgencyInvolvement(
         NOW,
         PLANNED
     }
+
+    /** A name may be that of a relative or a neighbour. */
+    @Override
+    public String toString() {
+        return "AgencyInvolvement[" + agency + ", " + state + "]";
+    }
 }

@@ -23,14 +23,14 @@ public class Form1Renderer {
         application(sheet, form);
         sheet.fit(
                 "centre-note",
-                "※同意が得にくい場合や、ほかに気がかりなことがある場合は、" + form.centre().name() + "（電話 "
-                        + form.centre().phone() + "）へ直接お電話ください。支援開始後はFAXでご報告します。電話や面談をお願いすることもあります。");
+                "※同意が得にくい場合や、ほかに気がかりなことがある場合は、" + form.centre().nameWithPhone()
+                        + "へ直接お電話ください。支援開始後はFAXでご報告します。電話や面談をお願いすることもあります。");
         return press.print(sheet, form.mark());
     }
 
     private static void heading(FormSheet sheet, Form1 form) {
         FormCentre centre = form.centre();
-        sheet.fit("addressee", "送付先：" + centre.name() + "　FAX：" + centre.fax());
+        sheet.fit("addressee", "送付先：" + centre.nameWithFax());
         sheet.text("sent-on", JapaneseDates.dateWithWeekday(form.sentOn()));
         if (form.urgency() != Urgency.URGENT) {
             sheet.remove("urgent");
@@ -79,7 +79,7 @@ public class Form1Renderer {
             }
         }
         sheet.mark(consented.sourceMayBeTold() ? "may-tell-yes" : "may-tell-no", "☑");
-        sheet.fit("centre-calls", centre.name() + "（電話 " + centre.phone() + "）から連絡いたします。");
+        sheet.fit("centre-calls", centre.nameWithPhone() + "から連絡いたします。");
     }
 
     private static void otherBasis(FormSheet sheet, String basis, String reason) {

@@ -42,7 +42,7 @@ public class Form2Renderer {
         sheet.fit("centre-office", centre.office());
         sheet.fit("centre-name", centre.nameWithSection());
         sheet.fit("centre-fax", centre.fax());
-        sheet.fit("centre-note", "お問い合わせ：" + centre.name() + "（電話 " + centre.phone() + "）　個人情報の目的外利用はお控えください。");
+        sheet.fit("centre-note", "お問い合わせ：" + centre.nameWithPhone() + "　個人情報の目的外利用はお控えください。");
     }
 
     /** An agency that is listed both ways (two schools) counts as involved now; the planned ones are told by their ●. */

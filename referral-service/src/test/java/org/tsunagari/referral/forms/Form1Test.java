@@ -195,4 +195,11 @@ class Form1Test {
     void it_asks_the_source_to_call_where_consent_is_hard_to_get() {
         assertThat(print(aForm()).text()).contains("同意が得にくい場合", "（電話0000-63-0001）へ直接お電話ください。");
     }
+
+    @Test
+    void a_centre_whose_numbers_are_not_yet_known_leaves_no_empty_brackets() {
+        PrintedForm printed = print(aForm().centre(new FormCentre("", "地域包括支援センター", null, "", "")));
+
+        assertThat(printed.text()).contains("送付先：地域包括支援センター発信日", "地域包括支援センターから連絡いたします。", "地域包括支援センターへ直接お電話ください。");
+    }
 }

@@ -18,6 +18,7 @@ final class FormFixture {
     static final FormCentre CENTRE =
             new FormCentre("見本市役所 福祉子ども部", "地域包括支援センター", "全世代包括支援担当", "0000-63-0001", "0000-63-0002");
 
+    private FormCentre centre = CENTRE;
     private FormMark mark =
             new FormMark(UUID.fromString("00000000-0000-4000-8000-0000000000a1"), 1, LocalDate.of(2023, 7, 3));
     private Urgency urgency = Urgency.ROUTINE;
@@ -48,6 +49,11 @@ final class FormFixture {
 
     FormFixture mark(FormMark value) {
         mark = value;
+        return this;
+    }
+
+    FormFixture centre(FormCentre value) {
+        centre = value;
         return this;
     }
 
@@ -126,7 +132,7 @@ final class FormFixture {
         return new Form1(
                 mark,
                 "2023-0012",
-                CENTRE,
+                centre,
                 LocalDate.of(2023, 7, 3),
                 urgency,
                 source,
@@ -143,7 +149,7 @@ final class FormFixture {
         return new Form2(
                 mark,
                 "2023-0012",
-                CENTRE,
+                centre,
                 LocalDate.of(2023, 8, 21),
                 source,
                 person(),
