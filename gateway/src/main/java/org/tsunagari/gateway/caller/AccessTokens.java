@@ -33,8 +33,8 @@ public class AccessTokens {
     /** Bounds the memory: a token has 1 to 2 kB. */
     private static final int MAX_TOKENS = 20_000;
 
-    /** An issuer that does not answer must not pile up requests. */
-    private static final int MAX_VERIFICATIONS = 64;
+    /** With keys at hand a verification waits for nothing; an issuer that does not answer must not pile up requests. */
+    private static final int MAX_VERIFICATIONS = 16;
 
     private static final Duration MAX_WAIT = Duration.ofSeconds(2);
 

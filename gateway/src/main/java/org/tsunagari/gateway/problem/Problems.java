@@ -58,7 +58,7 @@ public class Problems {
             return;
         }
         if (response.headWritten()) {
-            response.reset();
+            http.request().connection().close();
             return;
         }
         boolean ambiguous = kind.isAmbiguous();

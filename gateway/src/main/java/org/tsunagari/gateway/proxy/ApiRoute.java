@@ -117,7 +117,7 @@ public class ApiRoute {
         HttpProxy.reverseProxy(OPTIONS, upstreams.client())
                 .origin(exchange)
                 .addInterceptor(exchange)
-                .handle(http.request());
+                .handle(new BreakableRequest(http.request()));
     }
 
     private boolean isTooLarge(HttpServerRequest request) {
