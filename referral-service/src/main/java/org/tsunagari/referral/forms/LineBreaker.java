@@ -41,28 +41,24 @@ final class LineBreaker {
 
     /** The longest beginning of {@code text} that fits together with {@code suffix}, ending where a line may end. */
     String beginning(String text, String suffix, double width, double size) {
-        String longest = longestBeginning(text, suffix, width, size);
-        if (longest.length() == text.length()) {
-            return longest;
-        }
-        int lineEnd =
-                lineEnds(text).filter(end -> end <= longest.length()).max().orElse(longest.length());
+        int reached = reach(text, 0, text.length(), width - typeface.width(suffix, size), size);
+        int lineEnd = lineEnds(text).filter(end -> end <= reached).max().orElse(reached);
         return text.substring(0, lineEnd);
     }
 
-    /** Walks only as far as the line is wide, so that a text of any length is broken in linear time. */
-    private String longestBeginning(String text, String suffix, double width, double size) {
-        double left = width - typeface.width(suffix, size);
-        int end = 0;
-        while (end < text.length()) {
-            int next = text.offsetByCodePoints(end, 1);
-            left -= typeface.width(text.substring(end, next), size);
+    /** How far text from {@code start} fits; looks only as far as a line is wide, so long words take linear time. */
+    private int reach(String text, int start, int end, double width, double size) {
+        double left = width;
+        int reached = start;
+        while (reached < end) {
+            int next = text.offsetByCodePoints(reached, 1);
+            left -= typeface.width(text.substring(reached, next), size);
             if (left < 0) {
                 break;
             }
-            end = next;
+            reached = next;
         }
-        return text.substring(0, end);
+        return reached;
     }
 
     private void addLines(List<Line> lines, int offset, String paragraph, double width, double size) {
@@ -84,13 +80,14 @@ final class LineBreaker {
     /** A piece without any break (a web address, 。。。。) is cut where it must be; returns where its rest begins. */
     private int cutTooLong(
             List<Line> lines, int offset, String paragraph, int start, int end, double width, double size) {
+        int visibleEnd = start + paragraph.substring(start, end).stripTrailing().length();
         int lineStart = start;
-        while (!fits(paragraph.substring(lineStart, end), width, size)) {
-            int part = longestBeginning(paragraph.substring(lineStart, end), "", width, size)
-                    .length();
-            int lineEnd = part > 0 ? lineStart + part : paragraph.offsetByCodePoints(lineStart, 1);
+        int reached = reach(paragraph, lineStart, visibleEnd, width, size);
+        while (reached < visibleEnd) {
+            int lineEnd = reached > lineStart ? reached : paragraph.offsetByCodePoints(lineStart, 1);
             lines.add(line(offset, paragraph, lineStart, lineEnd));
             lineStart = lineEnd;
+            reached = reach(paragraph, lineStart, visibleEnd, width, size);
         }
         return lineStart;
     }
