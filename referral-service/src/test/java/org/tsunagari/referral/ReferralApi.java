@@ -2,6 +2,8 @@ package org.tsunagari.referral;
 
 import static io.restassured.RestAssured.given;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -61,6 +63,14 @@ public final class ReferralApi {
         return referral;
     }
 
+    static String json(Map<String, Object> body) {
+        try {
+            return new ObjectMapper().writeValueAsString(body);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
     /** A reading that no other test uses. */
     public static String someone() {
         StringBuilder kana = new StringBuilder("ミホン ");
@@ -79,19 +89,14 @@ public final class ReferralApi {
     }
 
     /** Submits as the clinic and answers the receipt. */
-    public static Map<String, String> submitted() {
+    public static Receipt submitted() {
         return submit("referrer", referral(someone()))
                 .then()
                 .statusCode(201)
                 .extract()
-                .as(Receipt.class)
-                .asMap();
+                .as(Receipt.class);
     }
 
     /** The receipt of a submission. */
-    public record Receipt(String id, String number, String personId, String status) {
-        Map<String, String> asMap() {
-            return Map.of("id", id, "number", number, "personId", personId, "status", status);
-        }
-    }
+    public record Receipt(String id, String number, String personId, String status) {}
 }

@@ -42,7 +42,7 @@ class SubmittingReferralsIT {
 
     @Test
     void the_centre_accepts_and_both_see_where_it_stands() {
-        String id = ReferralApi.submitted().get("id");
+        String id = ReferralApi.submitted().id();
         as("coordinator")
                 .header("If-Match", "\"0\"")
                 .post("/api/v1/referrals/" + id + "/acceptance")
@@ -79,7 +79,7 @@ class SubmittingReferralsIT {
 
     @Test
     void the_referral_prints_as_form_1() {
-        String id = ReferralApi.submitted().get("id");
+        String id = ReferralApi.submitted().id();
         as("referrer")
                 .accept("application/pdf")
                 .get("/api/v1/referrals/" + id)
@@ -90,7 +90,7 @@ class SubmittingReferralsIT {
 
     @Test
     void an_illegal_transition_names_the_allowed_ones() {
-        String id = ReferralApi.submitted().get("id");
+        String id = ReferralApi.submitted().id();
         as("coordinator")
                 .header("If-Match", "\"0\"")
                 .body(Map.of("reason", "OUTSIDE_REMIT"))

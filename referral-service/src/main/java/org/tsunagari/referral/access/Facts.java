@@ -18,7 +18,7 @@ import org.tsunagari.access.Subject;
 import org.tsunagari.events.vocabulary.LinkWorkerRole;
 import org.tsunagari.kit.identity.Actor;
 import org.tsunagari.kit.identity.CurrentActor;
-import org.tsunagari.referral.person.model.PersonId;
+import org.tsunagari.referral.identifier.model.PersonId;
 
 /** Gathers what the access policy must know: who asks, and how they stand to a person or a referral. */
 @ApplicationScoped
@@ -26,9 +26,9 @@ class Facts {
 
     private final EntityManager database;
     private final CurrentActor actor;
-    private final LedgerSnapshots consents;
+    private final ConsentsInForce consents;
 
-    Facts(EntityManager database, CurrentActor actor, LedgerSnapshots consents) {
+    Facts(EntityManager database, CurrentActor actor, ConsentsInForce consents) {
         this.database = database;
         this.actor = actor;
         this.consents = consents;

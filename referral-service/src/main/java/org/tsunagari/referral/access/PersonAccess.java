@@ -19,8 +19,7 @@ import org.tsunagari.kit.audit.Auditor;
 import org.tsunagari.kit.identity.CurrentActor;
 import org.tsunagari.kit.problem.CommonProblem;
 import org.tsunagari.kit.problem.Refused;
-import org.tsunagari.referral.disclosure.DisclosureLedger;
-import org.tsunagari.referral.person.model.PersonId;
+import org.tsunagari.referral.identifier.model.PersonId;
 
 /**
  * The one door to personal data in this service: asks the policy, writes the audit record, and where data leave the
@@ -31,11 +30,11 @@ public class PersonAccess {
 
     private final Facts facts;
     private final Auditor auditor;
-    private final DisclosureLedger disclosures;
+    private final Disclosures disclosures;
     private final CurrentActor actor;
     private final Clock clock;
 
-    PersonAccess(Facts facts, Auditor auditor, DisclosureLedger disclosures, CurrentActor actor, Clock clock) {
+    PersonAccess(Facts facts, Auditor auditor, Disclosures disclosures, CurrentActor actor, Clock clock) {
         this.facts = facts;
         this.auditor = auditor;
         this.disclosures = disclosures;
@@ -99,18 +98,6 @@ public class PersonAccess {
     /** Records that a list or search was answered. */
     public void listed(String object) {
         auditor.record(AuditEntry.of("list", object));
-    }
-
-    /** What a row of a list may show: the same decision as for the row alone. */
-    public Set<DataCategory> visible(Set<DataCategory> wanted, PersonId person, UUID source) {
-        Decision decision = AccessPolicy.decide(
-                facts.subject(),
-                Operation.LIST,
-                usualPurpose(Operation.LIST),
-                wanted,
-                facts.of(person, source),
-                clock.instant());
-        return decision instanceof Decision.Permit permit ? permit.visible() : Set.of();
     }
 
     private Purpose usualPurpose(Operation operation) {

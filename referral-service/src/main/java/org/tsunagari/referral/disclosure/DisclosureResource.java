@@ -28,7 +28,9 @@ import org.tsunagari.kit.problem.Refused;
 import org.tsunagari.kit.web.Page;
 import org.tsunagari.kit.web.PageRequest;
 import org.tsunagari.referral.access.PersonAccess;
-import org.tsunagari.referral.person.model.PersonId;
+import org.tsunagari.referral.disclosure.persistence.DisclosureLedger;
+import org.tsunagari.referral.identifier.model.PersonId;
+import org.tsunagari.referral.person.model.Persons;
 
 /** The disclosure ledger of a person, for the person and for the centre. */
 @Path("/api/v1/persons/{id}/disclosures")
@@ -39,12 +41,15 @@ import org.tsunagari.referral.person.model.PersonId;
 public class DisclosureResource {
 
     private final DisclosureLedger ledger;
+    private final Persons persons;
     private final PersonAccess access;
     private final Auditor auditor;
     private final CurrentActor actor;
 
-    DisclosureResource(DisclosureLedger ledger, PersonAccess access, Auditor auditor, CurrentActor actor) {
+    DisclosureResource(
+            DisclosureLedger ledger, Persons persons, PersonAccess access, Auditor auditor, CurrentActor actor) {
         this.ledger = ledger;
+        this.persons = persons;
         this.access = access;
         this.auditor = auditor;
         this.actor = actor;
@@ -71,11 +76,16 @@ public class DisclosureResource {
         PersonId person = new PersonId(id);
         Purpose purpose = Purpose.usualFor(actor.get().roles()).orElseThrow(Refused::notFound);
         String object = "persons/" + id + "/disclosures";
+        if (persons.find(person).isEmpty()) {
+            throw access.deniedUnknown(object);
+        }
         access.require(org.tsunagari.access.Operation.READ_LEDGER, purpose, person, object);
         PageRequest page = PageRequest.of(limit, cursor, 2);
         auditor.record(AuditEntry.of("read-ledger", object, id).forPurpose(purpose.name()));
-        return Page.of(ledger.of(person, page), page, line -> List.of(line.disclosedAt.toString(), line.id.toString()))
-                .map(DisclosureView::from)
+        return Page.of(
+                        ledger.of(person, page),
+                        page,
+                        line -> List.of(line.disclosedAt().toString(), line.id().toString()))
                 .response(uri);
     }
 }

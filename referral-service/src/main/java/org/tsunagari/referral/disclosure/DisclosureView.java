@@ -27,17 +27,4 @@ public record DisclosureView(
         String basis,
 
         @Schema(description = "Version of the consent ledger it rested on") @Nullable
-        Long consentVersion) {
-
-    static DisclosureView from(DisclosureEntity entity) {
-        return new DisclosureView(
-                entity.id,
-                entity.disclosedAt,
-                entity.organisationId,
-                entity.object,
-                List.of(entity.categories.split(",")),
-                entity.purpose,
-                entity.basis,
-                entity.consentVersion);
-    }
-}
+        Long consentVersion) {}

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.tsunagari.kit.tenancy.MunicipalityContext;
 import org.tsunagari.referral.forms.FormCentre;
 import org.tsunagari.referral.forms.FormSource;
+import org.tsunagari.referral.organisation.persistence.Organisations;
 
 /** Who stands on the printed forms as sender and addressee. */
 @ApplicationScoped

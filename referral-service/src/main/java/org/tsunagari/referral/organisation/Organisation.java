@@ -16,17 +16,4 @@ public record Organisation(
         @Nullable Specialty specialty,
         @Nullable String faxNumber,
         @Nullable String phone,
-        @Schema(description = "Version, also in ETag") long version) {
-
-    static Organisation from(OrganisationEntity entity) {
-        return new Organisation(
-                entity.id,
-                entity.name,
-                entity.nameKana,
-                entity.kind,
-                entity.specialty,
-                entity.faxNumber,
-                entity.phone,
-                entity.version);
-    }
-}
+        @Schema(description = "Version, also in ETag") long version) {}

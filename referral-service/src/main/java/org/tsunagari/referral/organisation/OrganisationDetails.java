@@ -4,7 +4,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.tsunagari.events.vocabulary.OrganisationKind;
@@ -27,22 +26,4 @@ public record OrganisationDetails(
         String phone) {
 
     static final String PHONE = "\\+?[0-9][0-9-]{3,18}";
-
-    boolean describes(OrganisationEntity entity) {
-        return name.equals(entity.name)
-                && Objects.equals(nameKana, entity.nameKana)
-                && kind == entity.kind
-                && specialty == entity.specialty
-                && Objects.equals(faxNumber, entity.faxNumber)
-                && Objects.equals(phone, entity.phone);
-    }
-
-    void writeTo(OrganisationEntity entity) {
-        entity.name = name;
-        entity.nameKana = nameKana;
-        entity.kind = kind;
-        entity.specialty = specialty;
-        entity.faxNumber = faxNumber;
-        entity.phone = phone;
-    }
 }

@@ -38,6 +38,7 @@ import org.tsunagari.kit.problem.Violation;
 import org.tsunagari.kit.web.ExpectedVersion;
 import org.tsunagari.kit.web.Page;
 import org.tsunagari.kit.web.PageRequest;
+import org.tsunagari.referral.organisation.persistence.Organisations;
 
 /** Organisations over HTTP. */
 @Path("/api/v1/organisations")

@@ -25,7 +25,7 @@ import org.tsunagari.referral.referral.model.ReferralStatus;
 @ApplicationScoped
 class ReferralList {
 
-    private static final Set<DataCategory> SHOWN = Set.of(DataCategory.NEEDS, DataCategory.SUPPORT);
+    private static final Set<DataCategory> SHOWN = Set.of(DataCategory.NEEDS);
 
     private final EntityManager database;
     private final PersonAccess access;
@@ -62,8 +62,8 @@ class ReferralList {
             parameters.put("id", UUID.fromString(key.get(1)));
         });
         Query query = database.createNativeQuery("""
-                SELECT r.id, r.number, r.person_id, r.status, r.sent_on, r.submitted_at, r.source_organisation_id, s.case_id
-                FROM referral r LEFT JOIN support_case s ON s.referral_id = r.id
+                SELECT r.id, r.number, r.person_id, r.status, r.sent_on, r.submitted_at, r.source_organisation_id
+                FROM referral r
                 WHERE %s
                 ORDER BY r.submitted_at DESC, r.id DESC
                 """.formatted(where), Tuple.class);
@@ -81,8 +81,7 @@ class ReferralList {
                 row.get(3, String.class),
                 date(row.get(4)),
                 row.get(5, Instant.class),
-                row.get(6, UUID.class),
-                row.get(7, UUID.class));
+                row.get(6, UUID.class));
     }
 
     private static LocalDate date(Object value) {

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.jspecify.annotations.Nullable;
 
 /** A referral in a list: where it stands, nothing about the person but the id. */
 @Schema(name = "ReferralRow", description = "A referral in a list")
@@ -15,5 +14,4 @@ public record ReferralRow(
         String status,
         LocalDate sentOn,
         Instant submittedAt,
-        UUID sourceOrganisationId,
-        @Nullable UUID caseId) {}
+        UUID sourceOrganisationId) {}

@@ -39,7 +39,8 @@ public class ConsentSnapshots {
      * @throws Refused {@code unavailable} when the projection is stale and the ledger does not answer
      */
     public ConsentSnapshot of(UUID person) {
-        return isProjectionFresh() ? projection.of(person) : ledger.ask(person);
+        ConsentSnapshot projected = projection.of(person);
+        return isProjectionFresh() ? projected : projected.newerOf(ledger.ask(person));
     }
 
     /**

@@ -3,7 +3,7 @@ package org.tsunagari.referral.consent.model;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import org.tsunagari.referral.person.model.PersonId;
+import org.tsunagari.referral.identifier.model.PersonId;
 
 /** One version of a person's consent ledger; it replaces the one before it as a whole. */
 public sealed interface Consent {

@@ -3,7 +3,7 @@ package org.tsunagari.referral.consent.model;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.tsunagari.referral.person.model.PersonId;
+import org.tsunagari.referral.identifier.model.PersonId;
 
 /** The append-only ledger of consents of the municipality in hand. */
 public interface ConsentLedger {

@@ -16,7 +16,7 @@ import org.tsunagari.referral.consent.model.Consent;
 import org.tsunagari.referral.consent.model.ConsentLedger;
 import org.tsunagari.referral.consent.model.ConsentScope;
 import org.tsunagari.referral.consent.model.GivenConsent;
-import org.tsunagari.referral.person.model.PersonId;
+import org.tsunagari.referral.identifier.model.PersonId;
 
 @ApplicationScoped
 class ConsentLedgerInPostgres implements ConsentLedger {

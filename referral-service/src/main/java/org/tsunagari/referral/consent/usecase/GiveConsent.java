@@ -1,6 +1,7 @@
 package org.tsunagari.referral.consent.usecase;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -14,8 +15,7 @@ import org.tsunagari.referral.consent.model.ConsentLedger;
 import org.tsunagari.referral.consent.model.ConsentRefused;
 import org.tsunagari.referral.consent.model.ConsentScope;
 import org.tsunagari.referral.consent.model.GivenConsent;
-import org.tsunagari.referral.person.model.PersonId;
-import org.tsunagari.referral.referral.usecase.ResumeReferrals;
+import org.tsunagari.referral.identifier.model.PersonId;
 
 /** Writes down that a person agrees, and tells everybody who must know. */
 @ApplicationScoped
@@ -24,14 +24,14 @@ public class GiveConsent {
     private final ConsentLedger ledger;
     private final ConsentEvents events;
     private final Outbox outbox;
-    private final ResumeReferrals resume;
+    private final Event<LedgerChanged> changed;
     private final Clock clock;
 
-    GiveConsent(ConsentLedger ledger, ConsentEvents events, Outbox outbox, ResumeReferrals resume, Clock clock) {
+    GiveConsent(ConsentLedger ledger, ConsentEvents events, Outbox outbox, Event<LedgerChanged> changed, Clock clock) {
         this.ledger = ledger;
         this.events = events;
         this.outbox = outbox;
-        this.resume = resume;
+        this.changed = changed;
         this.clock = clock;
     }
 
@@ -60,7 +60,7 @@ public class GiveConsent {
         ledger.append(consent);
         outbox.append(events.of(consent));
         if (version > 1) {
-            resume.handle(person);
+            changed.fire(new LedgerChanged.ConsentRenewed(person));
         }
         return consent;
     }

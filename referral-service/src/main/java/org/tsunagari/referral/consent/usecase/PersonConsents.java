@@ -13,15 +13,13 @@ import org.tsunagari.kit.audit.AuditEntry;
 import org.tsunagari.kit.audit.Auditor;
 import org.tsunagari.kit.identity.CurrentActor;
 import org.tsunagari.kit.problem.Refused;
+import org.tsunagari.kit.tenancy.MunicipalTime;
 import org.tsunagari.referral.access.PersonAccess;
 import org.tsunagari.referral.consent.model.Consent;
 import org.tsunagari.referral.consent.model.ConsentLedger;
 import org.tsunagari.referral.consent.model.GivenConsent;
-import org.tsunagari.referral.person.model.PersonId;
+import org.tsunagari.referral.identifier.model.PersonId;
 import org.tsunagari.referral.person.model.Persons;
-import org.tsunagari.referral.referral.model.Referral;
-import org.tsunagari.referral.referral.model.Referrals;
-import org.tsunagari.referral.referral.usecase.MunicipalTime;
 
 /** A person's own consents: reading the ledger, agreeing anew. */
 @ApplicationScoped
@@ -29,7 +27,7 @@ public class PersonConsents {
 
     private final PersonAccess access;
     private final Persons persons;
-    private final Referrals referrals;
+    private final FeedbackSources sources;
     private final ConsentLedger ledger;
     private final GiveConsent give;
     private final Auditor auditor;
@@ -39,7 +37,7 @@ public class PersonConsents {
     PersonConsents(
             PersonAccess access,
             Persons persons,
-            Referrals referrals,
+            FeedbackSources sources,
             ConsentLedger ledger,
             GiveConsent give,
             Auditor auditor,
@@ -47,7 +45,7 @@ public class PersonConsents {
             Clock clock) {
         this.access = access;
         this.persons = persons;
-        this.referrals = referrals;
+        this.sources = sources;
         this.ledger = ledger;
         this.give = give;
         this.auditor = auditor;
@@ -67,10 +65,7 @@ public class PersonConsents {
     @Transactional
     public Consent.Granted give(PersonId person, GivenConsent given) {
         Purpose purpose = allow(Operation.GIVE_CONSENT, person);
-        Optional<UUID> source = referrals.openOf(person).stream()
-                .reduce((earlier, later) -> later)
-                .map(Referral::source)
-                .map(latest -> latest.organisation());
+        Optional<UUID> source = sources.latestOf(person);
         Consent.Granted consent = give.handle(
                 person, given, source, actor.get().account(), LocalDate.now(clock.withZone(MunicipalTime.ZONE)));
         auditor.record(

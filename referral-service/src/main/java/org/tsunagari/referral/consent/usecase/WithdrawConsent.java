@@ -1,6 +1,7 @@
 package org.tsunagari.referral.consent.usecase;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.UUID;
@@ -16,7 +17,6 @@ import org.tsunagari.referral.access.PersonAccess;
 import org.tsunagari.referral.consent.model.Consent;
 import org.tsunagari.referral.consent.model.ConsentLedger;
 import org.tsunagari.referral.consent.model.ConsentRefused;
-import org.tsunagari.referral.referral.usecase.HoldReferrals;
 
 /** The person takes the consent back: disclosure ends with this transaction, open referrals go on hold. */
 @ApplicationScoped
@@ -26,7 +26,7 @@ public class WithdrawConsent {
     private final PersonAccess access;
     private final ConsentEvents events;
     private final Outbox outbox;
-    private final HoldReferrals hold;
+    private final Event<LedgerChanged> changed;
     private final Auditor auditor;
     private final CurrentActor actor;
     private final Clock clock;
@@ -36,7 +36,7 @@ public class WithdrawConsent {
             PersonAccess access,
             ConsentEvents events,
             Outbox outbox,
-            HoldReferrals hold,
+            Event<LedgerChanged> changed,
             Auditor auditor,
             CurrentActor actor,
             Clock clock) {
@@ -44,7 +44,7 @@ public class WithdrawConsent {
         this.access = access;
         this.events = events;
         this.outbox = outbox;
-        this.hold = hold;
+        this.changed = changed;
         this.auditor = auditor;
         this.actor = actor;
         this.clock = clock;
@@ -67,7 +67,7 @@ public class WithdrawConsent {
                 actor.get().account());
         ledger.append(withdrawal);
         outbox.append(events.of(withdrawal, consentId));
-        hold.handle(consent.person());
+        changed.fire(new LedgerChanged.ConsentTakenBack(consent.person()));
         auditor.record(AuditEntry.of(
                 "withdraw-consent", "consents/" + consentId, consent.person().value()));
         return withdrawal;

@@ -28,11 +28,10 @@ import org.tsunagari.kit.web.Receipt;
 import org.tsunagari.referral.access.PersonAccess;
 import org.tsunagari.referral.consent.model.Consent;
 import org.tsunagari.referral.consent.usecase.PersonConsents;
-import org.tsunagari.referral.consent.usecase.WithdrawConsent;
-import org.tsunagari.referral.person.model.PersonId;
+import org.tsunagari.referral.identifier.model.PersonId;
 
 /** Consents over HTTP. */
-@Path("/api/v1")
+@Path("/api/v1/persons/{id}/consents")
 @Tag(name = "Consents", description = "What the person agrees to; can be taken back at any time")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -41,13 +40,11 @@ import org.tsunagari.referral.person.model.PersonId;
 public class ConsentResource {
 
     private final PersonConsents consents;
-    private final WithdrawConsent withdraw;
     private final Idempotency idempotency;
     private final PersonAccess access;
 
-    ConsentResource(PersonConsents consents, WithdrawConsent withdraw, Idempotency idempotency, PersonAccess access) {
+    ConsentResource(PersonConsents consents, Idempotency idempotency, PersonAccess access) {
         this.consents = consents;
-        this.withdraw = withdraw;
         this.idempotency = idempotency;
         this.access = access;
     }
@@ -61,7 +58,6 @@ public class ConsentResource {
     public record ConsentReceipt(UUID id, long version, boolean withdrawn) {}
 
     @GET
-    @Path("/persons/{id}/consents")
     @Operation(operationId = "listConsents", summary = "The person's consent ledger, latest version first")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ConsentHistory.class)))
     public Response list(@PathParam("id") UUID id) {
@@ -73,7 +69,6 @@ public class ConsentResource {
     }
 
     @POST
-    @Path("/persons/{id}/consents")
     @Operation(
             operationId = "giveConsent",
             summary = "The person agrees",
@@ -87,20 +82,7 @@ public class ConsentResource {
         return idempotency.create(key, request, () -> receipt(consents.give(new PersonId(id), request.given())));
     }
 
-    @POST
-    @Path("/consents/{id}/withdrawal")
-    @Operation(
-            operationId = "withdrawConsent",
-            summary = "The person takes the consent back",
-            description =
-                    "Disclosure stops at once, in the other services within 5 seconds; open referrals go on hold. What was disclosed before stands in the disclosure ledger.")
-    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = ConsentReceipt.class)))
-    public Response withdraw(@PathParam("id") UUID id, @HeaderParam(Idempotency.HEADER) @Nullable String key) {
-        access.requireEver(org.tsunagari.access.Operation.WITHDRAW_CONSENT);
-        return idempotency.create(key, "withdrawal", () -> receipt(withdraw.handle(id)));
-    }
-
-    private static Receipt receipt(Consent consent) {
+    static Receipt receipt(Consent consent) {
         return new Receipt(
                 URI.create("/api/v1/persons/" + consent.person() + "/consents"),
                 consent.version(),

@@ -18,7 +18,7 @@ import org.tsunagari.kit.audit.Auditor;
 import org.tsunagari.kit.problem.Refused;
 import org.tsunagari.referral.consent.model.Consent;
 import org.tsunagari.referral.consent.model.ConsentLedger;
-import org.tsunagari.referral.person.model.PersonId;
+import org.tsunagari.referral.identifier.model.PersonId;
 
 /**
  * The ledger's word for services whose projection is stale: scope and version by pseudonymous id, no content. On the

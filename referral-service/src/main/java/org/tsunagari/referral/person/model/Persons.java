@@ -1,6 +1,7 @@
 package org.tsunagari.referral.person.model;
 
 import java.util.Optional;
+import org.tsunagari.referral.identifier.model.PersonId;
 
 /** All persons of the municipality in hand. */
 public interface Persons {

@@ -13,11 +13,11 @@ import org.tsunagari.kit.crypto.BlindIndex;
 import org.tsunagari.kit.crypto.PersonCipher;
 import org.tsunagari.kit.crypto.PersonVault;
 import org.tsunagari.kit.identity.CurrentActor;
+import org.tsunagari.referral.identifier.model.PersonId;
 import org.tsunagari.referral.person.model.Contact;
 import org.tsunagari.referral.person.model.Identity;
 import org.tsunagari.referral.person.model.MatchKey;
 import org.tsunagari.referral.person.model.Person;
-import org.tsunagari.referral.person.model.PersonId;
 import org.tsunagari.referral.person.model.Persons;
 
 @ApplicationScoped

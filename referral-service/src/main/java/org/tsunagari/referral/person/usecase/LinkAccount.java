@@ -11,7 +11,7 @@ import org.tsunagari.kit.audit.AuditEntry;
 import org.tsunagari.kit.audit.Auditor;
 import org.tsunagari.kit.identity.CurrentActor;
 import org.tsunagari.referral.access.PersonAccess;
-import org.tsunagari.referral.person.model.PersonId;
+import org.tsunagari.referral.identifier.model.PersonId;
 import org.tsunagari.referral.person.model.Persons;
 
 /** The centre says which account belongs to a person, or to a family member acting for the person. */

@@ -6,8 +6,8 @@ import java.util.Set;
 import org.tsunagari.access.DataCategory;
 import org.tsunagari.access.Operation;
 import org.tsunagari.referral.access.PersonAccess;
+import org.tsunagari.referral.identifier.model.PersonId;
 import org.tsunagari.referral.person.model.Person;
-import org.tsunagari.referral.person.model.PersonId;
 import org.tsunagari.referral.person.model.Persons;
 
 /** Reading who a person is and where the person is reached. */

@@ -2,10 +2,10 @@ package org.tsunagari.referral.person.usecase;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import org.tsunagari.referral.identifier.model.PersonId;
 import org.tsunagari.referral.person.model.Contact;
 import org.tsunagari.referral.person.model.Identity;
 import org.tsunagari.referral.person.model.Person;
-import org.tsunagari.referral.person.model.PersonId;
 import org.tsunagari.referral.person.model.Persons;
 
 /** Finds the person of a description, or records a new one. */

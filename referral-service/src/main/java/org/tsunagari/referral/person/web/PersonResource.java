@@ -28,7 +28,7 @@ import org.tsunagari.kit.web.ExpectedVersion;
 import org.tsunagari.kit.web.Idempotency;
 import org.tsunagari.kit.web.Receipt;
 import org.tsunagari.referral.access.PersonAccess;
-import org.tsunagari.referral.person.model.PersonId;
+import org.tsunagari.referral.identifier.model.PersonId;
 import org.tsunagari.referral.person.usecase.LinkAccount;
 import org.tsunagari.referral.person.usecase.ReadPerson;
 

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.tsunagari.events.vocabulary.Channel;
 import org.tsunagari.events.vocabulary.RequestedBy;
 import org.tsunagari.events.vocabulary.Urgency;
-import org.tsunagari.referral.person.model.PersonId;
+import org.tsunagari.referral.identifier.model.PersonId;
 
 /**
  * A referral (form 1): a source asks the centre for help for a person. Immutable; every verb answers the referral as it

@@ -2,7 +2,7 @@ package org.tsunagari.referral.referral.model;
 
 import java.util.List;
 import java.util.Optional;
-import org.tsunagari.referral.person.model.PersonId;
+import org.tsunagari.referral.identifier.model.PersonId;
 
 /** All referrals of the municipality in hand. */
 public interface Referrals {

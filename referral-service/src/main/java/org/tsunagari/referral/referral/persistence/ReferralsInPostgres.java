@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.tsunagari.kit.crypto.PersonCipher;
 import org.tsunagari.kit.crypto.PersonVault;
 import org.tsunagari.kit.tenancy.MunicipalityContext;
-import org.tsunagari.referral.person.model.PersonId;
+import org.tsunagari.referral.identifier.model.PersonId;
 import org.tsunagari.referral.referral.model.Referral;
 import org.tsunagari.referral.referral.model.ReferralId;
 import org.tsunagari.referral.referral.model.ReferralNumber;

@@ -13,6 +13,7 @@ import org.tsunagari.kit.audit.AuditEntry;
 import org.tsunagari.kit.audit.Auditor;
 import org.tsunagari.kit.identity.CurrentActor;
 import org.tsunagari.kit.problem.Refused;
+import org.tsunagari.kit.tenancy.MunicipalTime;
 import org.tsunagari.kit.web.ExpectedVersion;
 import org.tsunagari.referral.access.PersonAccess;
 import org.tsunagari.referral.referral.model.Referral;

@@ -1,11 +1,11 @@
 package org.tsunagari.referral.referral.usecase;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
+import jakarta.enterprise.event.Observes;
 import java.util.Optional;
 import org.tsunagari.events.vocabulary.Basis;
 import org.tsunagari.kit.identity.CurrentActor;
-import org.tsunagari.referral.person.model.PersonId;
+import org.tsunagari.referral.consent.usecase.LedgerChanged;
 import org.tsunagari.referral.referral.model.Referral;
 import org.tsunagari.referral.referral.model.Referrals;
 import org.tsunagari.referral.referral.model.Transition;
@@ -13,7 +13,7 @@ import org.tsunagari.referral.referral.outgoing.ReferralEvents;
 
 /** Puts a person's open referrals on hold when the consent they rest on is withdrawn. */
 @ApplicationScoped
-public class HoldReferrals {
+class HoldReferrals {
 
     private static final String REASON = "CONSENT_WITHDRAWN";
 
@@ -27,9 +27,8 @@ public class HoldReferrals {
         this.actor = actor;
     }
 
-    @Transactional
-    public void handle(PersonId person) {
-        for (Referral open : referrals.openOf(person)) {
+    void handle(@Observes LedgerChanged.ConsentTakenBack change) {
+        for (Referral open : referrals.openOf(change.person())) {
             if (open.basis().code() == Basis.CONSENT && open.allows(Transition.HOLD)) {
                 Referral held =
                         referrals.save(open.hold(), Transition.HOLD, actor.get().account(), Optional.of(REASON));

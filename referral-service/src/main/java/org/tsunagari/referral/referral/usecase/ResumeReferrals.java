@@ -1,17 +1,17 @@
 package org.tsunagari.referral.referral.usecase;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
+import jakarta.enterprise.event.Observes;
 import java.util.Optional;
 import org.tsunagari.kit.identity.CurrentActor;
-import org.tsunagari.referral.person.model.PersonId;
+import org.tsunagari.referral.consent.usecase.LedgerChanged;
 import org.tsunagari.referral.referral.model.Referral;
 import org.tsunagari.referral.referral.model.Referrals;
 import org.tsunagari.referral.referral.model.Transition;
 
 /** Lets a person's referrals go on once there is a consent again. */
 @ApplicationScoped
-public class ResumeReferrals {
+class ResumeReferrals {
 
     private final Referrals referrals;
     private final CurrentActor actor;
@@ -21,9 +21,8 @@ public class ResumeReferrals {
         this.actor = actor;
     }
 
-    @Transactional
-    public void handle(PersonId person) {
-        for (Referral held : referrals.openOf(person)) {
+    void handle(@Observes LedgerChanged.ConsentRenewed change) {
+        for (Referral held : referrals.openOf(change.person())) {
             if (held.allows(Transition.RESUMPTION)) {
                 referrals.save(
                         held.resume(), Transition.RESUMPTION, actor.get().account(), Optional.of("CONSENT_GIVEN"));

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
+import org.tsunagari.kit.tenancy.MunicipalTime;
 import org.tsunagari.referral.consent.model.Consent;
 import org.tsunagari.referral.consent.model.GivenConsent;
 import org.tsunagari.referral.forms.Application;
@@ -14,7 +15,6 @@ import org.tsunagari.referral.organisation.FormParties;
 import org.tsunagari.referral.person.web.FormPersons;
 import org.tsunagari.referral.referral.model.Referral;
 import org.tsunagari.referral.referral.model.ReferralBasis;
-import org.tsunagari.referral.referral.usecase.MunicipalTime;
 import org.tsunagari.referral.referral.usecase.ReadReferral.Form1Content;
 
 /** Prints form 1. */

@@ -14,15 +14,15 @@ import org.tsunagari.kit.identity.Actor;
 import org.tsunagari.kit.identity.CurrentActor;
 import org.tsunagari.kit.problem.Refused;
 import org.tsunagari.kit.problem.Violation;
+import org.tsunagari.kit.tenancy.MunicipalTime;
 import org.tsunagari.referral.consent.web.ConsentRequest;
 import org.tsunagari.referral.organisation.Organisation;
-import org.tsunagari.referral.organisation.Organisations;
+import org.tsunagari.referral.organisation.persistence.Organisations;
 import org.tsunagari.referral.problem.ReferralProblem;
 import org.tsunagari.referral.referral.model.Needs;
 import org.tsunagari.referral.referral.model.ReferralBasis;
 import org.tsunagari.referral.referral.model.ReferralRefused;
 import org.tsunagari.referral.referral.model.Source;
-import org.tsunagari.referral.referral.usecase.MunicipalTime;
 import org.tsunagari.referral.referral.usecase.SubmitReferral;
 
 /** Reads form 1 from JSON into the command. */

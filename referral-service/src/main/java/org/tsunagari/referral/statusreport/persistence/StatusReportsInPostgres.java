@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.tsunagari.kit.crypto.PersonVault;
 import org.tsunagari.kit.tenancy.MunicipalityContext;
-import org.tsunagari.referral.person.model.PersonId;
+import org.tsunagari.referral.identifier.model.PersonId;
 import org.tsunagari.referral.referral.model.ReferralId;
 import org.tsunagari.referral.statusreport.model.StatusReport;
 import org.tsunagari.referral.statusreport.model.StatusReports;

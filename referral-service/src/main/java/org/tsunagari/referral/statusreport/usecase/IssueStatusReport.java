@@ -21,15 +21,15 @@ import org.tsunagari.kit.audit.Auditor;
 import org.tsunagari.kit.events.Outbox;
 import org.tsunagari.kit.identity.CurrentActor;
 import org.tsunagari.kit.problem.Refused;
+import org.tsunagari.kit.tenancy.MunicipalTime;
 import org.tsunagari.kit.web.Ids;
-import org.tsunagari.referral.access.LedgerSnapshots;
+import org.tsunagari.referral.access.ConsentsInForce;
 import org.tsunagari.referral.access.PersonAccess;
 import org.tsunagari.referral.problem.ReferralProblem;
 import org.tsunagari.referral.referral.model.Referral;
 import org.tsunagari.referral.referral.model.ReferralId;
 import org.tsunagari.referral.referral.model.Referrals;
 import org.tsunagari.referral.referral.model.Transition;
-import org.tsunagari.referral.referral.usecase.MunicipalTime;
 import org.tsunagari.referral.statusreport.model.StatusReport;
 import org.tsunagari.referral.statusreport.model.StatusReport.Involvement;
 import org.tsunagari.referral.statusreport.model.StatusReports;
@@ -42,7 +42,7 @@ public class IssueStatusReport {
     private static final Set<DataCategory> TOLD = Set.of(DataCategory.STATUS_REPORT, DataCategory.SUPPORT);
 
     private final PersonAccess access;
-    private final LedgerSnapshots consents;
+    private final ConsentsInForce consents;
     private final Referrals referrals;
     private final SupportProjection support;
     private final StatusReports reports;
@@ -53,7 +53,7 @@ public class IssueStatusReport {
 
     IssueStatusReport(
             PersonAccess access,
-            LedgerSnapshots consents,
+            ConsentsInForce consents,
             Referrals referrals,
             SupportProjection support,
             StatusReports reports,

@@ -17,6 +17,7 @@ import org.tsunagari.kit.audit.AuditEntry;
 import org.tsunagari.kit.audit.Auditor;
 import org.tsunagari.kit.events.Outbox;
 import org.tsunagari.kit.identity.CurrentActor;
+import org.tsunagari.kit.tenancy.MunicipalTime;
 import org.tsunagari.kit.web.ExpectedVersion;
 import org.tsunagari.referral.access.PersonAccess;
 import org.tsunagari.referral.person.model.Person;
@@ -24,7 +25,6 @@ import org.tsunagari.referral.person.model.Persons;
 import org.tsunagari.referral.referral.model.Referral;
 import org.tsunagari.referral.referral.model.ReferralId;
 import org.tsunagari.referral.referral.model.Referrals;
-import org.tsunagari.referral.referral.usecase.MunicipalTime;
 import org.tsunagari.referral.statusreport.model.StatusReport;
 import org.tsunagari.referral.statusreport.model.StatusReports;
 

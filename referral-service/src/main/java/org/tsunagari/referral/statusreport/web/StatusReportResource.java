@@ -2,8 +2,6 @@ package org.tsunagari.referral.statusreport.web;
 
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -14,8 +12,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -24,86 +20,29 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.tsunagari.kit.web.ExpectedVersion;
-import org.tsunagari.kit.web.Idempotency;
-import org.tsunagari.kit.web.Receipt;
 import org.tsunagari.referral.access.PersonAccess;
-import org.tsunagari.referral.referral.model.ReferralId;
 import org.tsunagari.referral.statusreport.model.StatusReport;
-import org.tsunagari.referral.statusreport.usecase.IssueStatusReport;
 import org.tsunagari.referral.statusreport.usecase.ReadStatusReports;
 
-/** Status reports over HTTP. */
-@Path("/api/v1")
-@Tag(name = "Status reports", description = "Form 2: the centre tells the source what has become of its referral")
+/** One status report over HTTP. */
+@Path("/api/v1/status-reports/{id}")
+@Tag(name = "Status reports")
 @Consumes(MediaType.APPLICATION_JSON)
 @Authenticated
 @RunOnVirtualThread
 public class StatusReportResource {
 
-    private final IssueStatusReport issue;
     private final ReadStatusReports read;
     private final Form2Printer printer;
-    private final Idempotency idempotency;
     private final PersonAccess access;
 
-    StatusReportResource(
-            IssueStatusReport issue,
-            ReadStatusReports read,
-            Form2Printer printer,
-            Idempotency idempotency,
-            PersonAccess access) {
-        this.issue = issue;
+    StatusReportResource(ReadStatusReports read, Form2Printer printer, PersonAccess access) {
         this.read = read;
         this.printer = printer;
-        this.idempotency = idempotency;
         this.access = access;
     }
 
-    /** The answer to an issue. */
-    @Schema(name = "StatusReportReceipt")
-    public record StatusReportReceipt(UUID id, int edition, int connections) {}
-
-    /** All reports on a referral. */
-    @Schema(name = "StatusReportList")
-    public record StatusReportList(List<StatusReportView> items) {}
-
-    @POST
-    @Path("/referrals/{id}/status-reports")
-    @Produces(MediaType.APPLICATION_JSON)
-    @Operation(
-            operationId = "issueStatusReport",
-            summary = "Issue a status report (form 2)",
-            description = "Refused with `source-must-not-be-told` where the person does not let the source be told.")
-    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = StatusReportReceipt.class)))
-    public Response issue(
-            @PathParam("id") UUID id,
-            @HeaderParam(Idempotency.HEADER) @Nullable String key,
-            @NotNull @Valid IssueStatusReportRequest request) {
-        access.requireEver(org.tsunagari.access.Operation.ISSUE_STATUS_REPORT);
-        return idempotency.create(key, request, () -> {
-            StatusReport report = issue.handle(request.command(new ReferralId(id)));
-            return new Receipt(
-                    URI.create("/api/v1/status-reports/" + report.id()),
-                    report.version(),
-                    new StatusReportReceipt(report.id(), report.edition(), report.connections()));
-        });
-    }
-
     @GET
-    @Path("/referrals/{id}/status-reports")
-    @Produces(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "listStatusReports", summary = "The status reports on a referral, first edition first")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = StatusReportList.class)))
-    public Response list(@PathParam("id") UUID id) {
-        return Response.ok(new StatusReportList(read.of(new ReferralId(id)).stream()
-                        .map(StatusReportView::from)
-                        .toList()))
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .build();
-    }
-
-    @GET
-    @Path("/status-reports/{id}")
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "getStatusReport",
@@ -122,7 +61,6 @@ public class StatusReportResource {
     }
 
     @GET
-    @Path("/status-reports/{id}")
     @Produces(Form2Printer.PDF)
     @Operation(hidden = true)
     public Response print(@PathParam("id") UUID id) {
@@ -130,7 +68,7 @@ public class StatusReportResource {
     }
 
     @POST
-    @Path("/status-reports/{id}/acknowledgement")
+    @Path("/acknowledgement")
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(operationId = "acknowledgeStatusReport", summary = "The source has read the report")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = StatusReportView.class)))

@@ -1,4 +1,4 @@
-package org.tsunagari.referral.support.incoming;
+package org.tsunagari.referral.referral.incoming;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import org.tsunagari.events.ReferralJoinedCase;

@@ -1,4 +1,4 @@
-package org.tsunagari.referral.access;
+package org.tsunagari.referral.consent.usecase;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -6,13 +6,14 @@ import java.util.Optional;
 import org.tsunagari.access.ConsentSnapshot;
 import org.tsunagari.events.ConsentGrant;
 import org.tsunagari.kit.consent.ConsentGrants;
+import org.tsunagari.referral.access.ConsentsInForce;
 import org.tsunagari.referral.consent.model.Consent;
 import org.tsunagari.referral.consent.model.ConsentLedger;
-import org.tsunagari.referral.person.model.PersonId;
+import org.tsunagari.referral.identifier.model.PersonId;
 
 /** The ledger's latest word about a person, in the terms of the access policy. Read anew for every decision. */
 @ApplicationScoped
-public class LedgerSnapshots {
+class LedgerSnapshots implements ConsentsInForce {
 
     private final ConsentLedger ledger;
 
@@ -20,6 +21,7 @@ public class LedgerSnapshots {
         this.ledger = ledger;
     }
 
+    @Override
     public ConsentSnapshot of(PersonId person) {
         return ledger.latest(person)
                 .map(LedgerSnapshots::snapshot)

@@ -1,4 +1,4 @@
-package org.tsunagari.referral.organisation;
+package org.tsunagari.referral.organisation.persistence;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;

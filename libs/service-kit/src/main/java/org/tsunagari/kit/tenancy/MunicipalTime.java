@@ -1,4 +1,4 @@
-package org.tsunagari.referral.referral.usecase;
+package org.tsunagari.kit.tenancy;
 
 import java.time.ZoneId;
 

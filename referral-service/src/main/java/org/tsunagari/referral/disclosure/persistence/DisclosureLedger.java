@@ -1,4 +1,4 @@
-package org.tsunagari.referral.disclosure;
+package org.tsunagari.referral.disclosure.persistence;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -15,11 +15,13 @@ import org.tsunagari.kit.identity.Actor;
 import org.tsunagari.kit.identity.CurrentActor;
 import org.tsunagari.kit.web.Ids;
 import org.tsunagari.kit.web.PageRequest;
-import org.tsunagari.referral.person.model.PersonId;
+import org.tsunagari.referral.access.Disclosures;
+import org.tsunagari.referral.disclosure.DisclosureView;
+import org.tsunagari.referral.identifier.model.PersonId;
 
 /** Who saw or received what about a person, when, for what and on which basis. Append-only. */
 @ApplicationScoped
-public class DisclosureLedger {
+public class DisclosureLedger implements Disclosures {
 
     private final EntityManager database;
     private final CurrentActor actor;
@@ -31,7 +33,7 @@ public class DisclosureLedger {
         this.clock = clock;
     }
 
-    /** Adds a line, in the transaction of the disclosure. */
+    @Override
     public void add(
             PersonId person, String object, Set<DataCategory> categories, Purpose purpose, Decision.Permit permit) {
         Actor receiving = actor.get();
@@ -52,7 +54,7 @@ public class DisclosureLedger {
     }
 
     /** The person's lines, latest first; one more than the page. */
-    List<DisclosureEntity> of(PersonId person, PageRequest page) {
+    public List<DisclosureView> of(PersonId person, PageRequest page) {
         String after = page.after().isPresent() ? " AND (disclosedAt < ?2 OR (disclosedAt = ?2 AND id < ?3))" : "";
         var query = database.createQuery(
                         "FROM DisclosureEntity WHERE personId = ?1" + after + " ORDER BY disclosedAt DESC, id DESC",
@@ -61,6 +63,18 @@ public class DisclosureLedger {
                 .setMaxResults(page.limit() + 1);
         page.after().ifPresent(key -> query.setParameter(2, Instant.parse(key.get(0)))
                 .setParameter(3, UUID.fromString(key.get(1))));
-        return query.getResultList();
+        return query.getResultStream().map(DisclosureLedger::view).toList();
+    }
+
+    private static DisclosureView view(DisclosureEntity entity) {
+        return new DisclosureView(
+                entity.id,
+                entity.disclosedAt,
+                entity.organisationId,
+                entity.object,
+                List.of(entity.categories.split(",")),
+                entity.purpose,
+                entity.basis,
+                entity.consentVersion);
     }
 }

@@ -1,9 +1,10 @@
-package org.tsunagari.referral.organisation;
+package org.tsunagari.referral.organisation.persistence;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,8 @@ import org.tsunagari.kit.problem.Refused;
 import org.tsunagari.kit.tenancy.MunicipalityContext;
 import org.tsunagari.kit.web.ExpectedVersion;
 import org.tsunagari.kit.web.PageRequest;
+import org.tsunagari.referral.organisation.Organisation;
+import org.tsunagari.referral.organisation.OrganisationDetails;
 
 /** The organisations of the municipality in hand. */
 @ApplicationScoped
@@ -28,7 +31,7 @@ public class Organisations {
 
     @Transactional
     public Optional<Organisation> find(UUID id) {
-        return entity(id).map(Organisation::from);
+        return entity(id).map(Organisations::view);
     }
 
     /** The centre of the municipality. */
@@ -42,14 +45,14 @@ public class Organisations {
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst()
-                .map(Organisation::from);
+                .map(Organisations::view);
     }
 
     /** What a PUT has come to. */
-    record Put(Organisation organisation, boolean created) {}
+    public record Put(Organisation organisation, boolean created) {}
 
     @Transactional
-    Put put(UUID id, OrganisationDetails details, @Nullable String ifMatch, @Nullable String ifNoneMatch) {
+    public Put put(UUID id, OrganisationDetails details, @Nullable String ifMatch, @Nullable String ifNoneMatch) {
         Optional<OrganisationEntity> known = entity(id);
         if (known.isEmpty()) {
             if (ifMatch != null) {
@@ -58,26 +61,26 @@ public class Organisations {
             OrganisationEntity entity = new OrganisationEntity();
             entity.municipality = here();
             entity.id = id;
-            details.writeTo(entity);
+            write(details, entity);
             database.persist(entity);
-            return new Put(Organisation.from(entity), true);
+            return new Put(view(entity), true);
         }
         OrganisationEntity entity = known.get();
-        if (details.describes(entity)) {
-            return new Put(Organisation.from(entity), false);
+        if (describes(details, entity)) {
+            return new Put(view(entity), false);
         }
         if (ifNoneMatch != null) {
             throw new Refused(CommonProblem.PRECONDITION_FAILED);
         }
         ExpectedVersion.fromIfMatch(ifMatch).check(entity.version);
-        details.writeTo(entity);
+        write(details, entity);
         database.flush();
-        return new Put(Organisation.from(entity), false);
+        return new Put(view(entity), false);
     }
 
     /** One more than the page, by name. */
     @Transactional
-    List<Organisation> list(Optional<OrganisationKind> kind, PageRequest page) {
+    public List<Organisation> list(Optional<OrganisationKind> kind, PageRequest page) {
         String filter = kind.isPresent() ? " AND kind = :kind" : "";
         String after = page.after().isPresent() ? " AND (name > :name OR (name = :name AND id > :id))" : "";
         var query = database.createQuery(
@@ -88,7 +91,7 @@ public class Organisations {
         kind.ifPresent(wanted -> query.setParameter("kind", wanted));
         page.after().ifPresent(key -> query.setParameter("name", key.get(0))
                 .setParameter("id", UUID.fromString(key.get(1))));
-        return query.getResultStream().map(Organisation::from).toList();
+        return query.getResultStream().map(Organisations::view).toList();
     }
 
     private Optional<OrganisationEntity> entity(UUID id) {
@@ -97,5 +100,35 @@ public class Organisations {
 
     private String here() {
         return municipality.current().orElseThrow();
+    }
+
+    private static Organisation view(OrganisationEntity entity) {
+        return new Organisation(
+                entity.id,
+                entity.name,
+                entity.nameKana,
+                entity.kind,
+                entity.specialty,
+                entity.faxNumber,
+                entity.phone,
+                entity.version);
+    }
+
+    private static boolean describes(OrganisationDetails details, OrganisationEntity entity) {
+        return details.name().equals(entity.name)
+                && Objects.equals(details.nameKana(), entity.nameKana)
+                && details.kind() == entity.kind
+                && details.specialty() == entity.specialty
+                && Objects.equals(details.faxNumber(), entity.faxNumber)
+                && Objects.equals(details.phone(), entity.phone);
+    }
+
+    private static void write(OrganisationDetails details, OrganisationEntity entity) {
+        entity.name = details.name();
+        entity.nameKana = details.nameKana();
+        entity.kind = details.kind();
+        entity.specialty = details.specialty();
+        entity.faxNumber = details.faxNumber();
+        entity.phone = details.phone();
     }
 }

@@ -1,4 +1,4 @@
-package org.tsunagari.referral.disclosure;
+package org.tsunagari.referral.disclosure.persistence;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;

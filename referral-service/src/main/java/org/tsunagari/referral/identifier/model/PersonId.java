@@ -1,4 +1,4 @@
-package org.tsunagari.referral.person.model;
+package org.tsunagari.referral.identifier.model;
 
 import java.util.UUID;
 

@@ -1,0 +1,12 @@
+package org.tsunagari.referral.consent.usecase;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.tsunagari.referral.identifier.model.PersonId;
+
+/** Knows to whom form 2 would go. */
+public interface FeedbackSources {
+
+    /** The organisation behind the person's latest referral that still goes somewhere. */
+    Optional<UUID> latestOf(PersonId person);
+}

@@ -1,0 +1,26 @@
+package org.tsunagari.referral.referral.usecase;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
+import org.tsunagari.referral.consent.usecase.FeedbackSources;
+import org.tsunagari.referral.identifier.model.PersonId;
+import org.tsunagari.referral.referral.model.Referrals;
+
+/** Form 2 goes to who referred last. */
+@ApplicationScoped
+class LatestSources implements FeedbackSources {
+
+    private final Referrals referrals;
+
+    LatestSources(Referrals referrals) {
+        this.referrals = referrals;
+    }
+
+    @Override
+    public Optional<UUID> latestOf(PersonId person) {
+        return referrals.openOf(person).stream()
+                .reduce((earlier, later) -> later)
+                .map(latest -> latest.source().organisation());
+    }
+}

@@ -1,0 +1,72 @@
+package org.tsunagari.referral;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.net.URI;
+import java.sql.Connection;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.tsunagari.testkit.RealComponents;
+import org.tsunagari.testkit.database.DataDictionary;
+import org.tsunagari.testkit.openapi.AccessMatrix;
+import org.tsunagari.testkit.openapi.OpenApiDocument;
+import org.tsunagari.testkit.openapi.OpenApiDocument.Operation;
+import org.tsunagari.testkit.openapi.OpenApiSnapshot;
+import org.tsunagari.testkit.openapi.SampleRequest;
+
+@QuarkusTest
+@QuarkusTestResource(value = RealComponents.class, initArgs = @ResourceArg(name = "database", value = "referral"))
+class CheckedInDocumentsIT {
+
+    @TestHTTPResource("/")
+    URI service = URI.create("http://set.by.quarkus");
+
+    @BeforeEach
+    void organisationsAreRegistered() {
+        ReferralApi.registerOrganisations();
+    }
+
+    @Test
+    void every_column_has_a_meaning_and_a_sensitivity_and_the_dictionary_is_current() throws Exception {
+        try (Connection connection = Database.asOwner()) {
+            DataDictionary dictionary = DataDictionary.of(connection);
+            assertThat(dictionary.violations()).isEmpty();
+            dictionary.assertCurrent("referral-service");
+        }
+    }
+
+    @Test
+    void the_api_is_the_one_that_was_published() {
+        OpenApiSnapshot.assertCurrent("referral-service", OpenApiDocument.at(service.resolve("/q/openapi")));
+    }
+
+    /** Guarantee 5. */
+    @Test
+    void everybody_gets_the_answer_that_the_matrix_says() {
+        AccessMatrix.read(getClass(), "access-matrix.csv")
+                .verify(service, OpenApiDocument.at(service.resolve("/q/openapi")), CheckedInDocumentsIT::sample);
+    }
+
+    /** Valid bodies, so that the answer is about access and not about the body; ids that exist nowhere. */
+    private static SampleRequest sample(Operation operation) {
+        SampleRequest sample = SampleRequest.of(operation).withHeader("If-Match", "\"0\"");
+        return switch (operation.name()) {
+            case "PUT /api/v1/organisations/{id}" -> sample.withJsonBody("{\"name\":\"見本\",\"kind\":\"PHARMACY\"}");
+            case "POST /api/v1/referrals" ->
+                sample.withJsonBody(ReferralApi.json(ReferralApi.referral(ReferralApi.someone())));
+            case "POST /api/v1/referrals/{id}/decline" -> sample.withJsonBody("{\"reason\":\"OUTSIDE_REMIT\"}");
+            case "POST /api/v1/referrals/{id}/withdrawal" -> sample.withJsonBody("{\"by\":\"SOURCE\"}");
+            case "POST /api/v1/referrals/{id}/status-reports" ->
+                sample.withJsonBody("{\"supportGiven\":\"見本\",\"plan\":\"見本\"}");
+            case "POST /api/v1/persons/{id}/accounts" ->
+                sample.withJsonBody("{\"account\":\"somebody\",\"relation\":\"SELF\"}");
+            case "POST /api/v1/persons/{id}/consents" ->
+                sample.withJsonBody("{\"form\":\"SIGNATURE\",\"givenOn\":\"2026-01-05\",\"sourceMayBeTold\":true}");
+            default -> sample;
+        };
+    }
+}
