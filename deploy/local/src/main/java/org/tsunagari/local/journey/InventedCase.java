@@ -20,8 +20,8 @@ record InventedCase(LocalDate today, LocalDate birthDate) {
     private static final LocalDate FIRST_BIRTHDAY = LocalDate.of(1931, 4, 1);
     private static final int BIRTHDAYS = 9_000;
 
-    private static final String INSTRUMENT = "SOCIAL_PRESCRIBING_OUTCOMES";
-    private static final int INSTRUMENT_VERSION = 2;
+    private static final String INSTRUMENT = "nabari-six-outcomes";
+    private static final int INSTRUMENT_VERSION = 1;
     private static final List<String> ITEMS = List.of(
             "BASICS_OF_LIFE", "RESOURCES", "CONNECTIONS", "LEARNING_AND_DECIDING", "ACCESS_TO_CARE", "BEING_OF_USE");
 
