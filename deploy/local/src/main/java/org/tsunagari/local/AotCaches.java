@@ -63,6 +63,7 @@ final class AotCaches {
                 return false;
             }
             Files.move(draft, cache(service), StandardCopyOption.ATOMIC_MOVE);
+            Files.deleteIfExists(recording(service));
             return true;
         } catch (IOException e) {
             throw new UncheckedIOException("cannot make the AOT cache of " + service.name(), e);

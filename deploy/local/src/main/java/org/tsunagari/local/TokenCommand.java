@@ -17,7 +17,12 @@ final class TokenCommand {
     private TokenCommand() {}
 
     static String token(Workspace workspace, String account) {
-        return new KeycloakTokens(issuer(workspace), InstantSource.system()).tokenFor(account);
+        var tokens = new KeycloakTokens(issuer(workspace), InstantSource.system());
+        try {
+            return tokens.tokenFor(account);
+        } catch (RuntimeException e) {
+            throw new StartFailure(String.valueOf(e.getMessage()), e);
+        }
     }
 
     /** To be called when the installation is up. */

@@ -14,7 +14,9 @@ class CommandTest {
     }
 
     @Test
-    void once_and_fresh_may_be_combined() {
+    void once_and_fresh_go_alone_and_together() {
+        assertThat(Command.of(List.of("--once"))).isEqualTo(new Command.Run(true, false));
+        assertThat(Command.of(List.of("--fresh"))).isEqualTo(new Command.Run(false, true));
         assertThat(Command.of(List.of("--fresh", "--once"))).isEqualTo(new Command.Run(true, true));
     }
 

@@ -1,5 +1,6 @@
 package org.tsunagari.local.api;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,6 +25,9 @@ public final class KeycloakTokens implements TokenSource {
 
     /** A token is renewed this long before it ends, so that a request never leaves with one that dies on its way. */
     private static final Duration MARGIN = Duration.ofSeconds(30);
+
+    private static final int ATTEMPTS = 5;
+    private static final Duration PAUSE = Duration.ofMillis(400);
 
     private final URI endpoint;
     private final InstantSource clock;
@@ -50,7 +54,29 @@ public final class KeycloakTokens implements TokenSource {
         return token != null && clock.instant().isBefore(token.renewAt());
     }
 
+    /**
+     * Against guessing, Keycloak lets an account log in once at a time: a login that comes while another client's is
+     * still being checked is refused as if the password were wrong. So a refusal is believed when it is repeated.
+     */
     private Token fetch(String account) {
+        for (int attempt = 1; ; attempt++) {
+            var asked = clock.instant();
+            var answer = ask(account);
+            if (answer.path("access_token").isTextual()) {
+                var lifetime = Duration.ofSeconds(answer.path("expires_in").asLong());
+                return new Token(
+                        answer.path("access_token").asText(),
+                        asked.plus(lifetime).minus(MARGIN));
+            }
+            if (attempt == ATTEMPTS) {
+                throw new IllegalStateException("no token for '%s': Keycloak says: %s"
+                        .formatted(account, answer.path("error_description").asText()));
+            }
+            pause();
+        }
+    }
+
+    private JsonNode ask(String account) {
         var form = Map.of(
                 "grant_type", "password", "client_id", "tsunagari-cli", "username", account, "password", account);
         var request = HttpRequest.newBuilder(endpoint)
@@ -60,25 +86,20 @@ public final class KeycloakTokens implements TokenSource {
                         .map(field -> field.getKey() + "=" + Query.encode(field.getValue()))
                         .collect(Collectors.joining("&"))))
                 .build();
-        var asked = clock.instant();
         try {
-            var response = http.send(request, BodyHandlers.ofByteArray());
-            var body = json.readTree(response.body());
-            if (response.statusCode() != 200) {
-                throw new IllegalStateException("no token for '%s': Keycloak answered %d %s"
-                        .formatted(
-                                account,
-                                response.statusCode(),
-                                body.path("error_description").asText()));
-            }
-            var lifetime = Duration.ofSeconds(body.path("expires_in").asLong());
-            return new Token(
-                    body.path("access_token").asText(), asked.plus(lifetime).minus(MARGIN));
+            return json.readTree(http.send(request, BodyHandlers.ofByteArray()).body());
         } catch (IOException e) {
             throw new UncheckedIOException(
-                    "no token for '%s': Keycloak at %s does not answer (%s)"
-                            .formatted(account, endpoint.getAuthority(), e),
-                    e);
+                    "no token for '%s': Keycloak at %s does not answer".formatted(account, endpoint.getAuthority()), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while waiting for a token", e);
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while waiting for a token", e);
