@@ -2,7 +2,6 @@ package org.tsunagari.referral.disclosure;
 
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -20,17 +19,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import org.tsunagari.access.Purpose;
-import org.tsunagari.kit.audit.AuditEntry;
-import org.tsunagari.kit.audit.Auditor;
-import org.tsunagari.kit.identity.CurrentActor;
-import org.tsunagari.kit.problem.Refused;
 import org.tsunagari.kit.web.Page;
 import org.tsunagari.kit.web.PageRequest;
-import org.tsunagari.referral.access.PersonAccess;
-import org.tsunagari.referral.disclosure.persistence.DisclosureLedger;
+import org.tsunagari.referral.disclosure.usecase.ReadDisclosures;
 import org.tsunagari.referral.identifier.model.PersonId;
-import org.tsunagari.referral.person.model.Persons;
 
 /** The disclosure ledger of a person, for the person and for the centre. */
 @Path("/api/v1/persons/{id}/disclosures")
@@ -40,19 +32,10 @@ import org.tsunagari.referral.person.model.Persons;
 @RunOnVirtualThread
 public class DisclosureResource {
 
-    private final DisclosureLedger ledger;
-    private final Persons persons;
-    private final PersonAccess access;
-    private final Auditor auditor;
-    private final CurrentActor actor;
+    private final ReadDisclosures disclosures;
 
-    DisclosureResource(
-            DisclosureLedger ledger, Persons persons, PersonAccess access, Auditor auditor, CurrentActor actor) {
-        this.ledger = ledger;
-        this.persons = persons;
-        this.access = access;
-        this.auditor = auditor;
-        this.actor = actor;
+    DisclosureResource(ReadDisclosures disclosures) {
+        this.disclosures = disclosures;
     }
 
     /** A page of disclosures. */
@@ -66,24 +49,14 @@ public class DisclosureResource {
             summary = "Who saw what, when, why",
             description = "Latest first. Readable by the person and by the centre.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = DisclosurePage.class)))
-    @Transactional
     public Response list(
             @PathParam("id") UUID id,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor,
             @Context UriInfo uri) {
-        access.requireEver(org.tsunagari.access.Operation.READ_LEDGER);
-        PersonId person = new PersonId(id);
-        Purpose purpose = Purpose.usualFor(actor.get().roles()).orElseThrow(Refused::notFound);
-        String object = "persons/" + id + "/disclosures";
-        if (persons.find(person).isEmpty()) {
-            throw access.deniedUnknown(object);
-        }
-        access.require(org.tsunagari.access.Operation.READ_LEDGER, purpose, person, object);
         PageRequest page = PageRequest.of(limit, cursor, 2);
-        auditor.record(AuditEntry.of("read-ledger", object, id).forPurpose(purpose.name()));
         return Page.of(
-                        ledger.of(person, page),
+                        disclosures.handle(new PersonId(id), page),
                         page,
                         line -> List.of(line.disclosedAt().toString(), line.id().toString()))
                 .response(uri);

@@ -10,17 +10,17 @@ import org.jspecify.annotations.Nullable;
 import org.tsunagari.kit.tenancy.MunicipalityContext;
 import org.tsunagari.referral.forms.FormCentre;
 import org.tsunagari.referral.forms.FormSource;
-import org.tsunagari.referral.organisation.persistence.Organisations;
+import org.tsunagari.referral.organisation.usecase.OrganisationRegister;
 
 /** Who stands on the printed forms as sender and addressee. */
 @ApplicationScoped
 public class FormParties {
 
-    private final Organisations organisations;
+    private final OrganisationRegister organisations;
     private final MunicipalityContext municipality;
     private final Letterheads letterheads;
 
-    FormParties(Organisations organisations, MunicipalityContext municipality, Letterheads letterheads) {
+    FormParties(OrganisationRegister organisations, MunicipalityContext municipality, Letterheads letterheads) {
         this.organisations = organisations;
         this.municipality = municipality;
         this.letterheads = letterheads;

@@ -2,7 +2,6 @@ package org.tsunagari.referral.organisation;
 
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
@@ -29,8 +28,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.tsunagari.access.AccessPolicy;
 import org.tsunagari.events.vocabulary.OrganisationKind;
-import org.tsunagari.kit.audit.AuditEntry;
-import org.tsunagari.kit.audit.Auditor;
 import org.tsunagari.kit.identity.CurrentActor;
 import org.tsunagari.kit.problem.CommonProblem;
 import org.tsunagari.kit.problem.Refused;
@@ -39,6 +36,7 @@ import org.tsunagari.kit.web.ExpectedVersion;
 import org.tsunagari.kit.web.Page;
 import org.tsunagari.kit.web.PageRequest;
 import org.tsunagari.referral.organisation.persistence.Organisations;
+import org.tsunagari.referral.organisation.usecase.OrganisationRegister;
 
 /** Organisations over HTTP. */
 @Path("/api/v1/organisations")
@@ -48,14 +46,12 @@ import org.tsunagari.referral.organisation.persistence.Organisations;
 @RunOnVirtualThread
 public class OrganisationResource {
 
-    private final Organisations organisations;
+    private final OrganisationRegister organisations;
     private final CurrentActor actor;
-    private final Auditor auditor;
 
-    OrganisationResource(Organisations organisations, CurrentActor actor, Auditor auditor) {
+    OrganisationResource(OrganisationRegister organisations, CurrentActor actor) {
         this.organisations = organisations;
         this.actor = actor;
-        this.auditor = auditor;
     }
 
     /** A page of organisations. */
@@ -102,7 +98,6 @@ public class OrganisationResource {
                     "Creates with `If-None-Match: *`, changes with `If-Match`. The same content again changes nothing.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Organisation.class)))
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Organisation.class)))
-    @Transactional
     public Response put(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
@@ -110,7 +105,6 @@ public class OrganisationResource {
             @NotNull @Valid OrganisationDetails details) {
         require(org.tsunagari.access.Operation.MAINTAIN_ORGANISATIONS);
         Organisations.Put put = organisations.put(id, details, ifMatch, ifNoneMatch);
-        auditor.record(AuditEntry.of("put-organisation", "organisations/" + id));
         Response.ResponseBuilder answer =
                 put.created() ? Response.created(URI.create("/api/v1/organisations/" + id)) : Response.ok();
         return answer.entity(put.organisation())

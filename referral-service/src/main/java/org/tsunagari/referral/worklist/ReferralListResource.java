@@ -27,6 +27,7 @@ import org.tsunagari.kit.web.Page;
 import org.tsunagari.kit.web.PageRequest;
 import org.tsunagari.referral.access.PersonAccess;
 import org.tsunagari.referral.referral.model.ReferralStatus;
+import org.tsunagari.referral.worklist.usecase.ReferralList;
 
 /** The list of referrals: a source's own, or the centre's inbox. */
 @Path("/api/v1/referrals")

@@ -2,7 +2,6 @@ package org.tsunagari.referral.consent.web;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -13,11 +12,8 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
-import org.tsunagari.kit.audit.AuditEntry;
-import org.tsunagari.kit.audit.Auditor;
-import org.tsunagari.kit.problem.Refused;
 import org.tsunagari.referral.consent.model.Consent;
-import org.tsunagari.referral.consent.model.ConsentLedger;
+import org.tsunagari.referral.consent.usecase.TellOtherServices;
 import org.tsunagari.referral.identifier.model.PersonId;
 
 /**
@@ -30,12 +26,10 @@ import org.tsunagari.referral.identifier.model.PersonId;
 @RunOnVirtualThread
 public class ConsentSnapshotResource {
 
-    private final ConsentLedger ledger;
-    private final Auditor auditor;
+    private final TellOtherServices tell;
 
-    ConsentSnapshotResource(ConsentLedger ledger, Auditor auditor) {
-        this.ledger = ledger;
-        this.auditor = auditor;
+    ConsentSnapshotResource(TellOtherServices tell) {
+        this.tell = tell;
     }
 
     /** A person's consent in force. */
@@ -49,11 +43,8 @@ public class ConsentSnapshotResource {
     @GET
     @Path("/{personId}")
     @Operation(hidden = true)
-    @Transactional
     public Snapshot get(@PathParam("personId") UUID personId) {
-        Consent latest = ledger.latest(new PersonId(personId)).orElseThrow(Refused::notFound);
-        auditor.record(AuditEntry.of("read-consent-snapshot", "consent-snapshots/" + personId, personId));
-        return switch (latest) {
+        return switch (tell.handle(new PersonId(personId))) {
             case Consent.Granted granted ->
                 new Snapshot(
                         granted.version(),

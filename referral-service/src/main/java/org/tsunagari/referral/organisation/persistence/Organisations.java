@@ -2,7 +2,6 @@ package org.tsunagari.referral.organisation.persistence;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -29,13 +28,11 @@ public class Organisations {
         this.municipality = municipality;
     }
 
-    @Transactional
     public Optional<Organisation> find(UUID id) {
         return entity(id).map(Organisations::view);
     }
 
     /** The centre of the municipality. */
-    @Transactional
     public Optional<Organisation> centre() {
         return database.createQuery(
                         "FROM OrganisationEntity WHERE municipality = ?1 AND kind = ?2 ORDER BY id",
@@ -51,7 +48,6 @@ public class Organisations {
     /** What a PUT has come to. */
     public record Put(Organisation organisation, boolean created) {}
 
-    @Transactional
     public Put put(UUID id, OrganisationDetails details, @Nullable String ifMatch, @Nullable String ifNoneMatch) {
         Optional<OrganisationEntity> known = entity(id);
         if (known.isEmpty()) {
@@ -79,7 +75,6 @@ public class Organisations {
     }
 
     /** One more than the page, by name. */
-    @Transactional
     public List<Organisation> list(Optional<OrganisationKind> kind, PageRequest page) {
         String filter = kind.isPresent() ? " AND kind = :kind" : "";
         String after = page.after().isPresent() ? " AND (name > :name OR (name = :name AND id > :id))" : "";

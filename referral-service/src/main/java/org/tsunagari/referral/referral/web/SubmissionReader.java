@@ -17,7 +17,7 @@ import org.tsunagari.kit.problem.Violation;
 import org.tsunagari.kit.tenancy.MunicipalTime;
 import org.tsunagari.referral.consent.web.ConsentRequest;
 import org.tsunagari.referral.organisation.Organisation;
-import org.tsunagari.referral.organisation.persistence.Organisations;
+import org.tsunagari.referral.organisation.usecase.OrganisationRegister;
 import org.tsunagari.referral.problem.ReferralProblem;
 import org.tsunagari.referral.referral.model.Needs;
 import org.tsunagari.referral.referral.model.ReferralBasis;
@@ -29,11 +29,11 @@ import org.tsunagari.referral.referral.usecase.SubmitReferral;
 @ApplicationScoped
 class SubmissionReader {
 
-    private final Organisations organisations;
+    private final OrganisationRegister organisations;
     private final CurrentActor actor;
     private final Clock clock;
 
-    SubmissionReader(Organisations organisations, CurrentActor actor, Clock clock) {
+    SubmissionReader(OrganisationRegister organisations, CurrentActor actor, Clock clock) {
         this.organisations = organisations;
         this.actor = actor;
         this.clock = clock;

@@ -1,4 +1,4 @@
-package org.tsunagari.referral.worklist;
+package org.tsunagari.referral.worklist.usecase;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -20,10 +20,11 @@ import org.tsunagari.kit.web.PageRequest;
 import org.tsunagari.referral.access.ListFilterSql;
 import org.tsunagari.referral.access.PersonAccess;
 import org.tsunagari.referral.referral.model.ReferralStatus;
+import org.tsunagari.referral.worklist.ReferralRow;
 
 /** Referrals that the actor could read one by one, latest first. */
 @ApplicationScoped
-class ReferralList {
+public class ReferralList {
 
     private static final Set<DataCategory> SHOWN = Set.of(DataCategory.NEEDS);
 
@@ -36,11 +37,11 @@ class ReferralList {
     }
 
     /** What the caller narrows the list by. */
-    record Criteria(Optional<ReferralStatus> status, Optional<UUID> person, Optional<UUID> source) {}
+    public record Criteria(Optional<ReferralStatus> status, Optional<UUID> person, Optional<UUID> source) {}
 
     /** One more than the page. */
     @Transactional
-    List<ReferralRow> handle(Criteria criteria, PageRequest page) {
+    public List<ReferralRow> handle(Criteria criteria, PageRequest page) {
         ListFilterSql allowed = new ListFilterSql(access.filter(SHOWN));
         Map<String, Object> parameters = new HashMap<>(allowed.parameters());
         StringBuilder where = new StringBuilder(allowed.predicate());

@@ -1,0 +1,5 @@
+/** Listing referrals. */
+@NullMarked
+package org.tsunagari.referral.worklist.usecase;
+
+import org.jspecify.annotations.NullMarked;
