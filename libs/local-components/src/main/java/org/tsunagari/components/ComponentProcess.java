@@ -159,7 +159,13 @@ public final class ComponentProcess implements AutoCloseable {
         }
     }
 
-    static void endOrphan(ProcessSettings settings) {
+    /**
+     * Ends what an earlier, killed run left behind. For whoever checks, before the start, what only the orphan blocks: its
+     * port for example.
+     *
+     * @throws AlreadyRunning if it still runs and so does the JVM that started it
+     */
+    public static void endOrphan(ProcessSettings settings) {
         PidFile.read(settings.pidFile())
                 .ifPresent(file -> file.running(settings.marker()).ifPresent(orphan -> {
                     if (file.ownerIsAlive()) {

@@ -38,7 +38,8 @@ public final class Ports {
         return port == 0 ? free(1).getFirst() : port;
     }
 
-    static void requireFree(String name, int port) {
+    /** Throws {@link PortInUse}, which names the component, if somebody listens there. */
+    public static void requireFree(String name, int port) {
         try {
             bind(port);
         } catch (IOException e) {

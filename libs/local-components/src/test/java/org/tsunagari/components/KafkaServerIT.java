@@ -64,6 +64,7 @@ class KafkaServerIT {
         assertThatExceptionOfType(ComponentNotReady.class)
                 .isThrownBy(() -> KafkaServer.start(settings))
                 .withMessageContaining(place.toString())
+                .withMessageContaining("could not format")
                 .withMessageContaining("conductor");
     }
 

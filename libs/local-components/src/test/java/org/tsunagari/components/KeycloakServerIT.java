@@ -10,7 +10,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -69,7 +71,19 @@ class KeycloakServerIT {
         keycloak = keycloak.startAgain();
 
         assertThat(get("/protocol/openid-connect/certs")).isEqualTo(keys);
+        try (Connection owner = postgres.connect("keycloak", "keycloak_owner", "keycloak");
+                var statement = owner.createStatement();
+                var row = statement.executeQuery("SELECT name FROM realm WHERE name = 'sample'")) {
+            assertThat(row.next()).isTrue();
+        }
         assertThat(progress).containsExactly("Keycloak starts on port " + keycloak.port());
+    }
+
+    @Test
+    void it_looks_for_no_cluster_on_the_network() throws IOException {
+        assertThat(Files.readString(keycloak.process().log()))
+                .contains("Listening on")
+                .doesNotContain("JGroups");
     }
 
     @Test

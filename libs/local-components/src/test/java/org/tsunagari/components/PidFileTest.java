@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -56,9 +57,13 @@ class PidFileTest {
 
     @Test
     void a_file_cut_short_by_a_crash_identifies_nobody() throws IOException {
-        Path file = Files.writeString(directory.resolve("kafka.pid"), "process.pid=12");
-
-        assertThat(PidFile.read(file)).isEmpty();
+        Path file = directory.resolve("kafka.pid");
+        own.write(file);
+        String whole = Files.readString(file);
+        for (String cut : List.of("", "process.pid=12", whole.replaceAll("owner\\.pid=.*", ""))) {
+            Files.writeString(file, cut);
+            assertThat(PidFile.read(file)).as(cut).isEmpty();
+        }
         assertThat(PidFile.read(directory.resolve("absent.pid"))).isEmpty();
     }
 }
