@@ -1,17 +1,12 @@
 package org.tsunagari.local;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -115,22 +110,11 @@ final class AotCaches {
         return workspace.aotCaches().resolve(service.name() + "-" + fingerprint(service) + ".recording");
     }
 
-    /** The JVM itself compares time and size of every jar before it trusts a cache; so do we. */
     private String fingerprint(ServicePlan service) {
-        try (Stream<Path> files = Files.walk(service.directory(workspace))) {
-            var digest = MessageDigest.getInstance("SHA-256");
-            digest.update(Runtime.version().toString().getBytes(UTF_8));
-            digest.update(ServiceProcess.jvmOptions().toString().getBytes(UTF_8));
-            for (var file : files.filter(Files::isRegularFile).sorted().toList()) {
-                digest.update("%s %d %s%n"
-                        .formatted(file, Files.size(file), Files.getLastModifiedTime(file))
-                        .getBytes(UTF_8));
-            }
-            return HexFormat.of().formatHex(digest.digest(), 0, 8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e); // every JDK has it
-        }
+        return new Fingerprint()
+                .add(Runtime.version())
+                .add(ServiceProcess.jvmOptions())
+                .addTimes(service.directory(workspace))
+                .text();
     }
 }

@@ -94,7 +94,8 @@ class RealmIT {
 
     @Test
     void a_hospital_system_speaks_for_its_hospital_in_several_municipalities() throws Exception {
-        var claims = claims(clientCredentials("hospital-system"));
+        var claims =
+                claims(new KeycloakTokens(keycloak.issuer("tsunagari"), Clock.systemUTC()).tokenFor("partner-system"));
 
         assertThat(texts(claims.at("/realm_access/roles"))).containsExactly("partner-system");
         assertThat(claims.path("organisation").asText()).isEqualTo("00000000-0000-4000-8000-000000000104");

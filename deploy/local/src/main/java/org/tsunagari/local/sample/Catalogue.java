@@ -1,15 +1,21 @@
 package org.tsunagari.local.sample;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.tsunagari.local.api.ApiClient;
-import org.tsunagari.local.api.ApiProblem;
 import org.tsunagari.local.api.Precondition;
 
-/** Brings organisations and resources, whose ids we choose, to what the files say. */
+/**
+ * Brings organisations and resources, whose ids we choose, to what the files say. What the list shows as it should be is
+ * left alone; what somebody added beyond the file stays.
+ */
 final class Catalogue {
 
     private final ApiClient api;
     private final Tally tally;
+    private final Map<String, Map<String, JsonNode>> lists = new ConcurrentHashMap<>();
 
     Catalogue(ApiClient api, Tally tally) {
         this.api = api;
@@ -17,29 +23,45 @@ final class Catalogue {
     }
 
     void put(Sample.Organisation row) {
-        put("organisations", Account.coordinatorOf(row.municipality()), "/organisations/" + row.id(), Bodies.of(row));
+        put("organisations", Account.coordinatorOf(row.municipality()), row.id().toString(), Bodies.of(row));
     }
 
     void put(Sample.Resource row) {
-        put("resources", Account.DIRECTORY_EDITOR, "/resources/" + row.id(), Bodies.of(row));
+        put("resources", Account.DIRECTORY_EDITOR, row.id().toString(), Bodies.of(row));
     }
 
-    private void put(String kind, String account, String path, Map<String, Object> body) {
-        try {
-            var known = api.get(account, path).etag();
-            var now =
-                    api.put(account, path, body, Precondition.unchanged(known)).etag();
-            if (now.equals(known)) {
-                tally.unchanged(kind);
-            } else {
-                tally.changed(kind);
-            }
-        } catch (ApiProblem problem) {
-            if (problem.status() != 404) {
-                throw problem;
-            }
+    private void put(String kind, String account, String id, Map<String, Object> body) {
+        var path = "/" + kind + "/" + id;
+        var listed = list(account, "/" + kind).get(id);
+        if (listed == null) {
             api.put(account, path, body, Precondition.absent());
             tally.created(kind);
+        } else if (says(listed, api.json().valueToTree(body))) {
+            tally.unchanged(kind);
+        } else {
+            api.put(
+                    account,
+                    path,
+                    body,
+                    Precondition.unchanged(api.get(account, path).etag()));
+            tally.changed(kind);
         }
+    }
+
+    /** What was there when the loading began, asked for once. */
+    private Map<String, JsonNode> list(String account, String path) {
+        return lists.computeIfAbsent(account + path, asked -> {
+            var byId = new ConcurrentHashMap<String, JsonNode>();
+            api.list(account, path + "?limit=200")
+                    .forEach(item -> byId.put(item.path("id").asText(), item));
+            return byId;
+        });
+    }
+
+    private static boolean says(@Nullable JsonNode listed, JsonNode wanted) {
+        if (listed == null || !wanted.isObject()) {
+            return wanted.equals(listed);
+        }
+        return wanted.properties().stream().allMatch(field -> says(listed.get(field.getKey()), field.getValue()));
     }
 }

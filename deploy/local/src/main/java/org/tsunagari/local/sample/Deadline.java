@@ -12,6 +12,9 @@ import org.tsunagari.local.api.ApiProblem;
  */
 final class Deadline {
 
+    /** An effect in another service takes milliseconds; this is for a machine that has just started everything. */
+    static final Duration EVENTS = Duration.ofSeconds(60);
+
     private static final Duration PAUSE = Duration.ofMillis(50);
 
     private final String what;

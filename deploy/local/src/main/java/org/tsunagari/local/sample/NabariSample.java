@@ -1,9 +1,7 @@
 package org.tsunagari.local.sample;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -46,23 +44,11 @@ public final class NabariSample {
         progress.accept(Loaded.line("organisations", tally.of("organisations")));
         inParallel("resources", sample.resources(), Sample.Resource::name, catalogue::put);
         progress.accept(Loaded.line("resources", tally.of("resources")));
-        var referrals = new ReferralLoader(api, tally, referralsThere());
+        var referrals = new ReferralLoader(api, tally);
         inParallel("referrals", ReferralStory.of(sample), ReferralStory::name, referrals::load);
         var loaded = tally.loaded();
         progress.accept(loaded.summary());
         return loaded;
-    }
-
-    private Map<String, String> referralsThere() {
-        var there = new HashMap<String, String>();
-        for (var item : api.list(Account.COORDINATOR, "/referrals?limit=200")) {
-            there.putIfAbsent(
-                    ReferralLoader.recognition(
-                            item.path("sourceOrganisationId").asText(),
-                            item.path("sentOn").asText()),
-                    item.path("id").asText());
-        }
-        return Map.copyOf(there);
     }
 
     private <T> void inParallel(String kind, List<T> rows, Function<T, String> name, Consumer<T> step) {

@@ -85,7 +85,8 @@ final class RememberingApi implements AutoCloseable {
         var query = exchange.getRequestURI().getQuery();
         if (things.containsKey(path)) {
             respond(exchange, 200, path, thing(path));
-        } else if (path.matches("/(referrals|cases|outcomes)|.*/(connections|status-reports)")) {
+        } else if (path.matches(
+                "/(referrals|cases|outcomes|organisations|resources)|.*/(connections|status-reports)")) {
             var list = JSON.createObjectNode();
             var items = list.putArray("items");
             things.forEach((at, thing) -> {
@@ -113,7 +114,7 @@ final class RememberingApi implements AutoCloseable {
         } else if (path.endsWith("/characteristics")) {
             body.properties().forEach(field -> setOnCase(path, field.getKey(), field.getValue()));
         } else if (!body.equals(things.get(path))) {
-            things.put(path, body.deepCopy());
+            things.put(path, ((ObjectNode) body.deepCopy()).put("id", path.substring(path.lastIndexOf('/') + 1)));
             touch(path);
         }
         respond(exchange, 200, path, JSON.createObjectNode());
