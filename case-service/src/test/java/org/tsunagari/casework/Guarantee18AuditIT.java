@@ -99,6 +99,7 @@ class Guarantee18AuditIT {
         worker.get("/cases?personId=" + person);
 
         assertThat(actionsOf(account)).containsExactly("search-cases");
+        assertThat(recordsOf(account).getFirst().get("person").asText()).isEqualTo(person.toString());
     }
 
     @Test

@@ -6,5 +6,9 @@ import org.jspecify.annotations.Nullable;
 import org.tsunagari.casework.casefile.web.AssignmentView;
 
 /** Assignments of a case, for the OpenAPI document. */
-@Schema(name = "CaseAssignmentPage")
-record AssignmentPage(List<AssignmentView> items, @Nullable String next) {}
+@Schema(
+        name = "CaseAssignmentPage",
+        requiredProperties = {"items", "next"})
+record AssignmentPage(
+        List<AssignmentView> items,
+        @Schema(nullable = true) @Nullable String next) {}

@@ -3,13 +3,11 @@ package org.tsunagari.casework.casefile.usecase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
+import org.tsunagari.kit.tenancy.MunicipalTime;
 
 /** The date where the municipalities are. */
 @ApplicationScoped
 public class LocalCalendar {
-
-    private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
 
     private final Clock clock;
 
@@ -18,6 +16,6 @@ public class LocalCalendar {
     }
 
     public LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), JAPAN);
+        return LocalDate.ofInstant(clock.instant(), MunicipalTime.ZONE);
     }
 }

@@ -47,7 +47,7 @@ public class SearchCases {
 
     @Transactional
     public List<Case> handle(Actor actor, CaseSearch search) {
-        AuditEntry entry = AuditEntry.of("search-cases", "cases");
+        AuditEntry entry = entry(search);
         if (!AccessPolicy.mayEver(actor.roles(), Operation.LIST)) {
             auditor.recordDenial(entry.denied(DenialReason.ROLE.name()));
             throw new Refused(CommonProblem.FORBIDDEN);
@@ -60,6 +60,13 @@ public class SearchCases {
                 : list.find(search, filter, CaseFacts.holders(subject));
         auditor.record(entry.forPurpose(purpose.name()));
         return found;
+    }
+
+    /** Who is looked for is said where it is one person. */
+    private static AuditEntry entry(CaseSearch search) {
+        return search.person()
+                .map(person -> AuditEntry.of("search-cases", "cases", person.value()))
+                .orElseGet(() -> AuditEntry.of("search-cases", "cases"));
     }
 
     /** The projection is stale: candidates come from the database, the decision about each from the ledger. */

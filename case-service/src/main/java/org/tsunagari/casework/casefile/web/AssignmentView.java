@@ -9,7 +9,10 @@ import org.tsunagari.events.vocabulary.LinkWorkerRole;
 import org.tsunagari.events.vocabulary.OrganisationKind;
 
 /** A link worker's assignment as it is shown. */
-@Schema(name = "CaseAssignment", description = "A link worker on a case")
+@Schema(
+        name = "CaseAssignment",
+        requiredProperties = {"id", "workerId", "organisationId", "organisationKind", "role", "since", "until"},
+        description = "A link worker on a case")
 public record AssignmentView(
         UUID id,
         @Schema(description = "The account's subject") UUID workerId,
@@ -18,7 +21,7 @@ public record AssignmentView(
         LinkWorkerRole role,
         LocalDate since,
 
-        @Schema(description = "Last day; null while it lasts") @Nullable
+        @Schema(nullable = true, description = "Last day; null while it lasts") @Nullable
         LocalDate until) {
 
     public static AssignmentView from(Assignment assignment) {

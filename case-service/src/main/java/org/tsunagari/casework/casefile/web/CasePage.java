@@ -5,5 +5,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A page of cases, for the OpenAPI document. */
-@Schema(name = "CasePage")
-record CasePage(List<CaseSummary> items, @Nullable String next) {}
+@Schema(
+        name = "CasePage",
+        requiredProperties = {"items", "next"})
+record CasePage(
+        List<CaseSummary> items,
+        @Schema(nullable = true) @Nullable String next) {}

@@ -8,7 +8,10 @@ import org.tsunagari.casework.casefile.usecase.ChangedCase;
 import org.tsunagari.kit.web.ExpectedVersion;
 
 /** The answer to a change of a case: no personal data. */
-@Schema(name = "CaseReceipt", description = "A case after a change; its new version is the ETag")
+@Schema(
+        name = "CaseReceipt",
+        requiredProperties = {"id", "status"},
+        description = "A case after a change; its new version is the ETag")
 public record CaseReceipt(UUID id, CaseStatus status) {
 
     /** The change as an answer. */

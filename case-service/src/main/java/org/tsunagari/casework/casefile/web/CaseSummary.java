@@ -10,14 +10,17 @@ import org.tsunagari.casework.casefile.model.CaseStatus;
 import org.tsunagari.casework.casefile.model.Closing;
 
 /** A case in a list. */
-@Schema(name = "CaseSummary", description = "A case in a list")
+@Schema(
+        name = "CaseSummary",
+        requiredProperties = {"id", "status", "personId", "referralIds", "openedOn", "closedOn", "linkWorkers"},
+        description = "A case in a list")
 public record CaseSummary(
         UUID id,
         CaseStatus status,
         UUID personId,
         List<UUID> referralIds,
         LocalDate openedOn,
-        @Nullable LocalDate closedOn,
+        @Schema(nullable = true) @Nullable LocalDate closedOn,
         @Schema(description = "Link workers on it now") int linkWorkers) {
 
     static CaseSummary from(Case known) {

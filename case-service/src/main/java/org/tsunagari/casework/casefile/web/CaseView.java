@@ -22,7 +22,24 @@ import org.tsunagari.events.vocabulary.HouseholdType;
  * A case as it is shown. What the household and its troubles are ({@code NEEDS}) and what somebody wrote
  * ({@code NARRATIVE}) is left out for those who may not know it, and {@code redacted} says so.
  */
-@Schema(name = "Case", description = "A case (事例): what is done for one person")
+@Schema(
+        name = "Case",
+        requiredProperties = {
+            "id",
+            "status",
+            "personId",
+            "referralIds",
+            "openedOn",
+            "closedOn",
+            "closingReason",
+            "household",
+            "characteristics",
+            "formalServices",
+            "assignments",
+            "transitions",
+            "redacted"
+        },
+        description = "A case (事例): what is done for one person")
 public record CaseView(
         UUID id,
         CaseStatus status,
@@ -34,17 +51,17 @@ public record CaseView(
         List<UUID> referralIds,
 
         LocalDate openedOn,
-        @Nullable LocalDate closedOn,
+        @Schema(nullable = true) @Nullable LocalDate closedOn,
 
-        @Schema(description = "In the coordinator's words") @Nullable
+        @Schema(nullable = true, description = "In the coordinator's words") @Nullable
         String closingReason,
 
-        @Nullable HouseholdType household,
+        @Schema(nullable = true) @Nullable HouseholdType household,
 
-        @Schema(description = "Null where it may not be known") @Nullable
+        @Schema(nullable = true, description = "Null where it may not be known") @Nullable
         List<Characteristic> characteristics,
 
-        @Schema(description = "Null where it may not be known") @Nullable
+        @Schema(nullable = true, description = "Null where it may not be known") @Nullable
         List<FormalService> formalServices,
 
         List<AssignmentView> assignments,

@@ -5,5 +5,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A page of connections, for the OpenAPI document. */
-@Schema(name = "CaseConnectionPage")
-record ConnectionPage(List<ConnectionView> items, @Nullable String next) {}
+@Schema(
+        name = "CaseConnectionPage",
+        requiredProperties = {"items", "next"})
+record ConnectionPage(
+        List<ConnectionView> items,
+        @Schema(nullable = true) @Nullable String next) {}

@@ -4,5 +4,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The answer to a change of a connection: no personal data. */
-@Schema(name = "CaseConnectionReceipt")
+@Schema(
+        name = "CaseConnectionReceipt",
+        requiredProperties = {"id", "caseId"})
 record ConnectionReceipt(UUID id, UUID caseId) {}

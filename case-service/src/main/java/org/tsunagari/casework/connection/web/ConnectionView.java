@@ -20,7 +20,25 @@ import org.tsunagari.events.vocabulary.Formality;
 import org.tsunagari.events.vocabulary.Step;
 
 /** A connection as it is shown. */
-@Schema(name = "CaseConnection", description = "A connection (つながり) of the person")
+@Schema(
+        name = "CaseConnection",
+        requiredProperties = {
+            "id",
+            "direction",
+            "layer",
+            "category",
+            "kind",
+            "formality",
+            "agency",
+            "step",
+            "resourceId",
+            "prescriptionId",
+            "counterpart",
+            "startedOn",
+            "endedOn",
+            "redacted"
+        },
+        description = "A connection (つながり) of the person")
 record ConnectionView(
         UUID id,
         ConnectionDirection direction,
@@ -32,17 +50,19 @@ record ConnectionView(
         @Schema(description = "The row of form 2 that it stands in")
         Agency agency,
 
-        @Nullable Step step,
-        @Nullable UUID resourceId,
-        @Nullable UUID prescriptionId,
+        @Schema(nullable = true) @Nullable Step step,
+        @Schema(nullable = true) @Nullable UUID resourceId,
+        @Schema(nullable = true) @Nullable UUID prescriptionId,
 
-        @Schema(description = "In somebody's words; null where there are none, or where they may not be known")
+        @Schema(
+                nullable = true,
+                description = "In somebody's words; null where there are none, or where they may not be known")
         @Nullable
         String counterpart,
 
         LocalDate startedOn,
 
-        @Schema(description = "Last day; null while it lasts") @Nullable
+        @Schema(nullable = true, description = "Last day; null while it lasts") @Nullable
         LocalDate endedOn,
 
         @Schema(description = "What was left out of this answer")

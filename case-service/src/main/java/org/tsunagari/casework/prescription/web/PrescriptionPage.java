@@ -5,6 +5,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A page of prescriptions, for the OpenAPI document. */
-@Schema(name = "CasePrescriptionPage")
+@Schema(
+        name = "CasePrescriptionPage",
+        requiredProperties = {"items", "next"})
 record PrescriptionPage(
-        List<PrescriptionView> items, @Nullable String next) {}
+        List<PrescriptionView> items,
+        @Schema(nullable = true) @Nullable String next) {}

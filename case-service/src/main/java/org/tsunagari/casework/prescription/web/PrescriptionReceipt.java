@@ -4,5 +4,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The answer to a prescription. */
-@Schema(name = "CasePrescriptionReceipt")
+@Schema(
+        name = "CasePrescriptionReceipt",
+        requiredProperties = {"id", "caseId"})
 record PrescriptionReceipt(UUID id, UUID caseId) {}

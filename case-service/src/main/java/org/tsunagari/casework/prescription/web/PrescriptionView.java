@@ -10,13 +10,16 @@ import org.tsunagari.events.vocabulary.ConnectionCategory;
 import org.tsunagari.events.vocabulary.ConnectionLayer;
 
 /** A prescription as it is shown. */
-@Schema(name = "CasePrescription", description = "Where person and link worker agreed to go (処方)")
+@Schema(
+        name = "CasePrescription",
+        requiredProperties = {"id", "layer", "category", "kind", "resourceId", "agreedOn"},
+        description = "Where person and link worker agreed to go (処方)")
 record PrescriptionView(
         UUID id,
         ConnectionLayer layer,
         ConnectionCategory category,
         String kind,
-        @Nullable UUID resourceId,
+        @Schema(nullable = true) @Nullable UUID resourceId,
         LocalDate agreedOn) {
 
     static PrescriptionView from(Prescription prescription) {
