@@ -25,6 +25,15 @@ record CaseFixture(UUID caseId, UUID personId, UUID referralId, String municipal
 
     private static final int CONSENT_PARTITIONS = 3;
 
+    /** That nobody has told of. */
+    static CaseFixture unknown() {
+        return unknownIn(DemoAccount.NABARI);
+    }
+
+    private static CaseFixture unknownIn(String municipality) {
+        return new CaseFixture(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), municipality);
+    }
+
     static CaseFixture opened() {
         return openedIn(DemoAccount.NABARI, "coordinator");
     }
@@ -38,16 +47,22 @@ record CaseFixture(UUID caseId, UUID personId, UUID referralId, String municipal
     }
 
     CaseFixture assigned(LinkWorkerRole role) {
+        assignment(role, Now.instant()).send();
+        return this;
+    }
+
+    /** The news of an assignment, to be told whenever the test likes. */
+    EventFeed.Message assignment(LinkWorkerRole role, Instant since) {
         DemoAccount worker = DemoAccount.named("link-worker");
-        tell(new LinkWorkerAssigned(
+        LinkWorkerAssigned assigned = new LinkWorkerAssigned(
                 caseId,
                 personId,
                 municipality,
                 worker.userId(),
                 organisationOf(worker),
                 OrganisationKind.NEIGHBOURHOOD_HEALTH_ROOM,
-                role));
-        return this;
+                role);
+        return EventFeed.Message.of(assigned, since);
     }
 
     CaseFixture released(LinkWorkerRole role) {

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.tsunagari.testkit.tokens.TestToken;
 import org.tsunagari.testkit.tokens.TestTokens;
 
 /** Speaks to the running service as its clients do. All persons are invented. */
@@ -24,7 +25,11 @@ final class EvaluationApi {
     private EvaluationApi() {}
 
     static RequestSpecification as(String account) {
-        return given().header("Authorization", TestTokens.bearer(account)).contentType(ContentType.JSON);
+        return as(TestTokens.as(account));
+    }
+
+    static RequestSpecification as(TestToken token) {
+        return given().header("Authorization", "Bearer " + token.serialized()).contentType(ContentType.JSON);
     }
 
     /** Version 1 of the sheet with these scores in its order; {@code null} is not answered. */
@@ -67,7 +72,15 @@ final class EvaluationApi {
         return record(account, outcome, UUID.randomUUID().toString());
     }
 
+    static Response record(TestToken account, Map<String, Object> outcome) {
+        return record(account, outcome, UUID.randomUUID().toString());
+    }
+
     static Response record(String account, Map<String, Object> outcome, String key) {
+        return record(TestTokens.as(account), outcome, key);
+    }
+
+    static Response record(TestToken account, Map<String, Object> outcome, String key) {
         return as(account).header("Idempotency-Key", key).body(outcome).post("/api/v1/outcomes");
     }
 

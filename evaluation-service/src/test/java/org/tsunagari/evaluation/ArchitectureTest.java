@@ -1,0 +1,12 @@
+package org.tsunagari.evaluation;
+
+import org.junit.jupiter.api.Test;
+import org.tsunagari.testkit.rules.HouseRules;
+
+class ArchitectureTest {
+
+    @Test
+    void the_house_rules_hold() {
+        HouseRules.of("org.tsunagari.evaluation").check();
+    }
+}
