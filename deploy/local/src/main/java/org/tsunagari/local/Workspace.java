@@ -11,20 +11,23 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The directories of an installation: the checkout it runs from, and what it keeps below {@code .tsunagari}.
+ * The directories of an installation.
  *
- * @param root the checkout
+ * @param root the checkout it runs from
+ * @param home what it keeps
  */
-record Workspace(Path root) {
+record Workspace(Path root, Path home) {
 
-    static Workspace ofCheckout() {
-        return new Workspace(Path.of(System.getProperty("tsunagari.root", ""))
-                .toAbsolutePath()
-                .normalize());
+    /** The usual one: it keeps everything below {@code .tsunagari} in the checkout. */
+    Workspace(Path root) {
+        this(root, root.resolve(".tsunagari"));
     }
 
-    Path home() {
-        return root.resolve(".tsunagari");
+    static Workspace ofCheckout() {
+        var root = Path.of(System.getProperty("tsunagari.root", ""));
+        var home = System.getProperty("tsunagari.home");
+        var chosen = home == null ? new Workspace(root) : new Workspace(root, Path.of(home));
+        return new Workspace(absolute(chosen.root), absolute(chosen.home));
     }
 
     Path lock() {
@@ -100,6 +103,10 @@ record Workspace(Path root) {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot create " + link, e);
         }
+    }
+
+    private static Path absolute(Path path) {
+        return path.toAbsolutePath().normalize();
     }
 
     private static void delete(Path directory) {
