@@ -66,11 +66,16 @@ final class AccessTable {
             RECORD_OUTCOME,
             GIVE_CONSENT,
             WITHDRAW_CONSENT,
-            LINK_ACCOUNT);
+            LINK_ACCOUNT,
+            MATCH_PERSONS,
+            MERGE_PERSONS,
+            EXPORT_PERSON,
+            REQUEST_ERASURE,
+            DECIDE_ERASURE);
     private static final Set<Operation> ACCOMPANY = EnumSet.of(READ, LIST, WRITE_CASE, RECORD_OUTCOME);
     private static final Set<Operation> ASSESS = EnumSet.of(READ, LIST, RECORD_OUTCOME);
-    private static final Set<Operation> DECIDE_FOR_ONESELF =
-            EnumSet.of(READ, LIST, READ_LEDGER, WITHDRAW_REFERRAL, GIVE_CONSENT, WITHDRAW_CONSENT);
+    private static final Set<Operation> DECIDE_FOR_ONESELF = EnumSet.of(
+            READ, LIST, READ_LEDGER, WITHDRAW_REFERRAL, GIVE_CONSENT, WITHDRAW_CONSENT, EXPORT_PERSON, REQUEST_ERASURE);
     private static final Set<Operation> DECIDE_FOR_FAMILY = EnumSet.of(READ, LIST, GIVE_CONSENT, WITHDRAW_CONSENT);
 
     static final List<AccessRule> RULES = List.of(

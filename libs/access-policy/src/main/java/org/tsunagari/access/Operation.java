@@ -39,6 +39,16 @@ public enum Operation {
     WITHDRAW_CONSENT(Kind.ACTING, CONSENTS),
     /** Says which account belongs to the person or to a family member. */
     LINK_ACCOUNT(Kind.ACTING, IDENTITY),
+    /** Searches the register for the same person, or for the household: reads identifiers of whoever comes near. */
+    MATCH_PERSONS(Kind.ACTING, IDENTITY, CONTACT),
+    /** Says that two records are one person, or that they are not after all; what both agreed to comes together. */
+    MERGE_PERSONS(Kind.ACTING, IDENTITY, CONTACT, CONSENTS),
+    /** Everything that is held about a person, in one document: all or nothing. */
+    EXPORT_PERSON(Kind.ACTING, IDENTITY, CONTACT, NEEDS, NARRATIVE, SUPPORT, STATUS_REPORT, OUTCOMES, CONSENTS),
+    /** Asks that a person be erased. */
+    REQUEST_ERASURE(Kind.ACTING, IDENTITY),
+    /** Confirms or refuses the erasure, and keeps the reasons that stand against it. */
+    DECIDE_ERASURE(Kind.ACTING, IDENTITY),
 
     /** Organisations, resources, categories, districts, instruments: nothing about a person. */
     READ_DIRECTORY(Kind.IMPERSONAL),

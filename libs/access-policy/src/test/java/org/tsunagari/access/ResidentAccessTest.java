@@ -42,7 +42,14 @@ class ResidentAccessTest {
     @ParameterizedTest
     @EnumSource(
             value = Operation.class,
-            names = {"READ_LEDGER", "GIVE_CONSENT", "WITHDRAW_CONSENT", "WITHDRAW_REFERRAL"})
+            names = {
+                "READ_LEDGER",
+                "GIVE_CONSENT",
+                "WITHDRAW_CONSENT",
+                "WITHDRAW_REFERRAL",
+                "EXPORT_PERSON",
+                "REQUEST_ERASURE"
+            })
     void a_person_decides_about_their_own_data(Operation operation) {
         assertThat(THE_PERSON.does(operation).isPermitted()).isTrue();
     }
@@ -50,7 +57,16 @@ class ResidentAccessTest {
     @ParameterizedTest
     @EnumSource(
             value = Operation.class,
-            names = {"WRITE_CASE", "ASSIGN", "ISSUE_STATUS_REPORT", "DECIDE_REFERRAL", "LINK_ACCOUNT"})
+            names = {
+                "WRITE_CASE",
+                "ASSIGN",
+                "ISSUE_STATUS_REPORT",
+                "DECIDE_REFERRAL",
+                "LINK_ACCOUNT",
+                "MATCH_PERSONS",
+                "MERGE_PERSONS",
+                "DECIDE_ERASURE"
+            })
     void a_person_does_not_do_the_centre_s_work(Operation operation) {
         assertThat(refusal(THE_PERSON.does(operation))).isEqualTo(DenialReason.ROLE);
     }
@@ -82,6 +98,12 @@ class ResidentAccessTest {
         assertThat(FAMILY.does(Operation.WITHDRAW_CONSENT).isPermitted()).isTrue();
         assertThat(refusal(FAMILY.does(Operation.READ_LEDGER))).isEqualTo(DenialReason.NO_RELATION);
         assertThat(refusal(FAMILY.does(Operation.WITHDRAW_REFERRAL))).isEqualTo(DenialReason.NO_RELATION);
+    }
+
+    @Test
+    void the_family_neither_takes_everything_away_in_one_document_nor_has_the_person_erased() {
+        assertThat(refusal(FAMILY.does(Operation.EXPORT_PERSON))).isEqualTo(DenialReason.NO_RELATION);
+        assertThat(refusal(FAMILY.does(Operation.REQUEST_ERASURE))).isEqualTo(DenialReason.NO_RELATION);
     }
 
     @Test
