@@ -3,6 +3,7 @@ package org.tsunagari.kit.problem;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jspecify.annotations.Nullable;
 import org.tsunagari.kit.web.RefusedText;
 import org.tsunagari.kit.web.RequestIds;
 
@@ -77,7 +79,8 @@ public class ProblemMappers {
         return problems.response(Refused.invalid(violations), http);
     }
 
-    @ServerExceptionMapper
+    /** Named besides its superclass, because Quarkus has a mapper of its own for it, which would quote the value. */
+    @ServerExceptionMapper({JsonProcessingException.class, MismatchedInputException.class})
     Response unreadable(JsonProcessingException failed, RoutingContext http) {
         return problems.response(explain(failed), http);
     }
@@ -141,9 +144,16 @@ public class ProblemMappers {
                 new Refused(CommonProblem.UNKNOWN_FIELD, Violation.at(pointer(unknown), "unknown-field"));
             case StreamConstraintsException tooDeepOrLong -> new Refused(CommonProblem.MALFORMED_JSON);
             case JsonMappingException mapping
+            when isNotEvenJson(mapping.getCause()) -> new Refused(CommonProblem.MALFORMED_JSON);
+            case JsonMappingException mapping
             when !mapping.getPath().isEmpty() -> Refused.invalid(pointer(mapping), "wrong-type");
             default -> new Refused(CommonProblem.MALFORMED_JSON);
         };
+    }
+
+    /** Wrapped with the path to where the reader stopped: no value of a wrong type, but nothing that could be read. */
+    private static boolean isNotEvenJson(@Nullable Throwable cause) {
+        return cause instanceof JsonProcessingException && !(cause instanceof JsonMappingException);
     }
 
     private static String pointer(JsonMappingException failed) {
