@@ -1,0 +1,45 @@
+package org.tsunagari.directory.access;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.tsunagari.access.AccessPolicy;
+import org.tsunagari.access.DenialReason;
+import org.tsunagari.access.Operation;
+import org.tsunagari.kit.audit.AuditEntry;
+import org.tsunagari.kit.audit.Auditor;
+import org.tsunagari.kit.identity.Actor;
+import org.tsunagari.kit.problem.CommonProblem;
+import org.tsunagari.kit.problem.Refused;
+
+/** Everybody with an account may read; editors and the centre maintain. Nothing here is about a person's case. */
+@ApplicationScoped
+public class DirectoryAccess {
+
+    private final Auditor auditor;
+
+    DirectoryAccess(Auditor auditor) {
+        this.auditor = auditor;
+    }
+
+    /**
+     * @param act what is audited if it is denied
+     * @throws Refused {@code forbidden}
+     */
+    public void requireReader(Actor actor, AuditEntry act) {
+        require(actor, Operation.READ_DIRECTORY, act);
+    }
+
+    /**
+     * @param act what is audited if it is denied
+     * @throws Refused {@code forbidden}
+     */
+    public void requireEditor(Actor actor, AuditEntry act) {
+        require(actor, Operation.MAINTAIN_RESOURCES, act);
+    }
+
+    private void require(Actor actor, Operation operation, AuditEntry act) {
+        if (!AccessPolicy.mayEver(actor.roles(), operation)) {
+            auditor.recordDenial(act.denied(DenialReason.ROLE.name()));
+            throw new Refused(CommonProblem.FORBIDDEN);
+        }
+    }
+}

@@ -1,5 +1,0 @@
-/** Categories of resources, and districts. */
-@NullMarked
-package org.tsunagari.directory.category;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Districts of a municipality. */
+@NullMarked
+package org.tsunagari.directory.district.model;
+
+import org.jspecify.annotations.NullMarked;

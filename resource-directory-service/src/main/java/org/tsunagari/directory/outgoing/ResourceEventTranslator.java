@@ -1,0 +1,46 @@
+package org.tsunagari.directory.outgoing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.tsunagari.directory.resource.model.Resource;
+import org.tsunagari.directory.resource.usecase.ResourceEvents;
+import org.tsunagari.events.ResourceChanged;
+import org.tsunagari.events.ResourcePublished;
+import org.tsunagari.kit.events.Outbox;
+import org.tsunagari.kit.tenancy.MunicipalityContext;
+
+/** Tells what may be prescribed. */
+@ApplicationScoped
+class ResourceEventTranslator implements ResourceEvents {
+
+    private final Outbox outbox;
+    private final MunicipalityContext municipality;
+
+    ResourceEventTranslator(Outbox outbox, MunicipalityContext municipality) {
+        this.outbox = outbox;
+        this.municipality = municipality;
+    }
+
+    @Override
+    public void published(Resource resource) {
+        outbox.append(new ResourcePublished(
+                resource.id().value(),
+                here(),
+                resource.details().name(),
+                resource.details().kind().code(),
+                resource.details().district()));
+    }
+
+    @Override
+    public void changed(Resource resource) {
+        outbox.append(new ResourceChanged(
+                resource.id().value(),
+                here(),
+                resource.details().name(),
+                resource.details().kind().code(),
+                resource.details().district()));
+    }
+
+    private String here() {
+        return municipality.current().orElseThrow();
+    }
+}

@@ -1,8 +1,0 @@
-package org.tsunagari.directory.resource;
-
-/** How far a position can be trusted. */
-public enum PositionPrecision {
-    EXACT,
-    /** Somewhere near: do not send anybody there by it. */
-    APPROXIMATE
-}

@@ -1,0 +1,39 @@
+package org.tsunagari.directory.resource.usecase;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import org.tsunagari.directory.access.DirectoryAccess;
+import org.tsunagari.directory.resource.model.Resource;
+import org.tsunagari.directory.resource.model.ResourceId;
+import org.tsunagari.directory.resource.model.Resources;
+import org.tsunagari.kit.audit.AuditEntry;
+import org.tsunagari.kit.audit.Auditor;
+import org.tsunagari.kit.identity.Actor;
+import org.tsunagari.kit.problem.Refused;
+
+/** Shows one resource. */
+@ApplicationScoped
+public class ReadResource {
+
+    private final Resources resources;
+    private final DirectoryAccess access;
+    private final Auditor auditor;
+
+    ReadResource(Resources resources, DirectoryAccess access, Auditor auditor) {
+        this.resources = resources;
+        this.access = access;
+        this.auditor = auditor;
+    }
+
+    @Transactional
+    public Resource handle(Actor actor, ResourceId id) {
+        AuditEntry act = AuditEntry.of("read-resource", "resources/" + id);
+        access.requireReader(actor, act);
+        Resource resource = resources.find(id).orElseThrow(() -> {
+            auditor.recordDenial(act.denied("UNKNOWN"));
+            return Refused.notFound();
+        });
+        auditor.record(act);
+        return resource;
+    }
+}

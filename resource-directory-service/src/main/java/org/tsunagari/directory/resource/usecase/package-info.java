@@ -1,0 +1,5 @@
+/** Reading and maintaining resources. */
+@NullMarked
+package org.tsunagari.directory.resource.usecase;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,108 @@
+package org.tsunagari.directory.resource.web;
+
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.tsunagari.directory.resource.model.Resource;
+import org.tsunagari.directory.resource.model.ResourceId;
+import org.tsunagari.directory.resource.usecase.Precondition;
+import org.tsunagari.directory.resource.usecase.PutResource;
+import org.tsunagari.directory.resource.usecase.ReadResource;
+import org.tsunagari.kit.identity.CurrentActor;
+import org.tsunagari.kit.web.ExpectedVersion;
+
+/** One resource over HTTP. */
+@Path("/api/v1/resources/{id}")
+@Tag(name = "Resources", description = "What is there in the neighbourhood (社会的処方のタネ)")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Authenticated
+@RunOnVirtualThread
+@APIResponse(responseCode = "400", ref = "BadRequest")
+@APIResponse(responseCode = "401", ref = "Unauthenticated")
+@APIResponse(responseCode = "403", ref = "Forbidden")
+@APIResponse(responseCode = "503", ref = "Unavailable")
+class ResourceResource {
+
+    private final ReadResource read;
+    private final PutResource put;
+    private final CurrentActor actor;
+
+    ResourceResource(ReadResource read, PutResource put, CurrentActor actor) {
+        this.read = read;
+        this.put = put;
+        this.actor = actor;
+    }
+
+    @GET
+    @Operation(operationId = "getResource", summary = "One resource")
+    @APIResponse(
+            responseCode = "200",
+            description = "The resource, its version in `ETag`",
+            content = @Content(schema = @Schema(implementation = ResourceView.class)))
+    @APIResponse(responseCode = "404", ref = "NotFound")
+    public Response get(@PathParam("id") UUID id) {
+        return answer(Response.ok(), read.handle(actor.get(), new ResourceId(id)));
+    }
+
+    @PUT
+    @Operation(
+            operationId = "putResource",
+            summary = "Publish or change a resource",
+            description =
+                    "Creates with `If-None-Match: *` under an id that the client chooses, changes with `If-Match`. The same content again changes nothing.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Changed, or the same as before",
+            content = @Content(schema = @Schema(implementation = ResourceView.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "Published",
+            content = @Content(schema = @Schema(implementation = ResourceView.class)))
+    @APIResponse(responseCode = "412", ref = "PreconditionFailed")
+    @APIResponse(responseCode = "422", ref = "Unprocessable")
+    @APIResponse(responseCode = "428", ref = "PreconditionRequired")
+    public Response put(
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH)
+                    @Nullable
+                    @Parameter(description = "The version to change, as `ETag` told it", example = "\"3\"")
+                    String ifMatch,
+            @HeaderParam(HttpHeaders.IF_NONE_MATCH)
+                    @Nullable
+                    @Parameter(description = "`*`: create, it must not exist yet", example = "*")
+                    String ifNoneMatch,
+            @NotNull @Valid ResourceRequest details) {
+        PutResource.Put done = put.handle(
+                actor.get(), new ResourceId(id), details.toDetails(), new Precondition(ifMatch, ifNoneMatch));
+        return answer(
+                done.created() ? Response.created(URI.create("/api/v1/resources/" + id)) : Response.ok(),
+                done.resource());
+    }
+
+    private static Response answer(Response.ResponseBuilder answer, Resource resource) {
+        return answer.entity(ResourceView.from(resource))
+                .tag(ExpectedVersion.tag(resource.version()))
+                .build();
+    }
+}

@@ -1,0 +1,52 @@
+package org.tsunagari.directory.search.web;
+
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.tsunagari.directory.resource.model.ResourceDetails;
+import org.tsunagari.directory.resource.model.ResourceType;
+import org.tsunagari.directory.resource.web.PositionBody;
+import org.tsunagari.directory.search.model.Hit;
+import org.tsunagari.events.vocabulary.ConnectionCategory;
+import org.tsunagari.events.vocabulary.ConnectionLayer;
+import org.tsunagari.events.vocabulary.Formality;
+import org.tsunagari.events.vocabulary.Step;
+
+/** A resource that was found. */
+@Schema(name = "FoundResource")
+public record FoundResource(
+        @Schema(required = true) UUID id,
+        @Schema(required = true) String name,
+        @Nullable String nameKana,
+        @Schema(required = true) ResourceType type,
+        @Schema(required = true) String category,
+        @Schema(required = true) ConnectionCategory broadCategory,
+        @Schema(required = true) ConnectionLayer layer,
+        @Schema(required = true) Formality formality,
+        @Nullable Step step,
+        @Nullable String description,
+        @Nullable String district,
+        @Nullable PositionBody position,
+
+        @Schema(description = "Along the ground from the position searched near, whole metres") @Nullable
+        Long distanceMetres) {
+
+    static FoundResource from(Hit hit) {
+        ResourceDetails details = hit.resource().details();
+        ConnectionCategory category = details.kind().category();
+        return new FoundResource(
+                hit.resource().id().value(),
+                details.name(),
+                details.nameKana(),
+                details.type(),
+                details.kind().code(),
+                category,
+                category.layer(),
+                details.formality(),
+                details.step(),
+                details.description(),
+                details.district(),
+                PositionBody.from(details.position()),
+                hit.distanceMetres());
+    }
+}

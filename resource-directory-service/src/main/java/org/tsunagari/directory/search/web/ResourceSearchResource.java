@@ -1,0 +1,59 @@
+package org.tsunagari.directory.search.web;
+
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.tsunagari.directory.search.usecase.SearchResources;
+import org.tsunagari.kit.identity.CurrentActor;
+import org.tsunagari.kit.web.Page;
+import org.tsunagari.kit.web.PageRequest;
+
+/** The search from a person's home. */
+@Path("/api/v1/resource-searches")
+@Tag(name = "Resources")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Authenticated
+@RunOnVirtualThread
+@APIResponse(responseCode = "400", ref = "BadRequest")
+@APIResponse(responseCode = "401", ref = "Unauthenticated")
+@APIResponse(responseCode = "403", ref = "Forbidden")
+@APIResponse(responseCode = "422", ref = "Unprocessable")
+@APIResponse(responseCode = "503", ref = "Unavailable")
+class ResourceSearchResource {
+
+    private final SearchResources search;
+    private final CurrentActor actor;
+
+    ResourceSearchResource(SearchResources search, CurrentActor actor) {
+        this.search = search;
+        this.actor = actor;
+    }
+
+    @POST
+    @Operation(
+            operationId = "searchResources",
+            summary = "Find resources near a person's home",
+            description =
+                    "The same search with the position in the body, which is kept nowhere. For the next page send `cursor` again.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of resources",
+            content = @Content(schema = @Schema(implementation = ResourcePage.class)))
+    public Page<FoundResource> search(@NotNull @Valid SearchRequest request) {
+        Integer limit = request.limit();
+        PageRequest page = PageRequest.of(limit == null ? null : limit.toString(), request.cursor(), SearchPages.KEYS);
+        return SearchPages.of(search.handle(actor.get(), SearchParameters.read(request), page), page);
+    }
+}

@@ -1,0 +1,5 @@
+/** The directory as its callers meet it. */
+@NullMarked
+package org.tsunagari.directory;
+
+import org.jspecify.annotations.NullMarked;
