@@ -146,7 +146,7 @@ final class RunningSystem implements AutoCloseable {
 
     @Override
     public void close() throws InterruptedException {
-        process.destroy(); // the launcher stops the services in order, then the components
+        process.toHandle().destroy(); // the launcher stops the services in order, then the components
         process.waitFor();
     }
 }
