@@ -56,6 +56,8 @@ final class AccessTable {
             READ,
             LIST,
             READ_LEDGER,
+            READ_CONSENTS,
+            PREVIEW_ACCESS,
             SUBMIT_REFERRAL,
             DECIDE_REFERRAL,
             WITHDRAW_REFERRAL,
@@ -66,6 +68,8 @@ final class AccessTable {
             RECORD_OUTCOME,
             GIVE_CONSENT,
             WITHDRAW_CONSENT,
+            TABLE_CASE,
+            REVIEW_BASIS,
             LINK_ACCOUNT,
             MATCH_PERSONS,
             MERGE_PERSONS,
@@ -75,8 +79,18 @@ final class AccessTable {
     private static final Set<Operation> ACCOMPANY = EnumSet.of(READ, LIST, WRITE_CASE, RECORD_OUTCOME);
     private static final Set<Operation> ASSESS = EnumSet.of(READ, LIST, RECORD_OUTCOME);
     private static final Set<Operation> DECIDE_FOR_ONESELF = EnumSet.of(
-            READ, LIST, READ_LEDGER, WITHDRAW_REFERRAL, GIVE_CONSENT, WITHDRAW_CONSENT, EXPORT_PERSON, REQUEST_ERASURE);
-    private static final Set<Operation> DECIDE_FOR_FAMILY = EnumSet.of(READ, LIST, GIVE_CONSENT, WITHDRAW_CONSENT);
+            READ,
+            LIST,
+            READ_LEDGER,
+            READ_CONSENTS,
+            PREVIEW_ACCESS,
+            WITHDRAW_REFERRAL,
+            GIVE_CONSENT,
+            WITHDRAW_CONSENT,
+            EXPORT_PERSON,
+            REQUEST_ERASURE);
+    private static final Set<Operation> DECIDE_FOR_FAMILY =
+            EnumSet.of(READ, LIST, READ_CONSENTS, PREVIEW_ACCESS, GIVE_CONSENT, WITHDRAW_CONSENT);
 
     static final List<AccessRule> RULES = List.of(
             rule(REFERRER, Relation.SOURCE, OWN_RECORD, REFER, REFERRING, REFERRED),
@@ -104,6 +118,8 @@ final class AccessTable {
             MAINTAIN_ORGANISATIONS, EnumSet.of(COORDINATOR),
             MAINTAIN_RESOURCES, EnumSet.of(COORDINATOR, DIRECTORY_EDITOR),
             READ_STATISTICS, EnumSet.of(COORDINATOR, ANALYST),
+            BREAK_GLASS, EnumSet.of(REFERRER, COORDINATOR, LINK_WORKER),
+            READ_NOTICES, EnumSet.of(REFERRER, PARTNER_SYSTEM, COORDINATOR, LINK_WORKER),
             OPERATE, EnumSet.of(OPERATOR),
             READ_CONSENT_SNAPSHOT, EnumSet.of(SERVICE));
 

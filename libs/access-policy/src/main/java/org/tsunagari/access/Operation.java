@@ -19,6 +19,10 @@ public enum Operation {
     LIST(Kind.READING),
     /** Who saw what, when, why. */
     READ_LEDGER(Kind.READING, CONSENTS),
+    /** What the person agreed to, version by version. */
+    READ_CONSENTS(Kind.READING, CONSENTS),
+    /** "If X joins, what would X see?", see {@link AccessPreview}. */
+    PREVIEW_ACCESS(Kind.READING, CONSENTS),
 
     SUBMIT_REFERRAL(Kind.ACTING, IDENTITY, CONTACT, NEEDS, NARRATIVE),
     /** Accept, decline, put on hold, ask for information. */
@@ -36,7 +40,12 @@ public enum Operation {
     ACKNOWLEDGE(Kind.ACTING, STATUS_REPORT),
     RECORD_OUTCOME(Kind.ACTING, OUTCOMES),
     GIVE_CONSENT(Kind.ACTING, CONSENTS),
+    /** Also narrowing: whoever may take everything back may take a part. */
     WITHDRAW_CONSENT(Kind.ACTING, CONSENTS),
+    /** Puts a case on the agenda of a conference, with the reason for it. */
+    TABLE_CASE(Kind.ACTING, NARRATIVE),
+    /** Judges as the second person whether the reason for a conference or an emergency holds. */
+    REVIEW_BASIS(Kind.ACTING, NARRATIVE),
     /** Says which account belongs to the person or to a family member. */
     LINK_ACCOUNT(Kind.ACTING, IDENTITY),
     /** Searches the register for the same person, or for the household: reads identifiers of whoever comes near. */
@@ -56,6 +65,13 @@ public enum Operation {
     MAINTAIN_RESOURCES(Kind.IMPERSONAL),
     /** Aggregates and reports. */
     READ_STATISTICS(Kind.IMPERSONAL),
+    /**
+     * Opens a record in an emergency. Concerns a person, yet nobody stands in a relation before: the reason, the hour and
+     * the review are what binds.
+     */
+    BREAK_GLASS(Kind.IMPERSONAL),
+    /** Notices to a party: what became of a referral, by its number. */
+    READ_NOTICES(Kind.IMPERSONAL),
     /** Parked events, replays, health. */
     OPERATE(Kind.IMPERSONAL),
     /** The scope of a consent by pseudonymous person id, asked by a service whose projection is stale. */

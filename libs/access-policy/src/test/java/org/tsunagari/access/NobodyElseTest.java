@@ -116,6 +116,9 @@ class NobodyElseTest {
         assertThat(whoMay(Operation.MAINTAIN_ORGANISATIONS)).containsExactly(Role.COORDINATOR);
         assertThat(whoMay(Operation.MAINTAIN_RESOURCES)).containsExactly(Role.COORDINATOR, Role.DIRECTORY_EDITOR);
         assertThat(whoMay(Operation.READ_STATISTICS)).containsExactly(Role.COORDINATOR, Role.ANALYST);
+        assertThat(whoMay(Operation.BREAK_GLASS)).containsExactly(Role.REFERRER, Role.COORDINATOR, Role.LINK_WORKER);
+        assertThat(whoMay(Operation.READ_NOTICES))
+                .containsExactly(Role.REFERRER, Role.COORDINATOR, Role.LINK_WORKER, Role.PARTNER_SYSTEM);
         assertThat(whoMay(Operation.OPERATE)).containsExactly(Role.OPERATOR);
         assertThat(whoMay(Operation.READ_CONSENT_SNAPSHOT)).containsExactly(Role.SERVICE);
     }
@@ -136,6 +139,10 @@ class NobodyElseTest {
         assertThat(whoMay(Operation.ISSUE_STATUS_REPORT)).containsExactly(Role.COORDINATOR);
         assertThat(whoMay(Operation.ACKNOWLEDGE)).containsExactly(Role.REFERRER, Role.PARTNER_SYSTEM);
         assertThat(whoMay(Operation.GIVE_CONSENT)).containsExactly(Role.COORDINATOR, Role.RESIDENT);
+        assertThat(whoMay(Operation.READ_CONSENTS)).containsExactly(Role.COORDINATOR, Role.RESIDENT);
+        assertThat(whoMay(Operation.PREVIEW_ACCESS)).containsExactly(Role.COORDINATOR, Role.RESIDENT);
+        assertThat(whoMay(Operation.TABLE_CASE)).containsExactly(Role.COORDINATOR);
+        assertThat(whoMay(Operation.REVIEW_BASIS)).containsExactly(Role.COORDINATOR);
         assertThat(whoMay(Operation.WRITE_CASE)).containsExactly(Role.COORDINATOR, Role.LINK_WORKER);
     }
 
