@@ -37,6 +37,7 @@ public final class Bench {
         var report = new Report(Machine.description());
         prepare(root);
         try (var system = RunningSystem.start(root)) {
+            system.awaitAotCaches();
             for (var chapter : chapters) {
                 System.out.printf("%n== %s%n", chapter);
                 chapter.benchmark.run(system, report);

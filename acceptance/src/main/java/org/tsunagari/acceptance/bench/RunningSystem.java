@@ -9,9 +9,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -39,6 +37,7 @@ final class RunningSystem implements AutoCloseable {
     private final List<Integer> ports;
     private final KeycloakTokens tokens;
     private final CountDownLatch up = new CountDownLatch(1);
+    private final CountDownLatch settled = new CountDownLatch(1);
 
     private RunningSystem(Path home, Process process, List<Integer> ports) {
         this.home = home;
@@ -75,6 +74,9 @@ final class RunningSystem implements AutoCloseable {
                 System.out.println("   " + line);
                 if (line.endsWith("Tsunagari is up.")) {
                     up.countDown();
+                }
+                if (line.endsWith("The next start will be quick.")) {
+                    settled.countDown();
                 }
             }
         } catch (IOException closed) {
@@ -117,23 +119,11 @@ final class RunningSystem implements AutoCloseable {
         return Long.parseLong(file.getProperty("process.pid"));
     }
 
-    /** Until each service has the cache that its next start uses. */
-    void awaitAotCaches() throws IOException, InterruptedException {
-        var deadline = Instant.now().plus(CACHE_PATIENCE);
-        while (caches().size() < SERVICES.size()) {
-            if (Instant.now().isAfter(deadline)) {
-                throw new IllegalStateException("AOT caches are missing; there are: " + caches());
-            }
-            Thread.sleep(Duration.ofSeconds(1));
+    /** Until nothing is done any more for a quicker next start. */
+    void awaitAotCaches() throws InterruptedException {
+        if (!settled.await(CACHE_PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+            throw new IllegalStateException("the AOT caches are not made; logs: " + home.resolve("logs"));
         }
-    }
-
-    private List<String> caches() throws IOException {
-        var names = new ArrayList<String>();
-        try (var files = Files.newDirectoryStream(home.resolve("aot"), "*.aot")) {
-            files.forEach(file -> names.add(file.getFileName().toString()));
-        }
-        return names;
     }
 
     Map<String, Double> cpuSeconds() throws IOException {

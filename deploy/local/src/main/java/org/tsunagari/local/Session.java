@@ -101,6 +101,7 @@ final class Session {
                 makeCache(aot, plan, installation.process(plan));
             }
         }
+        progress.say("The next start will be quick.");
         var ended = firstToEnd.join();
         if (stopping) {
             return;
