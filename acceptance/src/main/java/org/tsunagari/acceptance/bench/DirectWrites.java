@@ -24,10 +24,10 @@ final class DirectWrites {
 
     private static final Pattern UUIDS =
             Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
-    private static final AtomicLong UNIQUE = new AtomicLong();
+    private static final AtomicLong UNIQUE = new AtomicLong(System.currentTimeMillis()); // not used up by an earlier run
 
     /** Row numbers of the audit trail that no real entry reaches. */
-    private static final long FAR_AWAY = 1_000_000_000;
+    private static final long FAR_AWAY = 1L << 50;
 
     private record Row(String table, Map<String, @Nullable String> values) {}
 

@@ -2,6 +2,7 @@ package org.tsunagari.referral.access;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -53,20 +54,22 @@ class Facts {
     private List<UUID> personsOf(String account, String relation) {
         List<?> persons = database.createNativeQuery(
                         "SELECT person_id FROM person_account WHERE account = ?1 AND relation = ?2 ORDER BY linked_at DESC",
-                        UUID.class)
+                        Tuple.class)
                 .setParameter(1, account)
                 .setParameter(2, relation)
                 .getResultList();
-        return persons.stream().map(UUID.class::cast).toList();
+        return persons.stream().map(row -> ((Tuple) row).get(0, UUID.class)).toList();
     }
 
     /** How the actor stands to all that is known about a person. */
     RecordFacts of(PersonId person) {
         List<?> sources = database.createNativeQuery(
-                        "SELECT DISTINCT source_organisation_id FROM referral WHERE person_id = ?1", UUID.class)
+                        "SELECT DISTINCT source_organisation_id FROM referral WHERE person_id = ?1", Tuple.class)
                 .setParameter(1, person.value())
                 .getResultList();
-        return of(person, sources.stream().map(UUID.class::cast).collect(Collectors.toSet()));
+        return of(
+                person,
+                sources.stream().map(row -> ((Tuple) row).get(0, UUID.class)).collect(Collectors.toSet()));
     }
 
     /** How the actor stands to one referral. */
@@ -92,13 +95,15 @@ class Facts {
 
     private Set<Relation> assignments(PersonId person, String account) {
         Set<Relation> relations = EnumSet.noneOf(Relation.class);
-        for (Object role : database.createNativeQuery(
-                        "SELECT role FROM care_team WHERE person_id = ?1 AND worker = ?2", String.class)
+        for (Object row : database.createNativeQuery(
+                        "SELECT role FROM care_team WHERE person_id = ?1 AND worker = ?2", Tuple.class)
                 .setParameter(1, person.value())
                 .setParameter(2, account)
                 .getResultList()) {
             relations.add(
-                    LinkWorkerRole.COMMUNITY.name().equals(role) ? Relation.ASSIGNED_COMMUNITY : Relation.ASSIGNED);
+                    LinkWorkerRole.COMMUNITY.name().equals(((Tuple) row).get(0))
+                            ? Relation.ASSIGNED_COMMUNITY
+                            : Relation.ASSIGNED);
         }
         return relations;
     }

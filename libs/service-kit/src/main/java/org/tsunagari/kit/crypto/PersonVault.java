@@ -7,9 +7,13 @@ import com.google.crypto.tink.TinkProtoKeysetFormat;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -21,10 +25,12 @@ import java.util.UUID;
 public class PersonVault {
 
     private final EntityManager database;
+    private final TransactionSynchronizationRegistry transaction;
     private final InstallationKeys keys;
 
-    PersonVault(EntityManager database, InstallationKeys keys) {
+    PersonVault(EntityManager database, TransactionSynchronizationRegistry transaction, InstallationKeys keys) {
         this.database = database;
+        this.transaction = transaction;
         this.keys = keys;
     }
 
@@ -36,7 +42,7 @@ public class PersonVault {
                 .setParameter(2, municipality)
                 .setParameter(3, wrap(person, key))
                 .executeUpdate();
-        return cipher(key);
+        return remembered(person, cipher(key));
     }
 
     /** The cipher of a person, made if this service meets the person for the first time. */
@@ -62,16 +68,24 @@ public class PersonVault {
 
     /** The cipher of a person, unless erased. */
     public Optional<PersonCipher> find(UUID person) {
+        PersonCipher known = unwrapped().get(person);
+        if (known != null) {
+            return Optional.of(known);
+        }
         List<?> found = database.createNativeQuery(
                         "SELECT wrapped_key FROM person_key WHERE person_id = ?1 AND wrapped_key IS NOT NULL",
-                        byte[].class)
+                        Tuple.class)
                 .setParameter(1, person)
                 .getResultList();
-        return found.stream().findFirst().map(wrapped -> cipher(unwrap(person, (byte[]) wrapped)));
+        return found.stream()
+                .findFirst()
+                .map(row -> ((Tuple) row).get(0, byte[].class))
+                .map(wrapped -> remembered(person, cipher(unwrap(person, wrapped))));
     }
 
     /** Destroys the key. What was encrypted with it can be read by nobody any more. */
     public void destroy(UUID person) {
+        unwrapped().remove(person);
         database.createNativeQuery(
                         "UPDATE person_key SET wrapped_key = NULL, destroyed_at = now() WHERE person_id = ?1 AND wrapped_key IS NOT NULL")
                 .setParameter(1, person)
@@ -91,6 +105,25 @@ public class PersonVault {
                     .setParameter(2, wrap(person, unwrap(person, (byte[]) wrapped)))
                     .executeUpdate();
         }
+    }
+
+    private PersonCipher remembered(UUID person, PersonCipher cipher) {
+        unwrapped().put(person, cipher);
+        return cipher;
+    }
+
+    /** Each person's key is fetched and unwrapped once in a transaction, and forgotten with it. */
+    @SuppressWarnings("unchecked") // nobody else keeps something under this class
+    private Map<UUID, PersonCipher> unwrapped() {
+        if (transaction.getTransactionKey() == null) {
+            return new HashMap<>();
+        }
+        Map<UUID, PersonCipher> known = (Map<UUID, PersonCipher>) transaction.getResource(PersonVault.class);
+        if (known == null) {
+            known = new HashMap<>();
+            transaction.putResource(PersonVault.class, known);
+        }
+        return known;
     }
 
     private static KeysetHandle generate() {

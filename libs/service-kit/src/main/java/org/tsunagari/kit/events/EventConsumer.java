@@ -107,6 +107,7 @@ public class EventConsumer {
                 ConsumerRecords<String, byte[]> records = consumer.poll(POLL);
                 if (!records.isEmpty()) {
                     batch.handle(records);
+                    inbox.makeDurable();
                     consumer.commitAsync();
                 }
             }

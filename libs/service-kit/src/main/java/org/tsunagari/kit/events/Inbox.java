@@ -7,6 +7,7 @@ import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -76,6 +77,18 @@ class Inbox {
         return isHandled(envelope) ? Outcome.DUPLICATE : Outcome.BEHIND_PARKED;
     }
 
+    /**
+     * Returns when everything that was committed before is on the disk. Effects do not wait for it one by one, because Kafka
+     * tells an event again until its offset is committed, and that happens only after this.
+     */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    @ActivateRequestContext
+    public void makeDurable() {
+        // the smallest thing that is written to the log, so that this commit is one that waits
+        database.createNativeQuery("SELECT 1 FROM pg_logical_emit_message(true, 'tsunagari-inbox', '')", Tuple.class)
+                .getSingleResult();
+    }
+
     /** Handles a parked event, without waiting behind itself. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     @ActivateRequestContext
@@ -93,7 +106,8 @@ class Inbox {
         return database.createNativeQuery("""
                                 INSERT INTO inbox_event (consumer, event_id, handled_at)
                                 SELECT ?1, ?2, clock_timestamp()
-                                WHERE NOT (?4 AND EXISTS (SELECT 1 FROM parked_event WHERE consumer = ?1 AND aggregate_id = ?3))
+                                WHERE (NOT ?4 OR set_config('synchronous_commit', 'off', true) = 'off') -- see makeDurable
+                                  AND NOT (?4 AND EXISTS (SELECT 1 FROM parked_event WHERE consumer = ?1 AND aggregate_id = ?3))
                                 ON CONFLICT DO NOTHING
                                 """)
                         .setParameter(1, settings.service())

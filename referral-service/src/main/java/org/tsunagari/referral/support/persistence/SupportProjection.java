@@ -113,9 +113,9 @@ public class SupportProjection {
     /** The referrals that a case works on. */
     public List<UUID> referralsOf(UUID caseId) {
         List<?> referrals = database.createNativeQuery(
-                        "SELECT referral_id FROM support_case WHERE case_id = ?1", UUID.class)
+                        "SELECT referral_id FROM support_case WHERE case_id = ?1", Tuple.class)
                 .setParameter(1, caseId)
                 .getResultList();
-        return referrals.stream().map(UUID.class::cast).toList();
+        return referrals.stream().map(row -> ((Tuple) row).get(0, UUID.class)).toList();
     }
 }
