@@ -56,6 +56,8 @@ class CheckedInDocumentsIT {
         SampleRequest sample = SampleRequest.of(operation).withHeader("If-Match", "\"0\"");
         return switch (operation.name()) {
             case "PUT /api/v1/organisations/{id}" -> sample.withJsonBody("{\"name\":\"見本\",\"kind\":\"PHARMACY\"}");
+            case "POST /api/v1/persons/matches" ->
+                sample.withJsonBody("{\"name\":\"見本\",\"nameKana\":\"ミホン\",\"birthDate\":\"S16.4.2\"}");
             case "POST /api/v1/referrals" ->
                 sample.withJsonBody(ReferralApi.json(ReferralApi.referral(ReferralApi.someone())));
             case "POST /api/v1/referrals/{id}/decline" -> sample.withJsonBody("{\"reason\":\"OUTSIDE_REMIT\"}");

@@ -25,6 +25,8 @@ import org.tsunagari.referral.identifier.model.PersonId;
 @ApplicationScoped
 class Facts {
 
+    static final UUID NOBODY = new UUID(0, 0);
+
     private final EntityManager database;
     private final CurrentActor actor;
     private final ConsentsInForce consents;
@@ -77,14 +79,24 @@ class Facts {
         return of(person, Set.of(source));
     }
 
+    /** How the actor stands to the register as a whole: to somebody who may not be in it. */
+    RecordFacts ofRegister() {
+        return RecordFacts.of(actor.get().municipality(), Set.of(), toCentre(), ConsentSnapshot.none(NOBODY));
+    }
+
+    private Set<Relation> toCentre() {
+        Set<Relation> relations = EnumSet.noneOf(Relation.class);
+        if (actor.get().organisationKind().filter(Subject.CENTRE_KIND::equals).isPresent()) {
+            relations.add(Relation.CENTRE);
+        }
+        return relations;
+    }
+
     private RecordFacts of(PersonId person, Set<UUID> sources) {
         Actor asking = actor.get();
-        Set<Relation> relations = EnumSet.noneOf(Relation.class);
+        Set<Relation> relations = toCentre();
         if (asking.organisation().filter(sources::contains).isPresent()) {
             relations.add(Relation.SOURCE);
-        }
-        if (asking.organisationKind().filter(Subject.CENTRE_KIND::equals).isPresent()) {
-            relations.add(Relation.CENTRE);
         }
         if (asking.has(Role.LINK_WORKER)) {
             relations.addAll(assignments(person, asking.account()));

@@ -61,6 +61,12 @@ public class PersonAccess {
         return decide(operation, purpose, operation.touches(), facts.of(person), object);
     }
 
+    /** Requires that the actor may act on the register of persons as a whole, whoever may be in it. */
+    public Decision.Permit requireOnRegister(Operation operation, Purpose purpose, String object) {
+        requireEver(operation);
+        return decide(operation, purpose, operation.touches(), facts.ofRegister(), object);
+    }
+
     /** Requires that the actor may act on a referral. */
     public Decision.Permit requireOnReferral(
             Operation operation, Purpose purpose, PersonId person, UUID source, String object) {
@@ -132,7 +138,7 @@ public class PersonAccess {
         return new AuditEntry(
                 action(operation),
                 object,
-                Optional.of(known.person()),
+                Optional.of(known.person()).filter(person -> !person.equals(Facts.NOBODY)),
                 Optional.empty(),
                 Optional.empty(),
                 OptionalLong.empty(),

@@ -14,7 +14,13 @@ public enum ReferralProblem implements ProblemType {
     /** The source organisation is not registered in this municipality. */
     UNKNOWN_SOURCE(422),
     /** Only the centre names another organisation as the source. */
-    FOREIGN_SOURCE(403);
+    FOREIGN_SOURCE(403),
+    /** Whoever keys in a referral for a source searches for the person first. */
+    PERSON_MATCH_REQUIRED(422),
+    /** The search that was named is not one for this person. */
+    PERSON_MATCH_NOT_VALID(422),
+    /** Since the search somebody likely the same was recorded. */
+    PERSON_MATCH_OUTDATED(409);
 
     private final int status;
 

@@ -33,8 +33,20 @@ final class Bodies {
                 .fields;
     }
 
-    /** A FAX of form 1 as the centre keys it in. */
-    static Map<String, Object> of(Sample.Referral row) {
+    /** What the centre searches for before it keys in a FAX. */
+    static Map<String, Object> search(Sample.Referral row) {
+        return body().with("name", row.name())
+                .with("nameKana", row.nameKana())
+                .with("sex", row.sex())
+                .with("birthDate", row.birthDate())
+                .with("address", row.address())
+                .with("phone", row.phone())
+                .with("mobile", row.mobile())
+                .fields;
+    }
+
+    /** A FAX of form 1 as the centre keys it in, with what it decided after its search. */
+    static Map<String, Object> of(Sample.Referral row, Map<String, Object> personMatch) {
         return body().with("sentOn", row.sentOn())
                 .with("channel", "FAX")
                 .with("sourceOrganisationId", row.sourceOrganisation())
@@ -47,6 +59,7 @@ final class Bodies {
                 .with("wish", row.wish())
                 .with("consent", row.hasConsent() ? consent(row) : null)
                 .with("otherBasis", row.hasConsent() ? null : otherBasis(row))
+                .with("personMatch", personMatch)
                 .fields;
     }
 

@@ -68,10 +68,29 @@ final class ReferralLoader {
             tally.unchanged("referrals");
             return listed.path("id").asText();
         }
-        var receipt =
-                api.post(Account.COORDINATOR, "/referrals", Bodies.of(row), IdempotencyKey.of(row.id(), "referral"));
+        var search = api.search(Account.COORDINATOR, "/persons/matches", Bodies.search(row));
+        var receipt = api.post(
+                Account.COORDINATOR,
+                "/referrals",
+                Bodies.of(row, decision(search.body())),
+                IdempotencyKey.of(row.id(), "referral"));
         tally.posted("referrals", receipt.replayed());
         return receipt.text("id");
+    }
+
+    /** What a coordinator would decide who sees the candidates: who is likely the same is. */
+    private static Map<String, Object> decision(JsonNode search) {
+        var nearest = search.path("candidates").path(0);
+        var searchId = search.path("searchId").asText();
+        return nearest.path("assessment").asText().equals("LIKELY")
+                ? Map.of(
+                        "searchId",
+                        searchId,
+                        "decision",
+                        "EXISTING",
+                        "personId",
+                        nearest.path("person").path("id").asText())
+                : Map.of("searchId", searchId, "decision", "NONE_OF_THESE");
     }
 
     private void accept(String row, String referral) {

@@ -127,6 +127,13 @@ final class RememberingApi implements AutoCloseable {
     }
 
     private void post(HttpExchange exchange, String path, JsonNode body) throws IOException {
+        if (path.equals("/persons/matches")) {
+            var nobody =
+                    JSON.createObjectNode().put("searchId", UUID.randomUUID().toString());
+            nobody.putArray("candidates");
+            respond(exchange, 200, path, nobody);
+            return;
+        }
         var key = exchange.getRequestHeaders().getFirst("Idempotency-Key");
         var known = idsByKey.get(key);
         if (known != null) {

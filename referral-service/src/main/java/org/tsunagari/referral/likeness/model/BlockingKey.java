@@ -38,6 +38,13 @@ public record BlockingKey(Pass pass, String value) {
                 .toList();
     }
 
+    /** What everybody shares who is {@linkplain Likeness#isBeyondDoubt beyond doubt} the same: reading and date of birth. */
+    public static List<BlockingKey> recognising(Description description) {
+        return of(description).stream()
+                .filter(key -> key.pass() == Pass.READING || key.pass() == Pass.BIRTH_DATE)
+                .toList();
+    }
+
     @Override
     public String toString() {
         return "BlockingKey[" + pass + "]";

@@ -17,6 +17,11 @@ public record Description(
         phones = List.copyOf(phones);
     }
 
+    /** Name, reading and date of birth in their normal forms: what tells whether two searches were for one person. */
+    public String recognisedBy() {
+        return KanjiVariants.fold(name) + "|" + Kana.plain(reading) + "|" + birthDate;
+    }
+
     @Override
     public String toString() {
         return "Description[…]";

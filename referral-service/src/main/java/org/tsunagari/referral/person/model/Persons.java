@@ -1,16 +1,30 @@
 package org.tsunagari.referral.person.model;
 
+import java.util.List;
 import java.util.Optional;
 import org.tsunagari.referral.identifier.model.PersonId;
+import org.tsunagari.referral.likeness.model.BlockingKey;
 
 /** All persons of the municipality in hand. */
 public interface Persons {
 
     Optional<Person> find(PersonId id);
 
-    /** The person of this description, if one is known beyond doubt. */
-    Optional<PersonId> findSame(Identity identity, Contact contact);
+    /** With every description; empty for an erased person. */
+    Optional<KnownPerson> findKnown(PersonId id);
+
+    /** Persons who share so many of the keys, those who share most of them first. */
+    List<KnownPerson> sharing(List<BlockingKey> keys, int atLeast, int atMost);
+
+    /**
+     * Lets one transaction at a time record somebody of this reading and date of birth, so that two forms about one
+     * unknown person do not make two persons.
+     */
+    void queueFor(Described described);
 
     /** Records a person whom nobody here knows yet. */
     void add(Person person);
+
+    /** Keeps another description of a known person, so that they are found by it next time. */
+    void describe(PersonId person, Described otherwise, String recordedBy);
 }

@@ -7,7 +7,6 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 @Entity
 @Table(name = "person")
@@ -20,14 +19,9 @@ class PersonEntity {
     byte[] identity;
     byte[] contact;
 
-    @Column(name = "name_birth_index")
-    byte[] nameBirthIndex;
-
-    @Column(name = "phone_index")
-    byte @Nullable [] phoneIndex;
-
-    @Column(name = "address_index")
-    byte[] addressIndex;
+    /** Version of the normal forms that the blocking keys were made by. */
+    @Column(name = "match_scheme")
+    int matchScheme;
 
     /** Written by the consent ledger alone. */
     @Column(name = "consent_version", insertable = false, updatable = false)

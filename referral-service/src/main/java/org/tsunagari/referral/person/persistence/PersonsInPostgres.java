@@ -1,22 +1,22 @@
 package org.tsunagari.referral.person.persistence;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.tsunagari.kit.crypto.BlindIndex;
 import org.tsunagari.kit.crypto.PersonCipher;
 import org.tsunagari.kit.crypto.PersonVault;
 import org.tsunagari.kit.identity.CurrentActor;
+import org.tsunagari.kit.web.Ids;
 import org.tsunagari.referral.identifier.model.PersonId;
+import org.tsunagari.referral.likeness.model.BlockingKey;
 import org.tsunagari.referral.person.model.Contact;
+import org.tsunagari.referral.person.model.Described;
 import org.tsunagari.referral.person.model.Identity;
-import org.tsunagari.referral.person.model.MatchKey;
+import org.tsunagari.referral.person.model.KnownPerson;
 import org.tsunagari.referral.person.model.Person;
 import org.tsunagari.referral.person.model.Persons;
 
@@ -25,101 +25,137 @@ class PersonsInPostgres implements Persons {
 
     private static final String IDENTITY = "person.identity";
     private static final String CONTACT = "person.contact";
+    private static final String DESCRIPTION = "person_description.content";
+
+    /** Keys of an older scheme are made anew so many at a time. */
+    private static final int BATCH = 200;
 
     private final EntityManager database;
     private final PersonVault vault;
-    private final BlindIndex index;
+    private final MatchKeys keys;
+    private final PersonalJson json;
     private final CurrentActor actor;
     private final Clock clock;
-    private final ObjectMapper json;
 
     PersonsInPostgres(
             EntityManager database,
             PersonVault vault,
-            BlindIndex index,
+            MatchKeys keys,
+            PersonalJson json,
             CurrentActor actor,
-            Clock clock,
-            ObjectMapper json) {
+            Clock clock) {
         this.database = database;
         this.vault = vault;
-        this.index = index;
+        this.keys = keys;
+        this.json = json;
         this.actor = actor;
         this.clock = clock;
-        this.json = json;
     }
 
     @Override
     public Optional<Person> find(PersonId id) {
         return Optional.ofNullable(database.find(PersonEntity.class, id.value()))
-                .flatMap(this::open);
-    }
-
-    /** Empty when the person is erased: what is left cannot be read. */
-    private Optional<Person> open(PersonEntity entity) {
-        return vault.find(entity.id)
-                .map(cipher -> new Person(
-                        new PersonId(entity.id),
-                        read(cipher.open(IDENTITY, entity.id, entity.identity), Identity.class),
-                        read(cipher.open(CONTACT, entity.id, entity.contact), Contact.class),
-                        entity.version));
+                .flatMap(entity -> vault.find(entity.id).map(cipher -> open(entity, cipher)));
     }
 
     @Override
-    public Optional<PersonId> findSame(Identity identity, Contact contact) {
-        String municipality = actor.get().municipality();
-        MatchKey key = MatchKey.of(identity, contact);
-        List<PersonEntity> namesakes = database.createQuery(
-                        "FROM PersonEntity WHERE municipality = ?1 AND nameBirthIndex = ?2 ORDER BY recordedAt, id",
-                        PersonEntity.class)
-                .setParameter(1, municipality)
-                .setParameter(2, index.of(municipality, "name-birth", key.nameAndBirth()))
-                .getResultList();
-        if (namesakes.isEmpty()) {
-            return Optional.empty();
-        }
-        byte[] address = index.of(municipality, "address", key.address());
-        Optional<byte[]> phone = key.phone().map(number -> index.of(municipality, "phone", number));
-        return namesakes.stream()
-                .filter(known -> Arrays.equals(known.addressIndex, address)
-                        || phone.filter(number -> Arrays.equals(known.phoneIndex, number))
-                                .isPresent())
-                .map(known -> new PersonId(known.id))
-                .findFirst();
+    public Optional<KnownPerson> findKnown(PersonId id) {
+        return Optional.ofNullable(database.find(PersonEntity.class, id.value()))
+                .flatMap(this::openKnown);
+    }
+
+    @Override
+    public List<KnownPerson> sharing(List<BlockingKey> wanted, int atLeast, int atMost) {
+        bringUpToDate();
+        return keys.sharing(here(), wanted, atLeast, atMost).stream()
+                .map(id -> database.find(PersonEntity.class, id))
+                .map(Objects::requireNonNull)
+                .map(this::openKnown)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    @Override
+    public void queueFor(Described described) {
+        keys.lock(here(), BlockingKey.recognising(described.comparable()));
     }
 
     @Override
     public void add(Person person) {
-        String municipality = actor.get().municipality();
         UUID id = person.id().value();
-        PersonCipher cipher = vault.create(id, municipality);
-        MatchKey key = MatchKey.of(person.identity(), person.contact());
+        PersonCipher cipher = vault.create(id, here());
         PersonEntity entity = new PersonEntity();
         entity.id = id;
-        entity.municipality = municipality;
-        entity.identity = cipher.seal(IDENTITY, id, write(person.identity()));
-        entity.contact = cipher.seal(CONTACT, id, write(person.contact()));
-        entity.nameBirthIndex = index.of(municipality, "name-birth", key.nameAndBirth());
-        entity.phoneIndex = key.phone()
-                .map(number -> index.of(municipality, "phone", number))
-                .orElse(null);
-        entity.addressIndex = index.of(municipality, "address", key.address());
+        entity.municipality = here();
+        entity.identity = cipher.seal(IDENTITY, id, json.write(person.identity()));
+        entity.contact = cipher.seal(CONTACT, id, json.write(person.contact()));
+        entity.matchScheme = BlockingKey.SCHEME;
         entity.recordedAt = clock.instant();
         database.persist(entity);
+        database.flush();
+        keys.keep(here(), id, new KnownPerson(person, List.of()).keys());
     }
 
-    private String write(Object value) {
-        try {
-            return json.writeValueAsString(value);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("personal value cannot be written");
+    @Override
+    public void describe(PersonId person, Described otherwise, String recordedBy) {
+        DescriptionEntity entity = new DescriptionEntity();
+        entity.id = Ids.next();
+        entity.municipality = here();
+        entity.personId = person.value();
+        entity.content = vault.of(person.value()).seal(DESCRIPTION, entity.id, json.write(otherwise));
+        entity.recordedAt = clock.instant();
+        entity.recordedBy = recordedBy;
+        database.persist(entity);
+        keys.keep(here(), person.value(), BlockingKey.of(otherwise.comparable()));
+    }
+
+    /** Persons whose keys are of an older scheme cannot be found: before the first search after an upgrade they get new ones. */
+    private void bringUpToDate() {
+        List<UUID> outdated = outdated();
+        while (!outdated.isEmpty()) {
+            for (UUID id : outdated) {
+                PersonEntity entity = Objects.requireNonNull(database.find(PersonEntity.class, id));
+                keys.forget(id);
+                openKnown(entity).ifPresent(known -> keys.keep(here(), id, known.keys()));
+                entity.matchScheme = BlockingKey.SCHEME;
+            }
+            database.flush();
+            outdated = outdated();
         }
     }
 
-    private <T> T read(String text, Class<T> type) {
-        try {
-            return json.readValue(text, type);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("personal value cannot be read");
-        }
+    private List<UUID> outdated() {
+        return database.createQuery(
+                        "SELECT id FROM PersonEntity WHERE municipality = ?1 AND matchScheme < ?2", UUID.class)
+                .setParameter(1, here())
+                .setParameter(2, BlockingKey.SCHEME)
+                .setMaxResults(BATCH)
+                .getResultList();
+    }
+
+    /** Empty when the person is erased: what is left cannot be read. */
+    private Optional<KnownPerson> openKnown(PersonEntity entity) {
+        return vault.find(entity.id).map(cipher -> new KnownPerson(open(entity, cipher), otherwise(entity.id, cipher)));
+    }
+
+    private Person open(PersonEntity entity, PersonCipher cipher) {
+        return new Person(
+                new PersonId(entity.id),
+                json.read(cipher.open(IDENTITY, entity.id, entity.identity), Identity.class),
+                json.read(cipher.open(CONTACT, entity.id, entity.contact), Contact.class),
+                entity.version);
+    }
+
+    private List<Described> otherwise(UUID person, PersonCipher cipher) {
+        return database.createQuery(
+                        "FROM DescriptionEntity WHERE personId = ?1 ORDER BY recordedAt, id", DescriptionEntity.class)
+                .setParameter(1, person)
+                .getResultStream()
+                .map(entity -> json.read(cipher.open(DESCRIPTION, entity.id, entity.content), Described.class))
+                .toList();
+    }
+
+    private String here() {
+        return actor.get().municipality();
     }
 }

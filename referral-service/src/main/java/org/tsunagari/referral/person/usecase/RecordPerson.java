@@ -2,9 +2,14 @@ package org.tsunagari.referral.person.usecase;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import org.tsunagari.kit.identity.CurrentActor;
 import org.tsunagari.referral.identifier.model.PersonId;
-import org.tsunagari.referral.person.model.Contact;
-import org.tsunagari.referral.person.model.Identity;
+import org.tsunagari.referral.likeness.model.BlockingKey;
+import org.tsunagari.referral.likeness.model.Description;
+import org.tsunagari.referral.person.model.Described;
+import org.tsunagari.referral.person.model.KnownPerson;
 import org.tsunagari.referral.person.model.Person;
 import org.tsunagari.referral.person.model.Persons;
 
@@ -12,18 +17,47 @@ import org.tsunagari.referral.person.model.Persons;
 @ApplicationScoped
 public class RecordPerson {
 
-    private final Persons persons;
+    /** Of one reading and birth date; more than a few would be a mistake in the register. */
+    private static final int NEAREST = 20;
 
-    RecordPerson(Persons persons) {
+    private final Persons persons;
+    private final CurrentActor actor;
+
+    RecordPerson(Persons persons, CurrentActor actor) {
         this.persons = persons;
+        this.actor = actor;
     }
 
+    /** Where nobody looks: the person who is known beyond doubt, or else a new one. */
     @Transactional
-    public PersonId handle(Identity identity, Contact contact) {
-        return persons.findSame(identity, contact).orElseGet(() -> {
-            PersonId id = PersonId.random();
-            persons.add(new Person(id, identity, contact, 0));
-            return id;
-        });
+    public PersonId handle(Described described) {
+        persons.queueFor(described);
+        Description wanted = described.comparable();
+        List<BlockingKey> recognising = BlockingKey.recognising(wanted);
+        Optional<KnownPerson> known = persons.sharing(recognising, recognising.size(), NEAREST).stream()
+                .filter(candidate -> candidate.isBeyondDoubt(wanted))
+                .findFirst();
+        return known.map(same -> remember(same, described)).orElseGet(() -> create(described));
+    }
+
+    /** Where somebody has looked and found the person. */
+    @Transactional
+    public PersonId known(KnownPerson chosen, Described described) {
+        return remember(chosen, described);
+    }
+
+    /** Where somebody has looked and found nobody. */
+    @Transactional
+    public PersonId create(Described described) {
+        PersonId id = PersonId.random();
+        persons.add(new Person(id, described.identity(), described.contact(), 0));
+        return id;
+    }
+
+    private PersonId remember(KnownPerson same, Described described) {
+        if (!same.isDescribedAs(described)) {
+            persons.describe(same.person().id(), described, actor.get().account());
+        }
+        return same.person().id();
     }
 }

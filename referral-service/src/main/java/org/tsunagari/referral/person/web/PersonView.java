@@ -32,7 +32,7 @@ public record PersonView(
     @Schema(name = "PersonHomePosition")
     public record Position(double latitude, double longitude) {}
 
-    static PersonView from(Person person, Set<DataCategory> visible) {
+    public static PersonView from(Person person, Set<DataCategory> visible) {
         Identity identity = visible.contains(DataCategory.IDENTITY) ? person.identity() : null;
         Contact contact = visible.contains(DataCategory.CONTACT) ? person.contact() : null;
         return new PersonView(

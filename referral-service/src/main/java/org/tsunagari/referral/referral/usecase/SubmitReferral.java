@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.tsunagari.access.Operation;
+import org.tsunagari.access.Role;
 import org.tsunagari.events.vocabulary.Basis;
 import org.tsunagari.events.vocabulary.Channel;
 import org.tsunagari.events.vocabulary.RequestedBy;
@@ -19,7 +20,11 @@ import org.tsunagari.referral.access.PersonAccess;
 import org.tsunagari.referral.consent.model.GivenConsent;
 import org.tsunagari.referral.consent.usecase.GiveConsent;
 import org.tsunagari.referral.identifier.model.PersonId;
+import org.tsunagari.referral.matching.model.MatchDecision;
+import org.tsunagari.referral.matching.model.MatchRefused;
+import org.tsunagari.referral.matching.usecase.ResolvePerson;
 import org.tsunagari.referral.person.model.Contact;
+import org.tsunagari.referral.person.model.Described;
 import org.tsunagari.referral.person.model.Identity;
 import org.tsunagari.referral.person.usecase.RecordPerson;
 import org.tsunagari.referral.referral.model.Needs;
@@ -40,6 +45,7 @@ public class SubmitReferral {
 
     private final PersonAccess access;
     private final RecordPerson recordPerson;
+    private final ResolvePerson resolvePerson;
     private final GiveConsent giveConsent;
     private final Referrals referrals;
     private final ReferralEvents events;
@@ -50,6 +56,7 @@ public class SubmitReferral {
     SubmitReferral(
             PersonAccess access,
             RecordPerson recordPerson,
+            ResolvePerson resolvePerson,
             GiveConsent giveConsent,
             Referrals referrals,
             ReferralEvents events,
@@ -58,6 +65,7 @@ public class SubmitReferral {
             Clock clock) {
         this.access = access;
         this.recordPerson = recordPerson;
+        this.resolvePerson = resolvePerson;
         this.giveConsent = giveConsent;
         this.referrals = referrals;
         this.events = events;
@@ -78,7 +86,8 @@ public class SubmitReferral {
             Needs needs,
             Optional<String> wish,
             Optional<GivenConsent> consent,
-            Optional<ReferralBasis> otherBasis) {
+            Optional<ReferralBasis> otherBasis,
+            Optional<MatchDecision> match) {
 
         @Override
         public String toString() {
@@ -91,7 +100,7 @@ public class SubmitReferral {
         access.requireEver(Operation.SUBMIT_REFERRAL);
         LocalDate today = LocalDate.now(clock.withZone(MunicipalTime.ZONE));
         check(command, today);
-        PersonId person = recordPerson.handle(command.identity(), command.contact());
+        PersonId person = person(command);
         String account = actor.get().account();
         ReferralBasis basis = command.otherBasis()
                 .orElseGet(() -> new ReferralBasis.Consented(giveConsent
@@ -123,6 +132,16 @@ public class SubmitReferral {
         events.submitted(referral);
         auditor.record(AuditEntry.of("submit-referral", "referrals/" + referral.id(), person.value()));
         return referral;
+    }
+
+    /** A system's description stands for itself; who keys in somebody else's form has searched and says what for. */
+    private PersonId person(Command command) {
+        Described described = new Described(command.identity(), command.contact());
+        if (!actor.get().has(Role.COORDINATOR)) {
+            return recordPerson.handle(described);
+        }
+        MatchDecision decision = command.match().orElseThrow(() -> new MatchRefused(MatchRefused.Code.SEARCH_REQUIRED));
+        return resolvePerson.handle(described, decision);
     }
 
     private static void check(Command command, LocalDate today) {

@@ -16,6 +16,8 @@ import org.tsunagari.kit.problem.Refused;
 import org.tsunagari.kit.problem.Violation;
 import org.tsunagari.kit.tenancy.MunicipalTime;
 import org.tsunagari.referral.consent.web.ConsentRequest;
+import org.tsunagari.referral.matching.model.MatchDecision;
+import org.tsunagari.referral.matching.web.PersonMatchRequest;
 import org.tsunagari.referral.organisation.Organisation;
 import org.tsunagari.referral.organisation.usecase.OrganisationRegister;
 import org.tsunagari.referral.problem.ReferralProblem;
@@ -56,7 +58,17 @@ class SubmissionReader {
                 needs,
                 Optional.ofNullable(request.wish()),
                 Optional.ofNullable(request.consent()).map(ConsentRequest::given),
-                Optional.ofNullable(request.otherBasis()).map(SubmissionReader::basis));
+                Optional.ofNullable(request.otherBasis()).map(SubmissionReader::basis),
+                match(request));
+    }
+
+    /** Only who keys in for others decides; a system's description stands for itself. */
+    private Optional<MatchDecision> match(SubmitReferralRequest request) {
+        PersonMatchRequest named = request.personMatch();
+        if (named != null && !actor.get().has(Role.COORDINATOR)) {
+            throw Refused.invalid("/personMatch", "unknown-field");
+        }
+        return Optional.ofNullable(named).map(PersonMatchRequest::decided);
     }
 
     private static ReferralBasis basis(SubmitReferralRequest.OtherBasis basis) {

@@ -15,6 +15,7 @@ import org.tsunagari.events.vocabulary.Need;
 import org.tsunagari.events.vocabulary.RequestedBy;
 import org.tsunagari.events.vocabulary.Urgency;
 import org.tsunagari.referral.consent.web.ConsentRequest;
+import org.tsunagari.referral.matching.web.PersonMatchRequest;
 
 /** Form 1 as JSON. */
 @Schema(name = "SubmitReferral", description = "Form 1 (相談支援 依頼票). Exactly one of `consent` and `otherBasis`.")
@@ -51,7 +52,14 @@ public record SubmitReferralRequest(
         String wish,
 
         @Nullable @Valid ConsentRequest consent,
-        @Nullable @Valid OtherBasis otherBasis) {
+        @Nullable @Valid OtherBasis otherBasis,
+
+        @Schema(
+                description =
+                        "Required of the centre, which keys in what others sent: the search that was made and its decision. Not for others")
+        @Nullable
+        @Valid
+        PersonMatchRequest personMatch) {
 
     /** One ticked box; of several exactly one is the main need (◎). */
     @Schema(name = "NeedTick")

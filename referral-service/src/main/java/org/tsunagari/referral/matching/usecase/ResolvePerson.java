@@ -1,0 +1,91 @@
+package org.tsunagari.referral.matching.usecase;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import org.tsunagari.kit.audit.AuditEntry;
+import org.tsunagari.kit.audit.Auditor;
+import org.tsunagari.referral.identifier.model.PersonId;
+import org.tsunagari.referral.likeness.model.BlockingKey;
+import org.tsunagari.referral.likeness.model.Description;
+import org.tsunagari.referral.likeness.model.Likeness;
+import org.tsunagari.referral.matching.model.Candidate;
+import org.tsunagari.referral.matching.model.MatchDecision;
+import org.tsunagari.referral.matching.model.MatchRefused;
+import org.tsunagari.referral.matching.model.SearchReceipt;
+import org.tsunagari.referral.matching.persistence.SearchReceipts;
+import org.tsunagari.referral.matching.persistence.ToldApart;
+import org.tsunagari.referral.person.model.Described;
+import org.tsunagari.referral.person.model.KnownPerson;
+import org.tsunagari.referral.person.model.Persons;
+import org.tsunagari.referral.person.usecase.RecordPerson;
+
+/**
+ * Makes the person of a referral that somebody keyed in: whoever keys must have searched and decided. The decision is
+ * followed to the letter, and nobody is joined or made behind the typist's back.
+ */
+@ApplicationScoped
+public class ResolvePerson {
+
+    private final SearchReceipts receipts;
+    private final Candidates candidates;
+    private final Persons persons;
+    private final RecordPerson record;
+    private final ToldApart toldApart;
+    private final Auditor auditor;
+
+    ResolvePerson(
+            SearchReceipts receipts,
+            Candidates candidates,
+            Persons persons,
+            RecordPerson record,
+            ToldApart toldApart,
+            Auditor auditor) {
+        this.receipts = receipts;
+        this.candidates = candidates;
+        this.persons = persons;
+        this.record = record;
+        this.toldApart = toldApart;
+        this.auditor = auditor;
+    }
+
+    /** @throws MatchRefused when the decision rests on no search, or on one that is not for this person any more */
+    @Transactional
+    public PersonId handle(Described described, MatchDecision decision) {
+        Description wanted = described.comparable();
+        SearchReceipt receipt = receipts.require(decision.searchId(), wanted);
+        PersonId person =
+                switch (decision) {
+                    case MatchDecision.Existing existing -> existing(receipt, existing.person(), described);
+                    case MatchDecision.NoneOfThese none -> create(receipt, described, wanted);
+                };
+        auditor.record(AuditEntry.of(
+                decision instanceof MatchDecision.Existing ? "match-existing" : "match-none",
+                "person-searches/" + receipt.id(),
+                person.value()));
+        return person;
+    }
+
+    private PersonId existing(SearchReceipt receipt, PersonId chosen, Described described) {
+        if (!receipt.shown().contains(chosen)) {
+            throw new MatchRefused(MatchRefused.Code.NOT_A_CANDIDATE);
+        }
+        KnownPerson known =
+                persons.findKnown(chosen).orElseThrow(() -> new MatchRefused(MatchRefused.Code.NOT_A_CANDIDATE));
+        return record.known(known, described);
+    }
+
+    /** Whoever was recorded since the search, and whoever is likely the same, has not been decided on. */
+    private PersonId create(SearchReceipt receipt, Described described, Description wanted) {
+        persons.queueFor(described);
+        List<Candidate> likely = candidates
+                .compare(wanted, BlockingKey.of(wanted), "person-searches/" + receipt.id())
+                .where(Likeness::isLikelySame);
+        if (likely.stream().anyMatch(candidate -> !receipt.shown().contains(candidate.id()))) {
+            throw new MatchRefused(MatchRefused.Code.SEARCH_OUTDATED);
+        }
+        PersonId person = record.create(described);
+        likely.forEach(candidate -> toldApart.add(person, candidate.id()));
+        return person;
+    }
+}

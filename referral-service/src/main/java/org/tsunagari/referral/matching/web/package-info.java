@@ -1,0 +1,5 @@
+/** Searching over HTTP, with the weights explained. */
+@NullMarked
+package org.tsunagari.referral.matching.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,58 @@
+package org.tsunagari.referral.person.model;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.tsunagari.referral.likeness.model.BlockingKey;
+import org.tsunagari.referral.likeness.model.Description;
+import org.tsunagari.referral.likeness.model.Likeness;
+
+/**
+ * A person with every way in which they were described.
+ *
+ * @param otherwise descriptions besides the one that stands in the record
+ */
+public record KnownPerson(Person person, List<Described> otherwise) {
+
+    public KnownPerson {
+        otherwise = List.copyOf(otherwise);
+    }
+
+    /** How alike a description is to the one of this person's that comes nearest. */
+    public Likeness likenessTo(Description description) {
+        return all().map(known -> Likeness.between(description, known))
+                .max(Comparator.comparingDouble(Likeness::same))
+                .orElseThrow();
+    }
+
+    public boolean isBeyondDoubt(Description description) {
+        return all().anyMatch(known -> Likeness.between(description, known).isBeyondDoubt());
+    }
+
+    public boolean isDescribedAs(Described described) {
+        return described.equals(recorded()) || otherwise.contains(described);
+    }
+
+    /** Where this person is looked for. */
+    public List<BlockingKey> keys() {
+        return all().flatMap(known -> BlockingKey.of(known).stream()).distinct().toList();
+    }
+
+    private Stream<Description> all() {
+        return Stream.concat(Stream.of(recorded()), otherwise.stream()).map(Described::comparable);
+    }
+
+    /** As the record has it now. */
+    public Description current() {
+        return recorded().comparable();
+    }
+
+    private Described recorded() {
+        return new Described(person.identity(), person.contact());
+    }
+
+    @Override
+    public String toString() {
+        return "KnownPerson[" + person.id() + "]";
+    }
+}
