@@ -17,14 +17,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of one referral, seen by triggers while a real one was submitted, written again and again under new ids: in one
- * transaction, all statements pipelined in one round trip, as superuser, whom row-level security does not bind. As little
- * as a durable intake into these tables can cost.
+ * transaction, all statements pipelined in one round trip, as superuser, whom row-level security does not bind, into tables
+ * with the same columns, indexes and checks but without foreign keys. As little as a durable intake can cost. The tables
+ * are copies, so that nobody publishes what was never submitted.
  */
 final class DirectWrites {
 
     private static final Pattern UUIDS =
             Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
-    private static final AtomicLong UNIQUE = new AtomicLong(System.currentTimeMillis()); // not used up by an earlier run
+    private static final AtomicLong UNIQUE =
+            new AtomicLong(System.currentTimeMillis()); // not used up by an earlier run
 
     /** Row numbers of the audit trail that no real entry reaches. */
     private static final long FAR_AWAY = 1L << 50;
@@ -42,9 +44,13 @@ final class DirectWrites {
         install(owner);
         try {
             act.act();
-            return new DirectWrites(rowsOfOneReferral(owner));
-        } finally {
+            var rows = rowsOfOneReferral(owner);
             remove(owner);
+            copyTables(owner, rows);
+            return new DirectWrites(rows);
+        } catch (Exception e) {
+            remove(owner);
+            throw e;
         }
     }
 
@@ -131,7 +137,7 @@ final class DirectWrites {
         var columns = String.join(", ", row.values.keySet());
         var places = String.join(
                 ", ", row.values.keySet().stream().map(column -> "?").toList());
-        return "INSERT INTO %s (%s) VALUES (%s)".formatted(row.table, columns, places);
+        return "INSERT INTO bench.%s (%s) VALUES (%s)".formatted(row.table, columns, places);
     }
 
     private static void install(Connection owner) throws SQLException {
@@ -145,6 +151,13 @@ final class DirectWrites {
         for (var table : tables(owner)) {
             execute(owner, """
                     CREATE TRIGGER bench_see AFTER INSERT OR UPDATE ON %s FOR EACH ROW EXECUTE FUNCTION bench_see()""".formatted(table));
+        }
+    }
+
+    private static void copyTables(Connection owner, List<Row> rows) throws SQLException {
+        execute(owner, "DROP SCHEMA IF EXISTS bench CASCADE; CREATE SCHEMA bench");
+        for (var table : rows.stream().map(Row::table).distinct().toList()) {
+            execute(owner, "CREATE TABLE bench.%1$s (LIKE public.%1$s INCLUDING ALL)".formatted(table));
         }
     }
 

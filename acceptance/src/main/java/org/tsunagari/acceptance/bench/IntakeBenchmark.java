@@ -15,6 +15,7 @@ final class IntakeBenchmark implements Benchmark {
     @Override
     public void run(RunningSystem system, Report report) throws Exception {
         Load.perSecond(CLIENTS, WARM_UP, () -> new Referrals(system));
+        Effects.awaitAll(system);
         DirectWrites direct;
         try (var owner = system.connect("referral");
                 var client = new Referrals(system)) {
@@ -26,6 +27,7 @@ final class IntakeBenchmark implements Benchmark {
         var cpu = new double[ROUNDS];
         var shares = new TreeMap<String, double[]>();
         for (int round = 0; round < ROUNDS; round++) {
+            Effects.awaitAll(system);
             plain[round] = Load.perSecond(CLIENTS, ROUND, () -> direct.client(system.connect("referral")));
             var before = system.cpuSeconds();
             intake[round] = Load.perSecond(CLIENTS, ROUND, () -> new Referrals(system));
