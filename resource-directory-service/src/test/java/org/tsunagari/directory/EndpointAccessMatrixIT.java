@@ -42,6 +42,7 @@ class EndpointAccessMatrixIT {
         return switch (operation.name()) {
             case "PUT /api/v1/resources/{id}" -> request.withJsonBody("""
                     {"name":"見本","type":"SPOT","category":"CAFE","formality":"INFORMAL"}""");
+            case "PUT /api/v1/districts" -> request.withJsonBody("{\"type\":\"FeatureCollection\",\"features\":[]}");
             default -> request;
         };
     }

@@ -1,9 +1,13 @@
 package org.tsunagari.directory.access;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
 import org.tsunagari.access.AccessPolicy;
 import org.tsunagari.access.DenialReason;
 import org.tsunagari.access.Operation;
+import org.tsunagari.access.Role;
 import org.tsunagari.kit.audit.AuditEntry;
 import org.tsunagari.kit.audit.Auditor;
 import org.tsunagari.kit.identity.Actor;
@@ -13,6 +17,9 @@ import org.tsunagari.kit.problem.Refused;
 /** Everybody with an account may read; editors and the centre maintain. Nothing here is about a person's case. */
 @ApplicationScoped
 public class DirectoryAccess {
+
+    private static final Set<Role> STAFF = EnumSet.of(
+            Role.COORDINATOR, Role.LINK_WORKER, Role.DIRECTORY_EDITOR, Role.REFERRER, Role.CONFERENCE_MEMBER);
 
     private final Auditor auditor;
 
@@ -34,6 +41,11 @@ public class DirectoryAccess {
      */
     public void requireEditor(Actor actor, AuditEntry act) {
         require(actor, Operation.MAINTAIN_RESOURCES, act);
+    }
+
+    /** Whether the actor accompanies people, and so is told also what is for staff only. */
+    public static boolean isStaff(Actor actor) {
+        return !Collections.disjoint(STAFF, actor.roles());
     }
 
     private void require(Actor actor, Operation operation, AuditEntry act) {

@@ -26,8 +26,8 @@ class ResourceEventTranslator implements ResourceEvents {
                 resource.id().value(),
                 here(),
                 resource.details().name(),
-                resource.details().kind().code(),
-                resource.details().district()));
+                resource.details().classification().kind().code(),
+                resource.district().orElse(null)));
     }
 
     @Override
@@ -36,8 +36,8 @@ class ResourceEventTranslator implements ResourceEvents {
                 resource.id().value(),
                 here(),
                 resource.details().name(),
-                resource.details().kind().code(),
-                resource.details().district()));
+                resource.details().classification().kind().code(),
+                resource.district().orElse(null)));
     }
 
     private String here() {

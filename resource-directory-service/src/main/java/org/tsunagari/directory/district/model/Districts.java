@@ -1,11 +1,25 @@
 package org.tsunagari.directory.district.model;
 
 import java.util.List;
+import java.util.Optional;
 
 /** The districts of the municipality in hand. */
 public interface Districts {
 
+    /** In the municipality's order. */
     List<District> all();
 
-    boolean exists(String name);
+    Optional<District> find(String name);
+
+    /** The district whose boundary encloses the point; of several the first. */
+    Optional<String> enclosing(double latitude, double longitude);
+
+    /** Counts the changes of the whole set, from 0. */
+    long version();
+
+    /** The same, and nobody else changes the set until the end of the transaction. */
+    long versionForChange();
+
+    /** Adds districts, or changes those of the same name; the others stay. Counts as one change. */
+    void put(List<District> districts);
 }

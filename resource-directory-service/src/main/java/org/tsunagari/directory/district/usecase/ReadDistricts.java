@@ -21,9 +21,12 @@ public class ReadDistricts {
         this.access = access;
     }
 
+    /** All districts, as of a version of the set. */
+    public record DistrictSet(List<District> districts, long version) {}
+
     @Transactional
-    public List<District> all(Actor actor) {
+    public DistrictSet all(Actor actor) {
         access.requireReader(actor, AuditEntry.of("list-districts", "districts"));
-        return districts.all();
+        return new DistrictSet(districts.all(), districts.version());
     }
 }

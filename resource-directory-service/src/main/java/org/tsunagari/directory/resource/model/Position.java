@@ -1,4 +1,31 @@
 package org.tsunagari.directory.resource.model;
 
-/** WGS 84 degrees, and how far they can be trusted. */
-public record Position(double latitude, double longitude, PositionPrecision precision) {}
+import java.util.Optional;
+
+/**
+ * Where it really is, in WGS 84 degrees. Only {@link #shown} leaves the directory.
+ *
+ * @param precision how far it can be trusted; EXACT or APPROXIMATE
+ * @param disclosure how much of it may be told
+ */
+public record Position(double latitude, double longitude, PositionPrecision precision, PositionDisclosure disclosure) {
+
+    public boolean isConfidential() {
+        return disclosure != PositionDisclosure.EXACT;
+    }
+
+    /**
+     * What may be told. Everything that anybody can observe starts from it: answers, exports, distances, the order of
+     * lists, the borders of a search. A distance from the true position would betray it to whoever asks three times.
+     *
+     * @param district the middle of the district, where it is known
+     * @return empty where nothing coarse enough is known
+     */
+    public Optional<ShownPosition> shown(Optional<ShownPosition> district) {
+        return switch (disclosure) {
+            case EXACT -> Optional.of(new ShownPosition(latitude, longitude, precision));
+            case BLOCK -> Optional.of(GridSquare.around(latitude, longitude).middle());
+            case DISTRICT -> district;
+        };
+    }
+}

@@ -1,17 +1,43 @@
 package org.tsunagari.directory.resource.model;
 
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
 /**
  * A spot, facility, shop, person, group, activity or event that could lift someone's spirits (社会的処方のタネ).
  *
+ * @param whereabouts what follows from the place
  * @param version counts the changes, from 0
  */
-public record Resource(ResourceId id, ResourceDetails details, long version) {
+public record Resource(ResourceId id, ResourceDetails details, Whereabouts whereabouts, long version) {
 
-    public static Resource first(ResourceId id, ResourceDetails details) {
-        return new Resource(id, details, 0);
+    public static Resource first(ResourceId id, ResourceDetails details, Whereabouts whereabouts) {
+        return new Resource(id, details, whereabouts, 0);
     }
 
-    public Resource changedTo(ResourceDetails wanted) {
-        return new Resource(id, wanted, version + 1);
+    public Resource changedTo(ResourceDetails wanted, Whereabouts located) {
+        return new Resource(id, wanted, located, version + 1);
+    }
+
+    /** The boundaries have changed, not the resource. */
+    public Resource relocated(Whereabouts located) {
+        return new Resource(id, details, located, version);
+    }
+
+    /** What the editor said, else where the position lies. */
+    public Optional<String> district() {
+        return Optional.ofNullable(details.place().district()).or(() -> Optional.ofNullable(whereabouts.locatedIn()));
+    }
+
+    /**
+     * What follows from the place and the districts' boundaries.
+     *
+     * @param locatedIn the district whose boundary encloses the position
+     * @param shown where it is, as far as it may be told
+     */
+    public record Whereabouts(
+            @Nullable String locatedIn, @Nullable ShownPosition shown) {
+
+        public static final Whereabouts UNKNOWN = new Whereabouts(null, null);
     }
 }

@@ -1,19 +1,24 @@
 package org.tsunagari.directory.resource.model;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** The resources of the municipality in hand. */
 public interface Resources {
 
     Optional<Resource> find(ResourceId id);
 
-    /** The same, and nobody else changes it until the end of the transaction. */
+    /** The same, and nobody else changes or adds it until the end of the transaction. */
     Optional<Resource> findForChange(ResourceId id);
 
-    /**
-     * @return false when somebody else has added it meanwhile
-     */
-    boolean add(Resource resource);
+    /** Those that there are, in the order asked for. */
+    List<Resource> findAll(List<ResourceId> ids);
+
+    void add(Resource resource);
 
     void change(Resource resource);
+
+    /** Passes every resource that has a position, and keeps what comes back. */
+    void relocateAll(UnaryOperator<Resource> relocation);
 }

@@ -1,53 +1,176 @@
 package org.tsunagari.directory.resource.persistence;
 
-import jakarta.persistence.Tuple;
-import java.util.UUID;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.tsunagari.directory.resource.model.Accessibility;
+import org.tsunagari.directory.resource.model.AccessibilityFeature;
+import org.tsunagari.directory.resource.model.Audience;
+import org.tsunagari.directory.resource.model.Classification;
+import org.tsunagari.directory.resource.model.Contact;
+import org.tsunagari.directory.resource.model.Contact.ContactPoint;
+import org.tsunagari.directory.resource.model.Cost;
+import org.tsunagari.directory.resource.model.Cost.Price;
+import org.tsunagari.directory.resource.model.Naming;
+import org.tsunagari.directory.resource.model.Place;
 import org.tsunagari.directory.resource.model.Position;
-import org.tsunagari.directory.resource.model.PositionPrecision;
 import org.tsunagari.directory.resource.model.Resource;
+import org.tsunagari.directory.resource.model.Resource.Whereabouts;
 import org.tsunagari.directory.resource.model.ResourceDetails;
 import org.tsunagari.directory.resource.model.ResourceId;
-import org.tsunagari.directory.resource.model.ResourceType;
+import org.tsunagari.directory.resource.model.ServiceArea;
+import org.tsunagari.directory.resource.model.ShownPosition;
+import org.tsunagari.directory.resource.model.SuitedFor;
+import org.tsunagari.directory.resource.model.Texts;
 import org.tsunagari.events.vocabulary.ConnectionKinds;
-import org.tsunagari.events.vocabulary.Formality;
-import org.tsunagari.events.vocabulary.Step;
 
-/** Reads rows of the table {@code resource}. */
-public final class ResourceRows {
+/** Between rows of {@code resource} and the model. */
+@ApplicationScoped
+class ResourceRows {
 
-    /** The columns that {@link #read} wants; the table's alias is {@code r}. */
-    public static final String COLUMNS =
-            "r.id, r.name, r.name_kana, r.type, r.kind, r.formality, r.step, r.description,"
-                    + " r.address, r.district, r.phone, r.latitude, r.longitude, r.precision, r.version";
+    private static final TypeReference<List<Price>> PRICES = new TypeReference<>() {};
+    private static final TypeReference<List<ContactPoint>> CONTACTS = new TypeReference<>() {};
 
-    private ResourceRows() {}
+    private final ObjectMapper json;
 
-    public static Resource read(Tuple row) {
-        String step = row.get("step", String.class);
-        ResourceDetails details = new ResourceDetails(
-                row.get("name", String.class),
-                row.get("name_kana", String.class),
-                ResourceType.valueOf(row.get("type", String.class)),
-                ConnectionKinds.get(row.get("kind", String.class)),
-                Formality.valueOf(row.get("formality", String.class)),
-                step == null ? null : Step.valueOf(step),
-                row.get("description", String.class),
-                row.get("address", String.class),
-                row.get("district", String.class),
-                row.get("phone", String.class),
-                position(row));
-        return new Resource(
-                new ResourceId(row.get("id", UUID.class)),
-                details,
-                row.get("version", Number.class).longValue());
+    ResourceRows(ObjectMapper json) {
+        this.json = json;
     }
 
-    private static @Nullable Position position(Tuple row) {
-        Double latitude = row.get("latitude", Double.class);
-        Double longitude = row.get("longitude", Double.class);
-        return latitude == null || longitude == null
-                ? null
-                : new Position(latitude, longitude, PositionPrecision.valueOf(row.get("precision", String.class)));
+    Resource restore(ResourceEntity row) {
+        ResourceDetails details = new ResourceDetails(
+                new Naming(row.name, row.nameKana, row.nameEn, Arrays.asList(row.alternativeNames)),
+                new Classification(row.type, ConnectionKinds.get(row.kind), row.formality, row.step),
+                new Texts(row.description, row.descriptionEn),
+                place(row),
+                new Audience(
+                        Arrays.stream(row.suits).map(SuitedFor::valueOf).toList(),
+                        row.eligibility,
+                        row.minimumAge,
+                        row.maximumAge,
+                        Arrays.asList(row.languages),
+                        row.languageNote),
+                new Cost(row.cost, row.costNote, read(row.prices, PRICES)),
+                new Accessibility(
+                        Arrays.stream(row.accessibility)
+                                .map(AccessibilityFeature::valueOf)
+                                .toList(),
+                        row.accessibilityNote),
+                new Contact(row.phone, row.email, row.website, row.application, read(row.contacts, CONTACTS)));
+        return new Resource(new ResourceId(row.id), details, whereabouts(row), row.version);
+    }
+
+    private static Place place(ResourceEntity row) {
+        return new Place(
+                row.postalCode,
+                row.address,
+                row.building,
+                row.transport,
+                row.district,
+                row.latitude == null || row.longitude == null
+                        ? null
+                        : new Position(
+                                row.latitude,
+                                row.longitude,
+                                Objects.requireNonNull(row.precision),
+                                Objects.requireNonNull(row.disclosure)),
+                new ServiceArea(Arrays.asList(row.serviceDistricts), row.serviceRadius, row.serviceNote));
+    }
+
+    private static Whereabouts whereabouts(ResourceEntity row) {
+        return new Whereabouts(
+                row.locatedIn,
+                row.shownLatitude == null || row.shownLongitude == null
+                        ? null
+                        : new ShownPosition(
+                                row.shownLatitude, row.shownLongitude, Objects.requireNonNull(row.shownPrecision)));
+    }
+
+    void write(Resource resource, ResourceEntity row) {
+        ResourceDetails details = resource.details();
+        row.id = resource.id().value();
+        row.version = resource.version();
+        row.name = details.naming().name();
+        row.nameKana = details.naming().kana();
+        row.nameEn = details.naming().english();
+        row.alternativeNames = details.naming().alternatives().toArray(String[]::new);
+        row.type = details.classification().type();
+        row.kind = details.classification().kind().code();
+        row.formality = details.classification().formality();
+        row.step = details.classification().step();
+        row.description = details.texts().japanese();
+        row.descriptionEn = details.texts().english();
+        write(details.place(), row);
+        write(resource.whereabouts(), row);
+        write(details.audience(), row);
+        row.cost = details.cost().type();
+        row.costNote = details.cost().note();
+        row.prices = write(details.cost().prices());
+        row.accessibility = codes(details.accessibility().features());
+        row.accessibilityNote = details.accessibility().note();
+        row.phone = details.contact().phone();
+        row.email = details.contact().email();
+        row.website = details.contact().website();
+        row.application = details.contact().application();
+        row.contacts = write(details.contact().points());
+    }
+
+    private static void write(Place place, ResourceEntity row) {
+        row.postalCode = place.postalCode();
+        row.address = place.address();
+        row.building = place.building();
+        row.transport = place.transport();
+        row.district = place.district();
+        Position position = place.position();
+        row.latitude = position == null ? null : position.latitude();
+        row.longitude = position == null ? null : position.longitude();
+        row.precision = position == null ? null : position.precision();
+        row.disclosure = position == null ? null : position.disclosure();
+        row.serviceDistricts = place.serviceArea().districts().toArray(String[]::new);
+        row.serviceRadius = place.serviceArea().radiusMetres();
+        row.serviceNote = place.serviceArea().note();
+    }
+
+    static void write(Whereabouts whereabouts, ResourceEntity row) {
+        ShownPosition shown = whereabouts.shown();
+        row.locatedIn = whereabouts.locatedIn();
+        row.shownLatitude = shown == null ? null : shown.latitude();
+        row.shownLongitude = shown == null ? null : shown.longitude();
+        row.shownPrecision = shown == null ? null : shown.precision();
+    }
+
+    private static void write(Audience audience, ResourceEntity row) {
+        row.suits = codes(audience.suits());
+        row.eligibility = audience.eligibility();
+        row.minimumAge = audience.minimumAge();
+        row.maximumAge = audience.maximumAge();
+        row.languages = audience.languages().toArray(String[]::new);
+        row.languageNote = audience.languageNote();
+    }
+
+    private static String[] codes(Collection<? extends Enum<?>> values) {
+        return values.stream().map(Enum::name).toArray(String[]::new);
+    }
+
+    private <T> T read(String text, TypeReference<T> type) {
+        try {
+            return json.readValue(text, type);
+        } catch (JsonProcessingException broken) {
+            throw new IllegalStateException("a JSON column cannot be read", broken);
+        }
+    }
+
+    private String write(@Nullable Object value) {
+        try {
+            return Objects.requireNonNull(json.writeValueAsString(value));
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("a JSON column cannot be written", impossible);
+        }
     }
 }

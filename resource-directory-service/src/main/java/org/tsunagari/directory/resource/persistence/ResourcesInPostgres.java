@@ -2,126 +2,104 @@ package org.tsunagari.directory.resource.persistence;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
-import jakarta.persistence.Tuple;
+import jakarta.persistence.LockModeType;
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.tsunagari.directory.resource.model.Position;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.tsunagari.directory.resource.model.Resource;
-import org.tsunagari.directory.resource.model.ResourceDetails;
 import org.tsunagari.directory.resource.model.ResourceId;
 import org.tsunagari.directory.resource.model.Resources;
-import org.tsunagari.directory.text.JapaneseText;
 import org.tsunagari.kit.tenancy.MunicipalityContext;
 
-/** Resources as rows; what the search needs is derived while writing. */
+/** Resources as rows. */
 @ApplicationScoped
 class ResourcesInPostgres implements Resources {
 
-    private static final String INSERT = """
-            INSERT INTO resource (municipality, id, name, name_kana, type, kind, category, layer, formality, step, description,
-                                  address, district, phone, latitude, longitude, precision, lexemes, changed_at, version)
-            VALUES (:municipality, :id, :name, :nameKana, :type, :kind, :category, :layer, :formality, :step, :description,
-                    :address, :district, :phone, CAST(:latitude AS double precision), CAST(:longitude AS double precision),
-                    :precision, array_to_tsvector(string_to_array(:lexemes, ' ')), :changedAt, :version)
-            ON CONFLICT DO NOTHING
-            """;
-    private static final String UPDATE = """
-            UPDATE resource SET name = :name, name_kana = :nameKana, type = :type, kind = :kind, category = :category,
-                   layer = :layer, formality = :formality, step = :step, description = :description, address = :address,
-                   district = :district, phone = :phone, latitude = CAST(:latitude AS double precision),
-                   longitude = CAST(:longitude AS double precision), precision = :precision,
-                   lexemes = array_to_tsvector(string_to_array(:lexemes, ' ')), changed_at = :changedAt, version = :version
-            WHERE municipality = :municipality AND id = :id
-            """;
+    private static final int BATCH = 500;
 
     private final EntityManager database;
     private final MunicipalityContext municipality;
-    private final JapaneseText text;
+    private final ResourceRows rows;
     private final Clock clock;
 
-    ResourcesInPostgres(EntityManager database, MunicipalityContext municipality, JapaneseText text, Clock clock) {
+    ResourcesInPostgres(EntityManager database, MunicipalityContext municipality, ResourceRows rows, Clock clock) {
         this.database = database;
         this.municipality = municipality;
-        this.text = text;
+        this.rows = rows;
         this.clock = clock;
     }
 
     @Override
     public Optional<Resource> find(ResourceId id) {
-        return find(id, "");
+        return Optional.ofNullable(database.find(ResourceEntity.class, id.value()))
+                .map(rows::restore);
     }
 
+    /** A row that does not exist yet cannot be locked; its id can. */
     @Override
     public Optional<Resource> findForChange(ResourceId id) {
-        return find(id, " FOR UPDATE");
-    }
-
-    private Optional<Resource> find(ResourceId id, String lock) {
-        List<?> rows = database.createNativeQuery(
-                        "SELECT " + ResourceRows.COLUMNS + " FROM resource r WHERE r.municipality = ?1 AND r.id = ?2"
-                                + lock,
-                        Tuple.class)
-                .setParameter(1, here())
-                .setParameter(2, id.value())
-                .getResultList();
-        return rows.stream().findFirst().map(Tuple.class::cast).map(ResourceRows::read);
+        database.createNativeQuery("SELECT 1 FROM (SELECT pg_advisory_xact_lock(hashtextextended(?1, 0))) locked")
+                .setParameter(1, id.toString())
+                .getSingleResult();
+        return Optional.ofNullable(database.find(ResourceEntity.class, id.value(), LockModeType.PESSIMISTIC_WRITE))
+                .map(rows::restore);
     }
 
     @Override
-    public boolean add(Resource resource) {
-        return write(INSERT, resource) == 1;
+    public List<Resource> findAll(List<ResourceId> ids) {
+        Map<UUID, Resource> found = database.createQuery("FROM ResourceEntity WHERE id IN ?1", ResourceEntity.class)
+                .setParameter(1, ids.stream().map(ResourceId::value).toList())
+                .getResultStream()
+                .map(rows::restore)
+                .collect(Collectors.toMap(resource -> resource.id().value(), Function.identity()));
+        return ids.stream()
+                .map(id -> found.get(id.value()))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    @Override
+    public void add(Resource resource) {
+        ResourceEntity row = new ResourceEntity();
+        row.municipality = municipality.current().orElseThrow();
+        rows.write(resource, row);
+        row.changedAt = clock.instant();
+        database.persist(row);
+        database.flush();
     }
 
     @Override
     public void change(Resource resource) {
-        write(UPDATE, resource);
+        ResourceEntity row = Objects.requireNonNull(
+                database.find(ResourceEntity.class, resource.id().value()));
+        rows.write(resource, row);
+        row.changedAt = clock.instant();
+        database.flush();
     }
 
-    private int write(String sql, Resource resource) {
-        ResourceDetails details = resource.details();
-        Position position = details.position();
-        Query query = database.createNativeQuery(sql)
-                .setParameter("municipality", here())
-                .setParameter("id", resource.id().value())
-                .setParameter("name", details.name())
-                .setParameter("nameKana", details.nameKana())
-                .setParameter("type", details.type().name())
-                .setParameter("kind", details.kind().code())
-                .setParameter("category", details.kind().category().name())
-                .setParameter("layer", details.kind().category().layer().name())
-                .setParameter("formality", details.formality().name())
-                .setParameter("step", name(details.step()))
-                .setParameter("description", details.description())
-                .setParameter("address", details.address())
-                .setParameter("district", details.district())
-                .setParameter("phone", details.phone())
-                .setParameter("latitude", position == null ? null : Double.toString(position.latitude()))
-                .setParameter("longitude", position == null ? null : Double.toString(position.longitude()))
-                .setParameter("precision", position == null ? null : name(position.precision()))
-                .setParameter("lexemes", String.join(" ", lexemes(details)))
-                .setParameter("changedAt", clock.instant().atOffset(ZoneOffset.UTC))
-                .setParameter("version", resource.version());
-        return query.executeUpdate();
-    }
-
-    private Iterable<String> lexemes(ResourceDetails details) {
-        return text.lexemes(
-                details.name(),
-                details.nameKana(),
-                details.description(),
-                details.kind().category().ja(),
-                details.kind().ja());
-    }
-
-    private static @Nullable String name(@Nullable Enum<?> value) {
-        return value == null ? null : value.name();
-    }
-
-    private String here() {
-        return municipality.current().orElseThrow();
+    @Override
+    public void relocateAll(UnaryOperator<Resource> relocation) {
+        UUID last = new UUID(0, 0);
+        List<ResourceEntity> batch;
+        do {
+            batch = database.createQuery(
+                            "FROM ResourceEntity WHERE id > ?1 AND latitude IS NOT NULL ORDER BY id",
+                            ResourceEntity.class)
+                    .setParameter(1, last)
+                    .setMaxResults(BATCH)
+                    .getResultList();
+            for (ResourceEntity row : batch) {
+                ResourceRows.write(relocation.apply(rows.restore(row)).whereabouts(), row);
+                last = row.id;
+            }
+            database.flush();
+            database.clear();
+        } while (batch.size() == BATCH);
     }
 }

@@ -2,10 +2,11 @@ package org.tsunagari.directory.resource.usecase;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.tsunagari.directory.access.DirectoryAccess;
 import org.tsunagari.directory.district.model.Districts;
+import org.tsunagari.directory.resource.model.Place;
 import org.tsunagari.directory.resource.model.Resource;
 import org.tsunagari.directory.resource.model.ResourceDetails;
 import org.tsunagari.directory.resource.model.ResourceId;
@@ -21,14 +22,24 @@ public class PutResource {
 
     private final Resources resources;
     private final Districts districts;
+    private final Whereabouts whereabouts;
+    private final ResourceIndex index;
     private final ResourceEvents events;
     private final DirectoryAccess access;
     private final Auditor auditor;
 
     PutResource(
-            Resources resources, Districts districts, ResourceEvents events, DirectoryAccess access, Auditor auditor) {
+            Resources resources,
+            Districts districts,
+            Whereabouts whereabouts,
+            ResourceIndex index,
+            ResourceEvents events,
+            DirectoryAccess access,
+            Auditor auditor) {
         this.resources = resources;
         this.districts = districts;
+        this.whereabouts = whereabouts;
+        this.index = index;
         this.events = events;
         this.access = access;
         this.auditor = auditor;
@@ -41,7 +52,7 @@ public class PutResource {
     public Put handle(Actor actor, ResourceId id, ResourceDetails wanted, Precondition precondition) {
         AuditEntry act = AuditEntry.of("put-resource", "resources/" + id);
         access.requireEditor(actor, act);
-        requireDistrict(wanted.district());
+        requireDistricts(wanted.place());
         Put put = put(id, wanted, precondition);
         auditor.record(act);
         return put;
@@ -51,27 +62,33 @@ public class PutResource {
         Optional<Resource> known = resources.findForChange(id);
         if (known.isEmpty()) {
             precondition.checkAbsent();
-            Resource first = Resource.first(id, wanted);
-            if (resources.add(first)) {
-                events.published(first);
-                return new Put(first, true);
-            }
-            known = resources.findForChange(id);
+            Resource first = Resource.first(id, wanted, whereabouts.of(wanted.place()));
+            resources.add(first);
+            index.put(first);
+            events.published(first);
+            return new Put(first, true);
         }
-        Resource current = known.orElseThrow();
+        Resource current = known.get();
         if (current.details().equals(wanted)) {
             return new Put(current, false);
         }
         precondition.checkUnchanged(current.version());
-        Resource changed = current.changedTo(wanted);
+        Resource changed = current.changedTo(wanted, whereabouts.of(wanted.place()));
         resources.change(changed);
+        index.put(changed);
         events.changed(changed);
         return new Put(changed, false);
     }
 
-    private void requireDistrict(@Nullable String name) {
-        if (name != null && !districts.exists(name)) {
+    private void requireDistricts(Place place) {
+        if (place.district() != null && districts.find(place.district()).isEmpty()) {
             throw Refused.invalid("/district", "unknown-code");
+        }
+        List<String> served = place.serviceArea().districts();
+        for (int i = 0; i < served.size(); i++) {
+            if (districts.find(served.get(i)).isEmpty()) {
+                throw Refused.invalid("/serviceArea/districts/" + i, "unknown-code");
+            }
         }
     }
 }

@@ -25,10 +25,23 @@ public class ReadResource {
         this.auditor = auditor;
     }
 
+    /** As everybody may see it. */
     @Transactional
     public Resource handle(Actor actor, ResourceId id) {
         AuditEntry act = AuditEntry.of("read-resource", "resources/" + id);
         access.requireReader(actor, act);
+        return read(id, act);
+    }
+
+    /** Also what is confidential. */
+    @Transactional
+    public Resource record(Actor actor, ResourceId id) {
+        AuditEntry act = AuditEntry.of("read-resource-record", "resources/" + id);
+        access.requireEditor(actor, act);
+        return read(id, act);
+    }
+
+    private Resource read(ResourceId id, AuditEntry act) {
         Resource resource = resources.find(id).orElseThrow(() -> {
             auditor.recordDenial(act.denied("UNKNOWN"));
             return Refused.notFound();

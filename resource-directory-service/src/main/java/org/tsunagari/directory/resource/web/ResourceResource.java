@@ -23,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.tsunagari.directory.access.DirectoryAccess;
 import org.tsunagari.directory.resource.model.Resource;
 import org.tsunagari.directory.resource.model.ResourceId;
 import org.tsunagari.directory.resource.usecase.Precondition;
@@ -65,6 +66,25 @@ class ResourceResource {
         return answer(Response.ok(), read.handle(actor.get(), new ResourceId(id)));
     }
 
+    @GET
+    @Path("/record")
+    @Operation(
+            operationId = "getResourceRecord",
+            summary = "One resource as its editors know it",
+            description =
+                    "With its exact position and address, also where they are confidential; for editors and the centre.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The record, its version in `ETag`",
+            content = @Content(schema = @Schema(implementation = ResourceRecordView.class)))
+    @APIResponse(responseCode = "404", ref = "NotFound")
+    public Response record(@PathParam("id") UUID id) {
+        Resource resource = read.record(actor.get(), new ResourceId(id));
+        return Response.ok(ResourceRecordView.from(resource))
+                .tag(ExpectedVersion.tag(resource.version()))
+                .build();
+    }
+
     @PUT
     @Operation(
             operationId = "putResource",
@@ -100,8 +120,8 @@ class ResourceResource {
                 done.resource());
     }
 
-    private static Response answer(Response.ResponseBuilder answer, Resource resource) {
-        return answer.entity(ResourceView.from(resource))
+    private Response answer(Response.ResponseBuilder answer, Resource resource) {
+        return answer.entity(ResourceView.from(resource, DirectoryAccess.isStaff(actor.get())))
                 .tag(ExpectedVersion.tag(resource.version()))
                 .build();
     }

@@ -1,8 +1,12 @@
 package org.tsunagari.directory.resource.web;
 
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.tsunagari.directory.resource.model.Classification;
+import org.tsunagari.directory.resource.model.Contact;
+import org.tsunagari.directory.resource.model.Place;
 import org.tsunagari.directory.resource.model.Resource;
 import org.tsunagari.directory.resource.model.ResourceDetails;
 import org.tsunagari.directory.resource.model.ResourceType;
@@ -11,12 +15,14 @@ import org.tsunagari.events.vocabulary.ConnectionLayer;
 import org.tsunagari.events.vocabulary.Formality;
 import org.tsunagari.events.vocabulary.Step;
 
-/** A resource of the directory. */
+/** A resource as everybody may see it. */
 @Schema(name = "Resource", description = "A spot, shop, person, group or activity that could lift someone's spirits")
 public record ResourceView(
         @Schema(required = true) UUID id,
         @Schema(required = true) String name,
         @Nullable String nameKana,
+        @Nullable String nameEn,
+        @Schema(required = true) List<String> alternativeNames,
         @Schema(required = true) ResourceType type,
 
         @Schema(required = true, description = "Kind: a leaf of the taxonomy", examples = "CAFE")
@@ -29,32 +35,70 @@ public record ResourceView(
         @Schema(required = true) Formality formality,
         @Nullable Step step,
         @Nullable String description,
+        @Nullable String descriptionEn,
+        @Nullable String postalCode,
         @Nullable String address,
+        @Nullable String building,
+        @Nullable String transport,
+
+        @Schema(required = true, description = "The place is confidential: no address, and a position that is coarse")
+        boolean confidential,
+
         @Nullable String district,
+        @Nullable ShownPositionView position,
+        @Nullable ServiceAreaBody serviceArea,
+        @Nullable AudienceBody audience,
+        @Nullable CostBody cost,
+        @Nullable AccessibilityBody accessibility,
         @Nullable String phone,
-        @Nullable PositionBody position,
+        @Nullable String email,
+        @Nullable String website,
+        @Nullable String application,
+        @Schema(required = true) List<ContactBody> contacts,
 
         @Schema(required = true, description = "Version, also in ETag")
         long version) {
 
-    static ResourceView from(Resource resource) {
+    /**
+     * @param staff whether the reader accompanies people
+     */
+    public static ResourceView from(Resource resource, boolean staff) {
         ResourceDetails details = resource.details();
-        ConnectionCategory category = details.kind().category();
+        Classification classification = details.classification();
+        ConnectionCategory category = classification.kind().category();
+        Place place = details.place();
+        boolean confidential = place.isConfidential();
+        Contact contact = details.contact().shownTo(staff);
         return new ResourceView(
                 resource.id().value(),
-                details.name(),
-                details.nameKana(),
-                details.type(),
-                details.kind().code(),
+                details.naming().name(),
+                details.naming().kana(),
+                details.naming().english(),
+                details.naming().alternatives(),
+                classification.type(),
+                classification.kind().code(),
                 category,
                 category.layer(),
-                details.formality(),
-                details.step(),
-                details.description(),
-                details.address(),
-                details.district(),
-                details.phone(),
-                PositionBody.from(details.position()),
+                classification.formality(),
+                classification.step(),
+                details.texts().japanese(),
+                details.texts().english(),
+                confidential ? null : place.postalCode(),
+                confidential ? null : place.address(),
+                confidential ? null : place.building(),
+                confidential ? null : place.transport(),
+                confidential,
+                resource.district().orElse(null),
+                ShownPositionView.from(resource.whereabouts().shown()),
+                ServiceAreaBody.from(place.serviceArea()),
+                AudienceBody.from(details.audience()),
+                CostBody.from(details.cost()),
+                AccessibilityBody.from(details.accessibility()),
+                contact.phone(),
+                contact.email(),
+                contact.website(),
+                contact.application(),
+                contact.points().stream().map(ContactBody::from).toList(),
                 resource.version());
     }
 }

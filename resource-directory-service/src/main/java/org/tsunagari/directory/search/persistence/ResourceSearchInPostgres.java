@@ -8,12 +8,17 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import net.sf.geographiclib.Geodesic;
 import org.jspecify.annotations.Nullable;
-import org.tsunagari.directory.resource.model.Position;
 import org.tsunagari.directory.resource.model.Resource;
-import org.tsunagari.directory.resource.persistence.ResourceRows;
+import org.tsunagari.directory.resource.model.ResourceId;
+import org.tsunagari.directory.resource.model.Resources;
+import org.tsunagari.directory.resource.model.ShownPosition;
 import org.tsunagari.directory.search.model.Hit;
 import org.tsunagari.directory.search.model.SearchCriteria;
 import org.tsunagari.directory.search.model.SearchCriteria.Point;
@@ -29,8 +34,11 @@ class ResourceSearchInPostgres implements ResourceSearch {
     private final EntityManager database;
     private final MunicipalityContext municipality;
     private final JapaneseText text;
+    private final Resources resources;
 
-    ResourceSearchInPostgres(EntityManager database, MunicipalityContext municipality, JapaneseText text) {
+    ResourceSearchInPostgres(
+            EntityManager database, MunicipalityContext municipality, JapaneseText text, Resources resources) {
+        this.resources = resources;
         this.database = database;
         this.municipality = municipality;
         this.text = text;
@@ -40,19 +48,30 @@ class ResourceSearchInPostgres implements ResourceSearch {
     public List<Hit> find(SearchCriteria criteria, PageRequest page) {
         Map<String, Object> parameters = new HashMap<>();
         String where = String.join(" AND ", conditions(criteria, page, parameters));
-        String order = criteria.near().isPresent() ? "chord, r.id" : "r.name, r.id";
+        String order = criteria.near().isPresent() ? "chord, r.resource_id" : "r.name, r.resource_id";
         String chord = criteria.near().isPresent()
                 ? "r.place <-> place_on_earth(:latitude, :longitude)"
                 : "CAST(NULL AS double precision)";
         Query query = database.createNativeQuery(
-                "SELECT " + ResourceRows.COLUMNS + ", " + chord + " AS chord FROM resource r WHERE " + where
+                "SELECT r.resource_id AS id, r.name, " + chord + " AS chord FROM resource_index r WHERE " + where
                         + " ORDER BY " + order,
                 Tuple.class);
         parameters.forEach(query::setParameter);
         List<?> rows = query.setMaxResults(page.limit() + 1).getResultList();
+        return restore(rows.stream().map(Tuple.class::cast).toList(), criteria.near());
+    }
+
+    private List<Hit> restore(List<Tuple> rows, Optional<Point> near) {
+        Map<ResourceId, Resource> found =
+                resources
+                        .findAll(rows.stream()
+                                .map(row -> new ResourceId(row.get("id", UUID.class)))
+                                .toList())
+                        .stream()
+                        .collect(Collectors.toMap(Resource::id, Function.identity()));
         return rows.stream()
-                .map(Tuple.class::cast)
-                .map(row -> hit(row, criteria.near()))
+                .map(row ->
+                        hit(row, Objects.requireNonNull(found.get(new ResourceId(row.get("id", UUID.class)))), near))
                 .toList();
     }
 
@@ -90,9 +109,9 @@ class ResourceSearchInPostgres implements ResourceSearch {
         page.after().ifPresent(key -> {
             if (criteria.near().isPresent()) {
                 all.add(
-                        "((r.place <-> place_on_earth(:latitude, :longitude)), r.id) > (CAST(:after AS double precision), CAST(:id AS uuid))");
+                        "((r.place <-> place_on_earth(:latitude, :longitude)), r.resource_id) > (CAST(:after AS double precision), CAST(:id AS uuid))");
             } else {
-                all.add("(r.name, r.id) > (:after, CAST(:id AS uuid))");
+                all.add("(r.name, r.resource_id) > (:after, CAST(:id AS uuid))");
             }
             parameters.put("after", key.get(0));
             parameters.put("id", key.get(1));
@@ -104,17 +123,16 @@ class ResourceSearchInPostgres implements ResourceSearch {
         return codes.isEmpty() ? List.of("") : codes;
     }
 
-    private static Hit hit(Tuple row, Optional<Point> near) {
-        Resource resource = ResourceRows.read(row);
+    private static Hit hit(Tuple row, Resource resource, Optional<Point> near) {
         Number chord = row.get("chord", Number.class);
         return new Hit(
                 resource,
-                near.map(point -> metres(point, resource.details().position())).orElse(null),
-                chord == null ? resource.details().name() : chord.toString());
+                near.map(point -> metres(point, resource.whereabouts().shown())).orElse(null),
+                chord == null ? row.get("name", String.class) : chord.toString());
     }
 
     /** Along the WGS 84 ellipsoid (Karney, 2013). */
-    private static @Nullable Long metres(Point from, @Nullable Position to) {
+    private static @Nullable Long metres(Point from, @Nullable ShownPosition to) {
         return to == null
                 ? null
                 : Math.round(

@@ -3,9 +3,10 @@ package org.tsunagari.directory.search.web;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.tsunagari.directory.resource.model.Classification;
 import org.tsunagari.directory.resource.model.ResourceDetails;
 import org.tsunagari.directory.resource.model.ResourceType;
-import org.tsunagari.directory.resource.web.PositionBody;
+import org.tsunagari.directory.resource.web.ShownPositionView;
 import org.tsunagari.directory.search.model.Hit;
 import org.tsunagari.events.vocabulary.ConnectionCategory;
 import org.tsunagari.events.vocabulary.ConnectionLayer;
@@ -26,27 +27,28 @@ public record FoundResource(
         @Nullable Step step,
         @Nullable String description,
         @Nullable String district,
-        @Nullable PositionBody position,
+        @Nullable ShownPositionView position,
 
         @Schema(description = "Along the ground from the position searched near, whole metres") @Nullable
         Long distanceMetres) {
 
     static FoundResource from(Hit hit) {
         ResourceDetails details = hit.resource().details();
-        ConnectionCategory category = details.kind().category();
+        Classification classification = details.classification();
+        ConnectionCategory category = classification.kind().category();
         return new FoundResource(
                 hit.resource().id().value(),
                 details.name(),
-                details.nameKana(),
-                details.type(),
-                details.kind().code(),
+                details.naming().kana(),
+                classification.type(),
+                classification.kind().code(),
                 category,
                 category.layer(),
-                details.formality(),
-                details.step(),
-                details.description(),
-                details.district(),
-                PositionBody.from(details.position()),
+                classification.formality(),
+                classification.step(),
+                details.texts().japanese(),
+                hit.resource().district().orElse(null),
+                ShownPositionView.from(hit.resource().whereabouts().shown()),
                 hit.distanceMetres());
     }
 }

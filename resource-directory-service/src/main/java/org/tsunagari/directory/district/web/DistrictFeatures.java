@@ -1,0 +1,99 @@
+package org.tsunagari.directory.district.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.tsunagari.directory.district.model.District;
+import org.tsunagari.directory.geo.Area;
+import org.tsunagari.kit.problem.Refused;
+import org.tsunagari.kit.problem.Violation;
+
+/** Districts as GeoJSON features (RFC 7946), each with its name in the properties. */
+@ApplicationScoped
+class DistrictFeatures {
+
+    static final String MEDIA_TYPE = "application/geo+json";
+
+    /** {@code name}, and what municipalities call it in their files. */
+    private static final List<String> NAMES = List.of("name", "名称", "地区名", "S_NAME");
+
+    private static final int MAX_NAME = 100;
+
+    private final ObjectMapper json;
+
+    DistrictFeatures(ObjectMapper json) {
+        this.json = json;
+    }
+
+    /**
+     * @throws Refused with a violation for every feature that is none
+     */
+    List<District> read(JsonNode collection) {
+        if (!collection.path("type").asText().equals("FeatureCollection")
+                || !collection.path("features").isArray()) {
+            throw Refused.invalid("/type", "wrong-type");
+        }
+        List<District> districts = new ArrayList<>();
+        List<Violation> violations = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < collection.path("features").size(); i++) {
+            JsonNode feature = collection.path("features").path(i);
+            String pointer = "/features/" + i;
+            String name = name(feature.path("properties"));
+            if (name.isEmpty() || name.length() > MAX_NAME) {
+                violations.add(
+                        Violation.at(pointer + "/properties/name", name.isEmpty() ? "required" : "wrong-length"));
+            } else if (!seen.add(name)) {
+                violations.add(Violation.at(pointer + "/properties/name", "duplicate"));
+            }
+            try {
+                Area area = Area.of(feature.path("geometry"));
+                districts.add(new District(name, area.middleLatitude(), area.middleLongitude(), area.geoJson()));
+            } catch (Area.NoArea none) {
+                violations.add(Violation.at(pointer + "/geometry", none.code()));
+            }
+        }
+        if (!violations.isEmpty()) {
+            throw Refused.invalid(violations);
+        }
+        return districts;
+    }
+
+    private static String name(JsonNode properties) {
+        return NAMES.stream()
+                .map(member -> properties.path(member).asText().strip())
+                .filter(name -> !name.isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+
+    JsonNode write(List<District> districts) {
+        ObjectNode collection = json.createObjectNode().put("type", "FeatureCollection");
+        ArrayNode features = collection.putArray("features");
+        for (District district : districts) {
+            ObjectNode feature = features.addObject().put("type", "Feature");
+            feature.putObject("properties")
+                    .put("name", district.name())
+                    .put("latitude", district.latitude())
+                    .put("longitude", district.longitude());
+            feature.set("geometry", geometry(district));
+        }
+        return collection;
+    }
+
+    /** A district without a boundary is a feature without a geometry. */
+    private JsonNode geometry(District district) {
+        try {
+            return district.boundary() == null ? json.nullNode() : json.readTree(district.boundary());
+        } catch (JsonProcessingException broken) {
+            throw new IllegalStateException("a boundary that was checked is no JSON", broken);
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package org.tsunagari.directory.query;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.tsunagari.kit.problem.CommonProblem;
+import org.tsunagari.kit.problem.Refused;
+import org.tsunagari.kit.problem.Violation;
+
+/** Reads query parameters; what cannot be meant is refused with a pointer, never guessed at. */
+public final class QueryText {
+
+    private QueryText() {}
+
+    /** Empty where nothing is said. */
+    public static Optional<String> given(@Nullable String text) {
+        return Optional.ofNullable(text).map(String::strip).filter(said -> !said.isEmpty());
+    }
+
+    /** {@code true} or {@code false}; false where nothing is said. */
+    public static boolean flag(String name, @Nullable String text) {
+        return given(text)
+                .map(said -> switch (said) {
+                    case "true" -> true;
+                    case "false" -> false;
+                    default -> throw invalid(name, "wrong-format");
+                })
+                .orElse(false);
+    }
+
+    public static Optional<Integer> integer(String name, @Nullable String text, int least, int most) {
+        return given(text).map(said -> {
+            try {
+                int number = Integer.parseInt(said);
+                if (number < least || number > most) {
+                    throw invalid(name, "out-of-range");
+                }
+                return number;
+            } catch (NumberFormatException noNumber) {
+                throw invalid(name, "wrong-format");
+            }
+        });
+    }
+
+    /** A code of an enum as it stands in JSON. */
+    public static <E extends Enum<E>> E code(String name, Class<E> type, String text) {
+        for (E value : type.getEnumConstants()) {
+            if (value.name().equals(text)) {
+                return value;
+            }
+        }
+        throw invalid(name, "unknown-code");
+    }
+
+    /** Numbers with commas between them. */
+    public static double[] numbers(String name, String text, int count) {
+        String[] parts = text.split(",", -1);
+        if (parts.length != count) {
+            throw invalid(name, "wrong-format");
+        }
+        double[] numbers = new double[count];
+        for (int i = 0; i < count; i++) {
+            numbers[i] = number(name, parts[i].strip());
+        }
+        return numbers;
+    }
+
+    private static double number(String name, String text) {
+        try {
+            double number = Double.parseDouble(text.toLowerCase(Locale.ROOT));
+            if (Double.isFinite(number)) {
+                return number;
+            }
+        } catch (NumberFormatException noNumber) {
+            throw invalid(name, "wrong-format");
+        }
+        throw invalid(name, "wrong-format");
+    }
+
+    /**
+     * @param pointer the parameter after a question mark, or a JSON pointer
+     */
+    public static Refused invalid(String pointer, String code) {
+        return new Refused(
+                CommonProblem.INVALID_PARAMETER,
+                Violation.at(pointer.startsWith("/") || pointer.startsWith("?") ? pointer : "?" + pointer, code));
+    }
+}

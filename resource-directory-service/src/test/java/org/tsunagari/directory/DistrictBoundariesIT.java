@@ -1,0 +1,165 @@
+package org.tsunagari.directory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+import static org.tsunagari.directory.DirectoryApi.at;
+import static org.tsunagari.directory.DirectoryApi.cafe;
+import static org.tsunagari.directory.DirectoryApi.with;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.tsunagari.testkit.RealComponents;
+
+/** Districts as polygons, in a municipality of this test's own. The boundaries are invented. */
+@QuarkusTest
+@QuarkusTestResource(value = RealComponents.class, initArgs = @ResourceArg(name = "database", value = "directory"))
+class DistrictBoundariesIT {
+
+    private static final String WEST = Town.square("西", 136.0, 34.6);
+    private static final String EAST = Town.square("東", 136.1, 34.6);
+
+    private final Town town = Town.empty();
+
+    @Test
+    void an_import_creates_changes_and_leaves_alone_what_is_the_same() {
+        town.putDistricts("\"0\"", Town.collection(WEST, EAST))
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"1\"")
+                .body("created", contains("西", "東"));
+        town.putDistricts("\"1\"", Town.collection(EAST, WEST))
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"1\"")
+                .body("created", hasSize(0))
+                .body("changed", hasSize(0))
+                .body("unchanged", contains("東", "西"));
+        town.putDistricts("\"1\"", Town.collection(Town.square("東", 136.1, 34.5)))
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"2\"")
+                .body("changed", contains("東"));
+        town.putDistricts("\"1\"", Town.collection(WEST)).then().statusCode(412);
+        town.editor()
+                .get("/api/v1/districts")
+                .then()
+                .body("items.name", contains("西", "東"))
+                .body("items.bounded", contains(true, true));
+    }
+
+    @Test
+    void a_dry_run_says_what_would_be_and_changes_nothing() {
+        town.editor()
+                .header("If-Match", "\"0\"")
+                .contentType("application/geo+json; charset=UTF-8")
+                .body(Town.collection(WEST))
+                .put("/api/v1/districts?dryRun=true")
+                .then()
+                .statusCode(200)
+                .body("created", contains("西"));
+        town.editor()
+                .header("If-Match", "\"0\"")
+                .contentType("application/geo+json; charset=UTF-8")
+                .body(Town.collection(WEST))
+                .put("/api/v1/districts?dryRun=ture")
+                .then()
+                .statusCode(400);
+        town.editor().get("/api/v1/districts").then().body("items", hasSize(0)).header("ETag", "\"0\"");
+    }
+
+    @Test
+    void every_feature_that_is_none_is_named() {
+        town.putDistricts(
+                        "\"0\"",
+                        Town.collection(
+                                WEST,
+                                "{\"type\":\"Feature\",\"properties\":{},\"geometry\":{\"type\":\"Point\",\"coordinates\":[1,1]}}",
+                                WEST))
+                .then()
+                .statusCode(422)
+                .body(
+                        "violations.pointer",
+                        contains("/features/1/properties/name", "/features/1/geometry", "/features/2/properties/name"))
+                .body("violations.code", contains("required", "wrong-type", "duplicate"));
+        town.putDistricts("\"0\"", "[]").then().statusCode(422);
+    }
+
+    @Test
+    void boundaries_come_back_as_they_were_sent() {
+        town.putDistricts("\"0\"", Town.collection(WEST)).then().statusCode(200);
+        byte[] there = town.editor()
+                .accept("application/geo+json")
+                .get("/api/v1/districts")
+                .then()
+                .contentType("application/geo+json")
+                .extract()
+                .asByteArray();
+        town.putDistricts("\"1\"", new String(there, StandardCharsets.UTF_8))
+                .then()
+                .statusCode(200)
+                .body("unchanged", contains("西"));
+    }
+
+    @Test
+    void a_resource_lies_in_the_district_that_encloses_it_and_moves_with_the_boundary() {
+        town.putDistricts("\"0\"", Town.collection(WEST, EAST)).then().statusCode(200);
+        UUID id = town.created(with(cafe("見本"), "position", at(34.65, 136.15)));
+        town.editor().get("/api/v1/resources/" + id).then().body("district", equalTo("東"));
+        town.editor()
+                .queryParam("district", "東")
+                .get("/api/v1/resources")
+                .then()
+                .body("items.id", contains(id.toString()));
+
+        town.putDistricts("\"1\"", Town.collection(Town.square("東", 137.1, 34.6), Town.square("南", 136.1, 34.6)))
+                .then()
+                .statusCode(200);
+
+        town.editor()
+                .get("/api/v1/resources/" + id)
+                .then()
+                .body("district", equalTo("南"))
+                .header("ETag", "\"0\"");
+        town.editor()
+                .queryParam("district", "東")
+                .get("/api/v1/resources")
+                .then()
+                .body("items", hasSize(0));
+        town.editor()
+                .queryParam("district", "南")
+                .get("/api/v1/resources")
+                .then()
+                .body("items.id", contains(id.toString()));
+    }
+
+    @Test
+    void a_confidential_place_is_shown_by_its_district_as_it_is_now() {
+        Map<String, Object> position = at(34.65, 136.15);
+        position.put("disclosure", "DISTRICT");
+        UUID id = town.created(with(cafe("見本の家"), "position", position));
+        town.editor().get("/api/v1/resources/" + id).then().body("position", nullValue());
+
+        town.putDistricts("\"0\"", Town.collection(EAST)).then().statusCode(200);
+
+        float shown = town.editor()
+                .get("/api/v1/resources/" + id)
+                .then()
+                .body("position.precision", equalTo("DISTRICT"))
+                .extract()
+                .path("position.latitude");
+        assertThat(shown).isBetween(34.6499f, 34.6501f);
+        town.editor()
+                .queryParam("near", "34.65,136.15")
+                .get("/api/v1/resources")
+                .then()
+                .body("items.id", contains(id.toString()));
+    }
+}
