@@ -61,6 +61,8 @@ class CheckedInDocumentsIT {
             case "POST /api/v1/referrals" ->
                 sample.withJsonBody(ReferralApi.json(ReferralApi.referral(ReferralApi.someone())));
             case "POST /api/v1/referrals/{id}/decline" -> sample.withJsonBody("{\"reason\":\"OUTSIDE_REMIT\"}");
+            case "POST /api/v1/referrals/{id}/closure" -> sample.withJsonBody("{\"reason\":\"SUPPORT_ENDED\"}");
+            case "POST /api/v1/referrals/{id}/entered-in-error" -> sample.withJsonBody("{\"reason\":\"WRONG_PERSON\"}");
             case "POST /api/v1/referrals/{id}/withdrawal" -> sample.withJsonBody("{\"by\":\"SOURCE\"}");
             case "POST /api/v1/referrals/{id}/status-reports" ->
                 sample.withJsonBody("{\"supportGiven\":\"見本\",\"plan\":\"見本\"}");

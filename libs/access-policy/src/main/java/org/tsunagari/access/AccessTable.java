@@ -50,7 +50,8 @@ final class AccessTable {
 
     private static final Set<Operation> VIEW = EnumSet.of(READ, LIST);
     private static final Set<Operation> ONE = EnumSet.of(READ);
-    private static final Set<Operation> REFER = EnumSet.of(READ, LIST, SUBMIT_REFERRAL, WITHDRAW_REFERRAL);
+    private static final Set<Operation> REFER =
+            EnumSet.of(READ, LIST, SUBMIT_REFERRAL, WITHDRAW_REFERRAL, CORRECT_REFERRAL, CORRESPOND);
     private static final Set<Operation> HEAR_BACK = EnumSet.of(READ, LIST, ACKNOWLEDGE);
     private static final Set<Operation> COORDINATE = EnumSet.of(
             READ,
@@ -61,6 +62,8 @@ final class AccessTable {
             SUBMIT_REFERRAL,
             DECIDE_REFERRAL,
             WITHDRAW_REFERRAL,
+            CORRECT_REFERRAL,
+            CORRESPOND,
             WRITE_CASE,
             CLOSE_CASE,
             ASSIGN,

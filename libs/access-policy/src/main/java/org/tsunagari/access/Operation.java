@@ -28,6 +28,10 @@ public enum Operation {
     /** Accept, decline, put on hold, ask for information. */
     DECIDE_REFERRAL(Kind.ACTING, NEEDS),
     WITHDRAW_REFERRAL(Kind.ACTING, NEEDS),
+    /** Says that a referral should never have been there. */
+    CORRECT_REFERRAL(Kind.ACTING, NEEDS),
+    /** Messages, answers and attachments between source and centre. */
+    CORRESPOND(Kind.ACTING, NARRATIVE),
     /** Household, characteristics, prescriptions, connections. */
     WRITE_CASE(Kind.ACTING, SUPPORT),
     /** Close or reopen. */

@@ -25,6 +25,8 @@ final class PersonalDataRule {
     private static final Set<String> TEXT_ALLOWED = Set.of(
             "ReferralDeclined.reason",
             "ReferralHeld.reason",
+            "ReferralClosed.reason",
+            "ReferralEnteredInError.reason",
             "ConsentGrant.purposes",
             "ConsentGrant.categories",
             "PrescriptionAgreed.kind",

@@ -7,6 +7,8 @@ import org.tsunagari.kit.problem.ProblemType;
 public enum ReferralProblem implements ProblemType {
     /** Neither consent nor another legal basis. */
     CONSENT_OR_BASIS_REQUIRED(422),
+    /** Told by phone: neither consent nor another basis yet. */
+    BASIS_REQUIRED(409),
     /** The person does not let the source be told: form 2 is never sent then. */
     SOURCE_MUST_NOT_BE_TOLD(409),
     /** Only the version in force can be withdrawn. */

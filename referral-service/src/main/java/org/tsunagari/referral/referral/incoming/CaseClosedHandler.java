@@ -1,14 +1,18 @@
 package org.tsunagari.referral.referral.incoming;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.tsunagari.events.CaseClosed;
 import org.tsunagari.kit.events.Delivery;
 import org.tsunagari.kit.events.EventHandler;
+import org.tsunagari.referral.referral.model.Party;
 import org.tsunagari.referral.referral.model.ReferralId;
 import org.tsunagari.referral.referral.model.Referrals;
 import org.tsunagari.referral.referral.model.Transition;
+import org.tsunagari.referral.referral.model.TransitionReason;
+import org.tsunagari.referral.referral.model.TransitionTaken;
+import org.tsunagari.referral.referral.outgoing.ReferralEvents;
 import org.tsunagari.referral.support.persistence.SupportProjection;
 
 /** The support has ended: the referrals behind it are closed. */
@@ -17,8 +21,10 @@ class CaseClosedHandler implements EventHandler<CaseClosed> {
 
     private final Referrals referrals;
     private final SupportProjection projection;
+    private final ReferralEvents events;
 
-    CaseClosedHandler(Referrals referrals, SupportProjection projection) {
+    CaseClosedHandler(Referrals referrals, SupportProjection projection, ReferralEvents events) {
+        this.events = events;
         this.referrals = referrals;
         this.projection = projection;
     }
@@ -34,8 +40,11 @@ class CaseClosedHandler implements EventHandler<CaseClosed> {
             referrals
                     .find(new ReferralId(id))
                     .filter(referral -> referral.allows(Transition.CLOSURE))
-                    .ifPresent(referral -> referrals.save(
-                            referral.close(), Transition.CLOSURE, "event:" + delivery.eventId(), Optional.empty()));
+                    .map(referral -> referrals.save(
+                            referral.close(Set.of(Party.SYSTEM)),
+                            TransitionTaken.bySystem(
+                                    Transition.CLOSURE, "event:" + delivery.eventId(), TransitionReason.CASE_CLOSED)))
+                    .ifPresent(closed -> events.closed(closed, TransitionReason.CASE_CLOSED.name()));
         }
     }
 }

@@ -6,10 +6,12 @@ import java.util.UUID;
 import org.tsunagari.kit.audit.AuditEntry;
 import org.tsunagari.kit.audit.Auditor;
 import org.tsunagari.kit.events.Delivery;
+import org.tsunagari.referral.referral.model.Party;
 import org.tsunagari.referral.referral.model.Referral;
 import org.tsunagari.referral.referral.model.ReferralId;
 import org.tsunagari.referral.referral.model.Referrals;
 import org.tsunagari.referral.referral.model.Transition;
+import org.tsunagari.referral.referral.model.TransitionTaken;
 import org.tsunagari.referral.support.persistence.SupportProjection;
 
 /** A case works on a referral now. */
@@ -34,7 +36,13 @@ class SupportStart {
         // withdrawn or held meanwhile: the case hears that by its own event
         if (referral.allows(Transition.SUPPORT_START)) {
             referrals.save(
-                    referral.startSupport(), Transition.SUPPORT_START, "event:" + delivery.eventId(), Optional.empty());
+                    referral.startSupport(),
+                    new TransitionTaken(
+                            Transition.SUPPORT_START,
+                            Party.SYSTEM,
+                            "event:" + delivery.eventId(),
+                            Optional.empty(),
+                            Optional.empty()));
         }
         auditor.recordEffect(
                 AuditEntry.of("support-start", "referrals/" + referralId, personId),

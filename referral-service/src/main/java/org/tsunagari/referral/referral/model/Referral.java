@@ -2,7 +2,10 @@ package org.tsunagari.referral.referral.model;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import org.tsunagari.events.vocabulary.Channel;
 import org.tsunagari.events.vocabulary.RequestedBy;
 import org.tsunagari.events.vocabulary.Urgency;
@@ -37,56 +40,113 @@ public record Referral(
         Instant submittedAt,
         long version) {
 
+    private static final Set<Party> SYSTEM = Set.of(Party.SYSTEM);
+
     /** The centre takes the case. */
-    public Referral accept() {
-        return apply(Transition.ACCEPTANCE);
+    public Referral accept(Set<Party> by) {
+        return apply(Transition.ACCEPTANCE, by);
     }
 
     /** The centre does not take it. */
-    public Referral decline() {
-        return apply(Transition.DECLINE);
+    public Referral decline(Set<Party> by) {
+        return apply(Transition.DECLINE, by);
     }
 
-    /** The source or the person takes it back. */
-    public Referral withdraw() {
-        return apply(Transition.WITHDRAWAL);
+    /** The source takes it back. */
+    public Referral withdrawForSource(Set<Party> by) {
+        return apply(Transition.WITHDRAWAL_BY_SOURCE, by);
+    }
+
+    /** The person does not want it any more, whoever was told so. */
+    public Referral withdrawForPerson(Set<Party> by) {
+        return apply(Transition.WITHDRAWAL_BY_PERSON, by);
+    }
+
+    /** The centre asks the source for more. */
+    public Referral requestInformation(Set<Party> by) {
+        return apply(Transition.INFORMATION_REQUESTS, by);
+    }
+
+    /** Nothing is open any more between centre and source. */
+    public Referral informationProvided(Set<Party> by) {
+        return apply(Transition.INFORMATION_ANSWERS, by);
     }
 
     /** The person has withdrawn the consent: nothing goes on until there is a new one. */
     public Referral hold() {
-        Referral held = apply(Transition.HOLD);
+        Referral held = apply(Transition.HOLD, SYSTEM);
         return held.with(held.status, Optional.of(status));
     }
 
     /** The person has consented again: it goes on where it was held. */
     public Referral resume() {
-        apply(Transition.RESUMPTION);
-        return with(statusBeforeHold.orElse(ReferralStatus.SUBMITTED), Optional.empty());
+        apply(Transition.RESUMPTION, SYSTEM);
+        return with(statusBeforeHold.orElseThrow(), Optional.empty());
     }
 
-    /** A case works on it. */
+    /** A case works on it; while on hold that shows only when it goes on. */
     public Referral startSupport() {
-        return apply(Transition.SUPPORT_START);
+        Referral started = apply(Transition.SUPPORT_START, SYSTEM);
+        return status == ReferralStatus.ON_HOLD
+                ? started.with(status, Optional.of(ReferralStatus.IN_SUPPORT))
+                : started;
     }
 
-    /** Form 2 was issued. */
+    /** The centre issued form 2. */
     public Referral report() {
-        return apply(Transition.STATUS_REPORTS);
+        return apply(Transition.STATUS_REPORTS, Set.of(Party.CENTRE));
     }
 
-    /** The case is closed. */
-    public Referral close() {
-        return apply(Transition.CLOSURE);
+    /** The support has ended. */
+    public Referral close(Set<Party> by) {
+        return apply(Transition.CLOSURE, by);
     }
 
+    /** It should never have been there; what was recorded stays for the record. */
+    public Referral enterInError(Set<Party> by) {
+        return apply(Transition.ENTERED_IN_ERROR, by);
+    }
+
+    /** Whether this can be done now, whoever does it. */
     public boolean allows(Transition transition) {
-        return status.after(transition).isPresent();
+        return edge(transition).isPresent();
     }
 
-    private Referral apply(Transition transition) {
-        ReferralStatus next =
-                status.after(transition).orElseThrow(() -> new ReferralRefused.IllegalTransition(status, transition));
-        return with(next, Optional.empty());
+    /** What these can do with it now. */
+    public Set<Transition> allowed(Set<Party> by) {
+        EnumSet<Transition> allowed = EnumSet.allOf(Transition.class);
+        allowed.removeIf(transition -> edge(transition, by).isEmpty());
+        return allowed;
+    }
+
+    /** On whose behalf the transition is taken, of those whom the caller can speak for. */
+    public Party takenBy(Transition transition, Set<Party> by) {
+        return edge(transition, by).stream()
+                .flatMap(edge -> edge.by().stream())
+                .filter(by::contains)
+                .findFirst()
+                .orElseThrow(() -> new ReferralRefused.IllegalTransition(allowed(by), transition));
+    }
+
+    private Referral apply(Transition transition, Set<Party> by) {
+        Edges.Edge edge =
+                edge(transition, by).orElseThrow(() -> new ReferralRefused.IllegalTransition(allowed(by), transition));
+        return with(edge.to(), Optional.empty());
+    }
+
+    private Optional<Edges.Edge> edge(Transition transition, Set<Party> by) {
+        return edge(transition).filter(edge -> !Collections.disjoint(edge.by(), by));
+    }
+
+    /** On hold, only what the status before allows too: what is in support cannot be declined any more. */
+    private Optional<Edges.Edge> edge(Transition transition) {
+        Optional<Edges.Edge> edge = Edges.of(status, transition);
+        if (status == ReferralStatus.ON_HOLD && transition != Transition.RESUMPTION) {
+            return edge.filter(held -> statusBeforeHold
+                    .flatMap(before -> Edges.of(before, transition))
+                    .isPresent());
+        }
+        return edge;
     }
 
     private Referral with(ReferralStatus next, Optional<ReferralStatus> beforeHold) {

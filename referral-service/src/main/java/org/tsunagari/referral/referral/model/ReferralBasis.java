@@ -1,18 +1,31 @@
 package org.tsunagari.referral.referral.model;
 
+import java.util.Optional;
 import java.util.UUID;
 import org.tsunagari.events.vocabulary.Basis;
 
 /** Why the centre may be told: the person's consent, or what the law puts in its place. */
 public sealed interface ReferralBasis {
 
-    Basis code();
+    /** Empty while there is none. */
+    Optional<Basis> code();
+
+    /**
+     * Told by phone, and the person has not been asked yet. The centre may note who it is and what kind of need there is;
+     * it cannot take the case, and nobody else is told.
+     */
+    record Awaited() implements ReferralBasis {
+        @Override
+        public Optional<Basis> code() {
+            return Optional.empty();
+        }
+    }
 
     /** The person agreed; the consent stands in the ledger. */
     record Consented(UUID consentId) implements ReferralBasis {
         @Override
-        public Basis code() {
-            return Basis.CONSENT;
+        public Optional<Basis> code() {
+            return Optional.of(Basis.CONSENT);
         }
     }
 
@@ -22,16 +35,16 @@ public sealed interface ReferralBasis {
      */
     record SupportConference(String reason) implements ReferralBasis {
         @Override
-        public Basis code() {
-            return Basis.SUPPORT_CONFERENCE;
+        public Optional<Basis> code() {
+            return Optional.of(Basis.SUPPORT_CONFERENCE);
         }
     }
 
     /** Urgent or grave: at once, whatever the consent. */
     record Emergency(String reason) implements ReferralBasis {
         @Override
-        public Basis code() {
-            return Basis.EMERGENCY;
+        public Optional<Basis> code() {
+            return Optional.of(Basis.EMERGENCY);
         }
     }
 }

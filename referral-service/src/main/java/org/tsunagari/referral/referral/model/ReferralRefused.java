@@ -18,9 +18,9 @@ public abstract sealed class ReferralRefused extends RuntimeException {
 
         private final transient Set<Transition> allowed;
 
-        IllegalTransition(ReferralStatus status, Transition transition) {
-            super("transition: " + transition + " (expected: " + status.allowed() + ")");
-            this.allowed = status.allowed();
+        IllegalTransition(Set<Transition> allowed, Transition transition) {
+            super("transition: " + transition + " (expected: " + allowed + ")");
+            this.allowed = allowed;
         }
 
         public Set<Transition> allowed() {
@@ -61,6 +61,7 @@ public abstract sealed class ReferralRefused extends RuntimeException {
         CONSENT_OR_BASIS_REQUIRED,
         CONSENT_AND_BASIS,
         IN_THE_FUTURE,
-        BORN_AFTER_REFERRAL
+        BORN_AFTER_REFERRAL,
+        REASON_DOES_NOT_FIT
     }
 }

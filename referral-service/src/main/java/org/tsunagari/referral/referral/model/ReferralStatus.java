@@ -1,48 +1,31 @@
 package org.tsunagari.referral.referral.model;
 
-import static org.tsunagari.referral.referral.model.Transition.ACCEPTANCE;
-import static org.tsunagari.referral.referral.model.Transition.CLOSURE;
-import static org.tsunagari.referral.referral.model.Transition.DECLINE;
-import static org.tsunagari.referral.referral.model.Transition.HOLD;
-import static org.tsunagari.referral.referral.model.Transition.RESUMPTION;
-import static org.tsunagari.referral.referral.model.Transition.STATUS_REPORTS;
-import static org.tsunagari.referral.referral.model.Transition.SUPPORT_START;
-import static org.tsunagari.referral.referral.model.Transition.WITHDRAWAL;
-
-import java.util.EnumMap;
-import java.util.Map;
-import java.util.Optional;
+import java.util.EnumSet;
 import java.util.Set;
 
-/** Where a referral stands; owns the table of transitions. */
+/** Where a referral stands; {@link Edges} is the table of what leads where. */
 public enum ReferralStatus {
+    /** Being written or keyed in; nobody at the centre has to answer yet. */
+    DRAFT,
     SUBMITTED,
+    /** Waits for an answer of the source. */
+    INFORMATION_REQUESTED,
     ACCEPTED,
     IN_SUPPORT,
     REPORTED,
     /** Without consent until the person agrees again. */
     ON_HOLD,
     DECLINED,
-    WITHDRAWN,
-    CLOSED;
+    WITHDRAWN_BY_SOURCE,
+    WITHDRAWN_BY_PERSON,
+    CLOSED,
+    ENTERED_IN_ERROR;
 
-    private static final Map<ReferralStatus, Map<Transition, ReferralStatus>> TABLE = Map.of(
-            SUBMITTED, Map.of(ACCEPTANCE, ACCEPTED, DECLINE, DECLINED, WITHDRAWAL, WITHDRAWN, HOLD, ON_HOLD),
-            ACCEPTED, Map.of(SUPPORT_START, IN_SUPPORT, WITHDRAWAL, WITHDRAWN, HOLD, ON_HOLD),
-            IN_SUPPORT, Map.of(STATUS_REPORTS, REPORTED, WITHDRAWAL, WITHDRAWN, HOLD, ON_HOLD, CLOSURE, CLOSED),
-            REPORTED, Map.of(STATUS_REPORTS, REPORTED, WITHDRAWAL, WITHDRAWN, HOLD, ON_HOLD, CLOSURE, CLOSED),
-            // resumption leads back to where the hold began
-            ON_HOLD, Map.of(RESUMPTION, ON_HOLD, DECLINE, DECLINED, WITHDRAWAL, WITHDRAWN, CLOSURE, CLOSED));
+    private static final Set<ReferralStatus> ENDED =
+            EnumSet.of(DECLINED, WITHDRAWN_BY_SOURCE, WITHDRAWN_BY_PERSON, CLOSED, ENTERED_IN_ERROR);
 
-    /** The status that a transition leads to; empty where it is not allowed. */
-    Optional<ReferralStatus> after(Transition transition) {
-        return Optional.ofNullable(TABLE.getOrDefault(this, Map.of()).get(transition));
-    }
-
-    /** What is allowed in this status. */
-    public Set<Transition> allowed() {
-        Map<Transition, ReferralStatus> edges = new EnumMap<>(Transition.class);
-        edges.putAll(TABLE.getOrDefault(this, Map.of()));
-        return edges.keySet();
+    /** Whether nobody has to do anything about it any more. */
+    public boolean isEnded() {
+        return ENDED.contains(this);
     }
 }

@@ -18,11 +18,20 @@ public interface Referrals {
     /**
      * Writes a transition down.
      *
-     * @param actor account or event that did it
-     * @param reason code
      * @return the referral with its new version
      */
-    Referral save(Referral referral, Transition transition, String actor, Optional<String> reason);
+    Referral save(Referral referral, TransitionTaken taken);
+
+    /** Writes down what the centre has done and its name says all about. */
+    default Referral save(Referral referral, Transition transition, String actor, Optional<String> reason) {
+        return save(
+                referral,
+                new TransitionTaken(
+                        transition, Party.CENTRE, actor, reason.map(TransitionReason::valueOf), Optional.empty()));
+    }
+
+    /** Every transition so far, the submission first. */
+    List<HistoryEntry> history(Referral referral);
 
     /** Referrals of a person that still go somewhere. */
     List<Referral> openOf(PersonId person);

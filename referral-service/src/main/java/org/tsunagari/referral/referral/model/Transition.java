@@ -1,38 +1,51 @@
 package org.tsunagari.referral.referral.model;
 
-import java.util.Locale;
+import java.util.Optional;
 
-/** What can be done with a referral. Those with a sub-resource of their own are offered to callers. */
+/** What can be done with a referral; see {@link Edges} for where it leads and who may do it. */
 public enum Transition {
+    /** Form 1 is complete and sent. */
+    SUBMISSION("submission", "ReferralSubmitted"),
+    /** The centre asks the source for more. */
+    INFORMATION_REQUESTS("information-requests", "InformationRequested"),
+    /** The last open question is answered. */
+    INFORMATION_ANSWERS("information-answers", "InformationProvided"),
     /** The centre takes the case. */
-    ACCEPTANCE(true),
+    ACCEPTANCE("acceptance", "ReferralAccepted"),
     /** The centre does not take it. */
-    DECLINE(true),
-    /** The source or the person takes it back. */
-    WITHDRAWAL(true),
+    DECLINE("decline", "ReferralDeclined"),
+    /** The source takes it back. */
+    WITHDRAWAL_BY_SOURCE("withdrawal", "ReferralWithdrawn"),
+    /** The person does not want it any more. */
+    WITHDRAWAL_BY_PERSON("withdrawal", "ReferralWithdrawn"),
     /** The person has withdrawn the consent. */
-    HOLD(false),
+    HOLD("hold", "ReferralHeld"),
     /** The person has consented again. */
-    RESUMPTION(false),
-    /** A case works on it. */
-    SUPPORT_START(false),
+    RESUMPTION("resumption", "ReferralResumed"),
+    /** A case works on it: told by case-service, so there is nothing to tell. */
+    SUPPORT_START("support-start", ""),
     /** Form 2 was issued. */
-    STATUS_REPORTS(true),
-    /** The case is closed. */
-    CLOSURE(false);
+    STATUS_REPORTS("status-reports", "StatusReportIssued"),
+    /** The support has ended. */
+    CLOSURE("closure", "ReferralClosed"),
+    /** It should never have been there. */
+    ENTERED_IN_ERROR("entered-in-error", "ReferralEnteredInError");
 
-    private final boolean offered;
+    private final String path;
+    private final String event;
 
-    Transition(boolean offered) {
-        this.offered = offered;
+    Transition(String path, String event) {
+        this.path = path;
+        this.event = event;
     }
 
-    public boolean isOffered() {
-        return offered;
-    }
-
-    /** Name of the sub-resource. */
+    /** Name of the sub-resource, for those that a caller can take. */
     public String path() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return path;
+    }
+
+    /** Name of the contract event that tells the other services. */
+    public Optional<String> event() {
+        return Optional.of(event).filter(name -> !name.isEmpty());
     }
 }

@@ -4,9 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.tsunagari.events.InformationProvided;
+import org.tsunagari.events.InformationRequested;
 import org.tsunagari.events.ReferralAccepted;
+import org.tsunagari.events.ReferralClosed;
 import org.tsunagari.events.ReferralDeclined;
+import org.tsunagari.events.ReferralEnteredInError;
 import org.tsunagari.events.ReferralHeld;
+import org.tsunagari.events.ReferralResumed;
 import org.tsunagari.events.ReferralSubmitted;
 import org.tsunagari.events.ReferralWithdrawn;
 import org.tsunagari.events.vocabulary.Need;
@@ -39,7 +44,7 @@ public class ReferralEvents {
                 needs(referral),
                 referral.needs().main(),
                 referral.requestedBy(),
-                referral.basis().code(),
+                referral.basis().code().orElseThrow(),
                 referral.urgency(),
                 referral.channel(),
                 referral.ageDecade()));
@@ -57,7 +62,7 @@ public class ReferralEvents {
                 needs(referral),
                 referral.needs().main(),
                 referral.requestedBy(),
-                referral.basis().code(),
+                referral.basis().code().orElseThrow(),
                 referral.urgency(),
                 referral.channel(),
                 referral.ageDecade(),
@@ -76,6 +81,31 @@ public class ReferralEvents {
 
     public void held(Referral referral, String reason) {
         outbox.append(new ReferralHeld(referral.id().value(), referral.person().value(), here(), reason));
+    }
+
+    public void resumed(Referral referral) {
+        outbox.append(
+                new ReferralResumed(referral.id().value(), referral.person().value(), here()));
+    }
+
+    public void informationRequested(Referral referral) {
+        outbox.append(new InformationRequested(
+                referral.id().value(), referral.person().value(), here()));
+    }
+
+    public void informationProvided(Referral referral) {
+        outbox.append(
+                new InformationProvided(referral.id().value(), referral.person().value(), here()));
+    }
+
+    public void closed(Referral referral, String reason) {
+        outbox.append(
+                new ReferralClosed(referral.id().value(), referral.person().value(), here(), reason));
+    }
+
+    public void enteredInError(Referral referral, String reason) {
+        outbox.append(new ReferralEnteredInError(
+                referral.id().value(), referral.person().value(), here(), reason));
     }
 
     private String here() {

@@ -80,13 +80,13 @@ class ReferralEntity {
     byte @Nullable [] wish;
 
     @Enumerated(EnumType.STRING)
-    @Column(updatable = false)
+    @Nullable
     Basis basis;
 
-    @Column(name = "basis_reason", updatable = false)
+    @Column(name = "basis_reason")
     byte @Nullable [] basisReason;
 
-    @Column(name = "consent_id", updatable = false)
+    @Column(name = "consent_id")
     @Nullable
     UUID consentId;
 

@@ -47,8 +47,9 @@ final class ReferralMapping {
         entity.otherNeed =
                 cipher.sealOptional(OTHER_NEED, id, referral.needs().other().orElse(null));
         entity.wish = cipher.sealOptional(WISH, id, referral.wish().orElse(null));
-        entity.basis = referral.basis().code();
+        entity.basis = referral.basis().code().orElse(null);
         switch (referral.basis()) {
+            case ReferralBasis.Awaited none -> entity.consentId = null;
             case ReferralBasis.Consented consented -> entity.consentId = consented.consentId();
             case ReferralBasis.SupportConference conference ->
                 entity.basisReason = cipher.seal(BASIS_REASON, id, conference.reason());
@@ -99,6 +100,7 @@ final class ReferralMapping {
         String reason =
                 open(cipher, BASIS_REASON, entity.id, entity.basisReason).orElse("");
         return switch (entity.basis) {
+            case null -> new ReferralBasis.Awaited();
             case CONSENT -> new ReferralBasis.Consented(Objects.requireNonNull(entity.consentId));
             case SUPPORT_CONFERENCE -> new ReferralBasis.SupportConference(reason);
             case EMERGENCY -> new ReferralBasis.Emergency(reason);

@@ -1,37 +1,47 @@
 package org.tsunagari.referral.referral.persistence;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
-import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.tsunagari.kit.crypto.PersonCipher;
 import org.tsunagari.kit.crypto.PersonVault;
 import org.tsunagari.kit.tenancy.MunicipalityContext;
 import org.tsunagari.referral.identifier.model.PersonId;
+import org.tsunagari.referral.referral.model.HistoryEntry;
 import org.tsunagari.referral.referral.model.Referral;
 import org.tsunagari.referral.referral.model.ReferralId;
 import org.tsunagari.referral.referral.model.ReferralNumber;
 import org.tsunagari.referral.referral.model.ReferralStatus;
 import org.tsunagari.referral.referral.model.Referrals;
-import org.tsunagari.referral.referral.model.Transition;
+import org.tsunagari.referral.referral.model.StatusChanged;
+import org.tsunagari.referral.referral.model.TransitionTaken;
 
 @ApplicationScoped
 class ReferralsInPostgres implements Referrals {
 
-    private static final List<ReferralStatus> ENDED =
-            List.of(ReferralStatus.DECLINED, ReferralStatus.WITHDRAWN, ReferralStatus.CLOSED);
-
     private final EntityManager database;
     private final PersonVault vault;
     private final MunicipalityContext municipality;
+    private final TransitionTable history;
+    private final Event<StatusChanged> changed;
     private final Clock clock;
 
-    ReferralsInPostgres(EntityManager database, PersonVault vault, MunicipalityContext municipality, Clock clock) {
+    ReferralsInPostgres(
+            EntityManager database,
+            PersonVault vault,
+            MunicipalityContext municipality,
+            TransitionTable history,
+            Event<StatusChanged> changed,
+            Clock clock) {
         this.database = database;
         this.vault = vault;
         this.municipality = municipality;
+        this.history = history;
+        this.changed = changed;
         this.clock = clock;
     }
 
@@ -55,28 +65,27 @@ class ReferralsInPostgres implements Referrals {
         PersonCipher cipher = vault.of(referral.person().value());
         ReferralEntity entity = ReferralMapping.entity(referral, here(), cipher);
         database.persist(entity);
+        changed.fire(new StatusChanged(
+                referral.id(), referral.status(), referral.urgency(), referral.version(), referral.submittedAt()));
         return referral;
     }
 
     @Override
-    public Referral save(Referral referral, Transition transition, String actor, Optional<String> reason) {
+    public Referral save(Referral referral, TransitionTaken taken) {
         ReferralEntity entity =
                 database.find(ReferralEntity.class, referral.id().value());
         entity.status = referral.status();
         entity.statusBeforeHold = referral.statusBeforeHold().orElse(null);
         database.flush();
-        database.createNativeQuery(
-                        "INSERT INTO referral_transition (referral_id, municipality, position, transition, status, actor, reason, happened_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)")
-                .setParameter(1, entity.id)
-                .setParameter(2, entity.municipality)
-                .setParameter(3, entity.version)
-                .setParameter(4, transition.name())
-                .setParameter(5, referral.status().name())
-                .setParameter(6, actor)
-                .setParameter(7, reason.orElse(null))
-                .setParameter(8, clock.instant().atOffset(ZoneOffset.UTC))
-                .executeUpdate();
+        history.add(entity, taken);
+        changed.fire(new StatusChanged(
+                referral.id(), referral.status(), referral.urgency(), entity.version, clock.instant()));
         return open(entity);
+    }
+
+    @Override
+    public List<HistoryEntry> history(Referral referral) {
+        return history.of(referral);
     }
 
     @Override
@@ -86,7 +95,11 @@ class ReferralsInPostgres implements Referrals {
                         "FROM ReferralEntity WHERE personId = ?1 AND status NOT IN ?2 ORDER BY submittedAt, id",
                         ReferralEntity.class)
                 .setParameter(1, person.value())
-                .setParameter(2, ENDED)
+                .setParameter(
+                        2,
+                        Arrays.stream(ReferralStatus.values())
+                                .filter(ReferralStatus::isEnded)
+                                .toList())
                 .getResultList()
                 .stream()
                 .map(this::open)

@@ -2,20 +2,19 @@ package org.tsunagari.referral.referral.usecase;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.Optional;
-import org.tsunagari.events.vocabulary.Basis;
 import org.tsunagari.kit.identity.CurrentActor;
 import org.tsunagari.referral.consent.usecase.LedgerChanged;
 import org.tsunagari.referral.referral.model.Referral;
+import org.tsunagari.referral.referral.model.ReferralBasis;
 import org.tsunagari.referral.referral.model.Referrals;
 import org.tsunagari.referral.referral.model.Transition;
+import org.tsunagari.referral.referral.model.TransitionReason;
+import org.tsunagari.referral.referral.model.TransitionTaken;
 import org.tsunagari.referral.referral.outgoing.ReferralEvents;
 
 /** Puts a person's open referrals on hold when the consent they rest on is withdrawn. */
 @ApplicationScoped
 class HoldReferrals {
-
-    private static final String REASON = "CONSENT_WITHDRAWN";
 
     private final Referrals referrals;
     private final ReferralEvents events;
@@ -29,10 +28,12 @@ class HoldReferrals {
 
     void handle(@Observes LedgerChanged.ConsentTakenBack change) {
         for (Referral open : referrals.openOf(change.person())) {
-            if (open.basis().code() == Basis.CONSENT && open.allows(Transition.HOLD)) {
-                Referral held =
-                        referrals.save(open.hold(), Transition.HOLD, actor.get().account(), Optional.of(REASON));
-                events.held(held, REASON);
+            if (open.basis() instanceof ReferralBasis.Consented && open.allows(Transition.HOLD)) {
+                Referral held = referrals.save(
+                        open.hold(),
+                        TransitionTaken.bySystem(
+                                Transition.HOLD, actor.get().account(), TransitionReason.CONSENT_WITHDRAWN));
+                events.held(held, TransitionReason.CONSENT_WITHDRAWN.name());
             }
         }
     }

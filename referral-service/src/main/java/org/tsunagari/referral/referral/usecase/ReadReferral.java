@@ -2,6 +2,7 @@ package org.tsunagari.referral.referral.usecase;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.tsunagari.access.DataCategory;
@@ -12,6 +13,7 @@ import org.tsunagari.referral.consent.model.Consent;
 import org.tsunagari.referral.consent.model.ConsentLedger;
 import org.tsunagari.referral.person.model.Person;
 import org.tsunagari.referral.person.model.Persons;
+import org.tsunagari.referral.referral.model.HistoryEntry;
 import org.tsunagari.referral.referral.model.Referral;
 import org.tsunagari.referral.referral.model.ReferralBasis;
 import org.tsunagari.referral.referral.model.ReferralId;
@@ -57,6 +59,21 @@ public class ReadReferral {
         return new Read(referral, support.of(id.value()), visible);
     }
 
+    /** Who did what with it and why, for readers of the referral. */
+    public record History(List<HistoryEntry> entries, boolean withNotes) {}
+
+    @Transactional
+    public History history(ReferralId id) {
+        Referral referral = find(id);
+        Set<DataCategory> visible = access.readOfReferral(
+                        Set.of(DataCategory.NEEDS, DataCategory.NARRATIVE),
+                        referral.person(),
+                        referral.source().organisation(),
+                        "referrals/" + id + "/transitions")
+                .visible();
+        return new History(referrals.history(referral), visible.contains(DataCategory.NARRATIVE));
+    }
+
     /** Everything that form 1 prints. */
     public record Form1Content(Referral referral, Person person, Optional<Consent.Granted> consent) {}
 
@@ -79,6 +96,7 @@ public class ReadReferral {
                                 .map(Consent.Granted.class::cast);
                     case ReferralBasis.SupportConference none -> Optional.empty();
                     case ReferralBasis.Emergency none -> Optional.empty();
+                    case ReferralBasis.Awaited none -> Optional.empty();
                 };
         return new Form1Content(referral, person, consent);
     }

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.tsunagari.access.Operation;
 import org.tsunagari.access.Role;
-import org.tsunagari.events.vocabulary.Basis;
 import org.tsunagari.events.vocabulary.Channel;
 import org.tsunagari.events.vocabulary.RequestedBy;
 import org.tsunagari.events.vocabulary.Urgency;
@@ -160,7 +159,9 @@ public class SubmitReferral {
         if (command.consent().isPresent() && command.otherBasis().isPresent()) {
             throw new ReferralRefused.Invalid("/otherBasis", Fault.CONSENT_AND_BASIS);
         }
-        if (command.otherBasis().filter(basis -> basis.code() == Basis.CONSENT).isPresent()) {
+        if (command.otherBasis()
+                .filter(ReferralBasis.Consented.class::isInstance)
+                .isPresent()) {
             throw new ReferralRefused.Invalid("/otherBasis/type", Fault.CONSENT_OR_BASIS_REQUIRED);
         }
     }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
+import org.tsunagari.kit.problem.Refused;
 import org.tsunagari.kit.tenancy.MunicipalTime;
 import org.tsunagari.referral.consent.model.Consent;
 import org.tsunagari.referral.consent.model.GivenConsent;
@@ -13,6 +14,7 @@ import org.tsunagari.referral.forms.Form1Renderer;
 import org.tsunagari.referral.forms.FormMark;
 import org.tsunagari.referral.organisation.FormParties;
 import org.tsunagari.referral.person.web.FormPersons;
+import org.tsunagari.referral.problem.ReferralProblem;
 import org.tsunagari.referral.referral.model.Referral;
 import org.tsunagari.referral.referral.model.ReferralBasis;
 import org.tsunagari.referral.referral.usecase.ReadReferral.Form1Content;
@@ -66,6 +68,8 @@ class Form1Printer {
             case ReferralBasis.Emergency basis -> new Application.InEmergency(basis.reason());
             case ReferralBasis.Consented basis ->
                 consented(content.consent().map(Consent.Granted::given).orElseThrow());
+            // form 1 is an application; what was told by phone is none yet
+            case ReferralBasis.Awaited none -> throw new Refused(ReferralProblem.BASIS_REQUIRED);
         };
     }
 

@@ -26,8 +26,8 @@ public class ReferralRefusals {
     Response illegal(ReferralRefused.IllegalTransition refused, RoutingContext http) {
         return problems.response(
                 Refused.illegalTransition(refused.allowed().stream()
-                        .filter(Transition::isOffered)
                         .map(Transition::path)
+                        .distinct()
                         .toList()),
                 http);
     }

@@ -14,6 +14,7 @@ import org.tsunagari.events.vocabulary.Need;
 import org.tsunagari.events.vocabulary.OrganisationKind;
 import org.tsunagari.events.vocabulary.RequestedBy;
 import org.tsunagari.events.vocabulary.Urgency;
+import org.tsunagari.referral.referral.model.Party;
 import org.tsunagari.referral.referral.model.Referral;
 import org.tsunagari.referral.referral.model.ReferralStatus;
 import org.tsunagari.referral.referral.model.Transition;
@@ -30,7 +31,7 @@ public record ReferralView(
         UUID personId,
         ReferralStatus status,
 
-        @Schema(description = "What can be done now, as sub-resources")
+        @Schema(description = "What you can do now, as sub-resources")
         List<String> allowedTransitions,
 
         LocalDate sentOn,
@@ -45,7 +46,10 @@ public record ReferralView(
         @Nullable Need mainNeed,
         @Nullable String otherNeed,
         @Nullable String wish,
-        @Nullable Basis basis,
+
+        @Schema(description = "Legal basis; null while neither consent nor another basis is given (channel PHONE)")
+        @Nullable
+        Basis basis,
 
         @Schema(description = "The case that works on it") @Nullable
         UUID caseId,
@@ -58,7 +62,8 @@ public record ReferralView(
 
     static final Set<DataCategory> SHOWN = Set.of(DataCategory.NEEDS, DataCategory.NARRATIVE, DataCategory.SUPPORT);
 
-    static ReferralView from(Referral referral, @Nullable Support support, Set<DataCategory> visible) {
+    static ReferralView from(
+            Referral referral, @Nullable Support support, Set<DataCategory> visible, Set<Party> caller) {
         boolean needs = visible.contains(DataCategory.NEEDS);
         boolean narrative = visible.contains(DataCategory.NARRATIVE);
         Support shown = visible.contains(DataCategory.SUPPORT) ? support : null;
@@ -67,9 +72,9 @@ public record ReferralView(
                 referral.number().text(),
                 referral.person().value(),
                 referral.status(),
-                referral.status().allowed().stream()
-                        .filter(Transition::isOffered)
+                referral.allowed(caller).stream()
                         .map(Transition::path)
+                        .distinct()
                         .toList(),
                 referral.sentOn(),
                 referral.submittedAt(),
@@ -83,7 +88,7 @@ public record ReferralView(
                 needs ? referral.needs().main() : null,
                 narrative ? referral.needs().other().orElse(null) : null,
                 narrative ? referral.wish().orElse(null) : null,
-                needs ? referral.basis().code() : null,
+                needs ? referral.basis().code().orElse(null) : null,
                 shown == null ? null : shown.caseId(),
                 shown == null ? null : shown.connections(),
                 SHOWN.stream()

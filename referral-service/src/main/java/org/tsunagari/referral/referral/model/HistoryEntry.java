@@ -1,0 +1,26 @@
+package org.tsunagari.referral.referral.model;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * One line of a referral's history.
+ *
+ * @param by absent in lines from before it was kept
+ * @param reason code; text, because older lines have codes of their own
+ */
+public record HistoryEntry(
+        long position,
+        Transition transition,
+        ReferralStatus status,
+        Optional<Party> by,
+        String actor,
+        Optional<String> reason,
+        Optional<String> note,
+        Instant at) {
+
+    @Override
+    public String toString() {
+        return "HistoryEntry[" + position + ", " + transition + "]";
+    }
+}

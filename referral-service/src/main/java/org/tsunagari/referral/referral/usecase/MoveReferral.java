@@ -1,0 +1,97 @@
+package org.tsunagari.referral.referral.usecase;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import org.tsunagari.access.Operation;
+import org.tsunagari.access.Purpose;
+import org.tsunagari.kit.audit.AuditEntry;
+import org.tsunagari.kit.audit.Auditor;
+import org.tsunagari.kit.identity.CurrentActor;
+import org.tsunagari.kit.problem.Refused;
+import org.tsunagari.kit.web.ExpectedVersion;
+import org.tsunagari.referral.access.PersonAccess;
+import org.tsunagari.referral.referral.model.Party;
+import org.tsunagari.referral.referral.model.Referral;
+import org.tsunagari.referral.referral.model.ReferralId;
+import org.tsunagari.referral.referral.model.Referrals;
+import org.tsunagari.referral.referral.model.Transition;
+import org.tsunagari.referral.referral.model.TransitionReason;
+import org.tsunagari.referral.referral.model.TransitionTaken;
+
+/** What every transition that somebody asks for has in common: access, version, table, history, audit. */
+@ApplicationScoped
+public class MoveReferral {
+
+    private final PersonAccess access;
+    private final Referrals referrals;
+    private final Parties parties;
+    private final Auditor auditor;
+    private final CurrentActor actor;
+
+    MoveReferral(PersonAccess access, Referrals referrals, Parties parties, Auditor auditor, CurrentActor actor) {
+        this.access = access;
+        this.referrals = referrals;
+        this.parties = parties;
+        this.auditor = auditor;
+        this.actor = actor;
+    }
+
+    /** @param note what the code cannot say, for this referral's history */
+    public record Why(Optional<TransitionReason> reason, Optional<String> note) {
+
+        public static final Why NOTHING_TO_SAY = new Why(Optional.empty(), Optional.empty());
+
+        @Override
+        public String toString() {
+            return "Why[" + reason + "]";
+        }
+    }
+
+    /** The referral, if the caller may do this kind of thing with it. */
+    @Transactional
+    public Referral opened(ReferralId id, Operation operation) {
+        access.requireEver(operation);
+        String object = object(id);
+        Referral referral = referrals.find(id).orElseThrow(() -> access.deniedUnknown(object));
+        access.requireOnReferral(
+                operation, purpose(), referral.person(), referral.source().organisation(), object);
+        return referral;
+    }
+
+    /** Takes a transition of a referral that is {@link #opened}. */
+    @Transactional
+    public Referral take(
+            Referral referral,
+            ExpectedVersion expected,
+            Transition transition,
+            BiFunction<Referral, Set<Party>, Referral> verb,
+            Why why) {
+        expected.check(referral.version());
+        Set<Party> by = parties.of(referral.source());
+        Referral moved = referrals.save(
+                verb.apply(referral, by),
+                new TransitionTaken(
+                        transition,
+                        referral.takenBy(transition, by),
+                        actor.get().account(),
+                        why.reason(),
+                        why.note()));
+        auditor.record(AuditEntry.of(
+                        transition.path(),
+                        object(referral.id()),
+                        referral.person().value())
+                .forPurpose(purpose().name()));
+        return moved;
+    }
+
+    private Purpose purpose() {
+        return Purpose.usualFor(actor.get().roles()).orElseThrow(Refused::notFound);
+    }
+
+    private static String object(ReferralId id) {
+        return "referrals/" + id;
+    }
+}

@@ -1,0 +1,28 @@
+package org.tsunagari.referral.referral.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.Set;
+import org.tsunagari.access.DataCategory;
+import org.tsunagari.kit.web.ExpectedVersion;
+import org.tsunagari.referral.referral.model.Referral;
+import org.tsunagari.referral.referral.usecase.Parties;
+
+/** The answer to a transition: where the referral stands now, without free text. */
+@ApplicationScoped
+class ChangedReferral {
+
+    private final Parties parties;
+
+    ChangedReferral(Parties parties) {
+        this.parties = parties;
+    }
+
+    Response answer(Referral referral) {
+        return Response.ok(ReferralView.from(referral, null, Set.of(DataCategory.NEEDS), parties.of(referral.source())))
+                .tag(ExpectedVersion.tag(referral.version()))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
+    }
+}
