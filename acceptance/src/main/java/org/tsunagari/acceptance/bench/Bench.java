@@ -49,11 +49,11 @@ public final class Bench {
     }
 
     /**
-     * A first run makes what a later start profits from, as on anybody's machine: the AOT caches. It also lets PostgreSQL
+     * A first run, on no data, makes what a later start profits from, as on anybody's machine: the AOT caches. It also lets PostgreSQL
      * remember when each transaction was committed, which it does from its next start on.
      */
     private static void prepare(Path root) throws Exception {
-        try (var system = RunningSystem.start(root)) {
+        try (var system = RunningSystem.start(root, "--fresh")) {
             system.awaitAotCaches();
             try (var connection = system.connect("postgres");
                     var statement = connection.createStatement()) {

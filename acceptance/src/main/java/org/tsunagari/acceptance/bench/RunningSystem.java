@@ -10,6 +10,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -48,10 +49,12 @@ final class RunningSystem implements AutoCloseable {
     }
 
     /** Returns when the sample is loaded, the journey is walked and everything is up. */
-    static RunningSystem start(Path root) throws IOException, InterruptedException {
+    static RunningSystem start(Path root, String... options) throws IOException, InterruptedException {
         var home = root.resolve("acceptance/target/bench");
         var ports = Ports.free(PORT_VARIABLES.size());
-        var builder = new ProcessBuilder(root.resolve("start").toString()).redirectErrorStream(true);
+        var command = new ArrayList<>(List.of(root.resolve("start").toString()));
+        command.addAll(List.of(options));
+        var builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("TSUNAGARI_HOME", home.toString());
         for (int i = 0; i < ports.size(); i++) {
             builder.environment()
