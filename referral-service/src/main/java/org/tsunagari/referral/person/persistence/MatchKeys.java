@@ -3,6 +3,7 @@ package org.tsunagari.referral.person.persistence;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
+import jakarta.persistence.Tuple;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,11 +62,11 @@ class MatchKeys {
                         database.createNativeQuery(
                                 "SELECT person_id FROM person_match_key WHERE municipality = ? AND (" + any
                                         + ") GROUP BY person_id HAVING count(*) >= ? ORDER BY count(*) DESC, person_id",
-                                UUID.class),
+                                Tuple.class),
                         parameters)
                 .setMaxResults(atMost)
                 .getResultList();
-        return found.stream().map(UUID.class::cast).toList();
+        return found.stream().map(row -> ((Tuple) row).get(0, UUID.class)).toList();
     }
 
     /** A lock on values; two sets of them may share its number without harm. */

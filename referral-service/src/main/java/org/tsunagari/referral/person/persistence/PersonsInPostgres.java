@@ -124,9 +124,11 @@ class PersonsInPostgres implements Persons {
         }
     }
 
+    /** In the order of the index: else PostgreSQL, expecting to find some soon, would look through all to find none. */
     private List<UUID> outdated() {
         return database.createQuery(
-                        "SELECT id FROM PersonEntity WHERE municipality = ?1 AND matchScheme < ?2", UUID.class)
+                        "SELECT id FROM PersonEntity WHERE municipality = ?1 AND matchScheme < ?2 ORDER BY matchScheme",
+                        UUID.class)
                 .setParameter(1, here())
                 .setParameter(2, BlockingKey.SCHEME)
                 .setMaxResults(BATCH)
