@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.tsunagari.testkit.tokens.TestToken;
 import org.tsunagari.testkit.tokens.TestTokens;
 
 /** Speaks to the running service as its clients do. All persons are invented. */
@@ -24,6 +26,10 @@ public final class ReferralApi {
 
     public static RequestSpecification as(String account) {
         return given().header("Authorization", TestTokens.bearer(account)).contentType(ContentType.JSON);
+    }
+
+    static RequestSpecification with(TestToken token) {
+        return given().header("Authorization", "Bearer " + token.serialized()).contentType(ContentType.JSON);
     }
 
     /** Registers the organisations of the demo accounts; again changes nothing. */
@@ -95,6 +101,92 @@ public final class ReferralApi {
                 .statusCode(201)
                 .extract()
                 .as(Receipt.class);
+    }
+
+    /** Submits as the clinic, and the centre takes the case. */
+    static Receipt accepted() {
+        Receipt referral = submitted();
+        accept(referral);
+        return referral;
+    }
+
+    static void accept(Receipt referral) {
+        change("coordinator", referral.id(), "acceptance", Map.of()).then().statusCode(200);
+    }
+
+    /** Changes a referral in the state that the centre sees now. */
+    static Response change(String account, String id, String transition, Map<String, ?> body) {
+        return as(account)
+                .header("If-Match", etag("/api/v1/referrals/" + id))
+                .body(body)
+                .post("/api/v1/referrals/" + id + "/" + transition);
+    }
+
+    static String etag(String path) {
+        return as("coordinator").get(path).then().statusCode(200).extract().header("ETag");
+    }
+
+    static String status(String id) {
+        return as("coordinator")
+                .get("/api/v1/referrals/" + id)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("status");
+    }
+
+    static void awaitStatus(String id, String status) {
+        Awaitility.await("referral is " + status).atMost(CaseService.PATIENCE).until(() -> status.equals(status(id)));
+    }
+
+    static Response post(String account, String path, Object body) {
+        return as(account)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .body(body)
+                .post(path);
+    }
+
+    /** Issues a status report as the centre. */
+    static Response report(String referral) {
+        return post(
+                "coordinator",
+                "/api/v1/referrals/" + referral + "/status-reports",
+                Map.of("supportGiven", "サロンに同行しました(見本)", "plan", "毎週の参加を見守ります(見本)"));
+    }
+
+    /** The person takes the consent in force back, as the centre writes it down. */
+    static Response withdrawConsent(String person) {
+        String consent = as("coordinator")
+                .get("/api/v1/persons/" + person + "/consents")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items[0].id");
+        return post("coordinator", "/api/v1/consents/" + consent + "/withdrawal", Map.of());
+    }
+
+    static Response consent(String person, boolean sourceMayBeTold) {
+        return post(
+                "coordinator",
+                "/api/v1/persons/" + person + "/consents",
+                Map.of("form", "SIGNATURE", "givenOn", "2026-02-01", "sourceMayBeTold", sourceMayBeTold));
+    }
+
+    /** An account of the person themself: nobody else's. */
+    static TestToken residentWhoIs(String person) {
+        return accountOf(person, "SELF");
+    }
+
+    /** An account of the person, or of a family member, that is linked to nobody else. */
+    static TestToken accountOf(String person, String relation) {
+        UUID account = UUID.randomUUID();
+        post(
+                        "coordinator",
+                        "/api/v1/persons/" + person + "/accounts",
+                        Map.of("account", account.toString(), "relation", relation))
+                .then()
+                .statusCode(201);
+        return TestTokens.as("resident").withSubject(account);
     }
 
     /** The receipt of a submission. */

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.tsunagari.access.ConsentSnapshot;
 import org.tsunagari.access.Purpose;
 import org.tsunagari.access.RecordFacts;
 import org.tsunagari.access.Relation;
@@ -101,8 +100,14 @@ class Facts {
         if (asking.has(Role.LINK_WORKER)) {
             relations.addAll(assignments(person, asking.account()));
         }
-        ConsentSnapshot consent = consents.of(person);
-        return RecordFacts.of(asking.municipality(), sources, relations, consent);
+        return RecordFacts.of(municipalityOf(person), sources, relations, consents.of(person));
+    }
+
+    /** The record's, not the caller's: the policy compares the two. */
+    private String municipalityOf(PersonId person) {
+        return (String) database.createNativeQuery("SELECT municipality FROM person WHERE id = ?1", String.class)
+                .setParameter(1, person.value())
+                .getSingleResult();
     }
 
     private Set<Relation> assignments(PersonId person, String account) {

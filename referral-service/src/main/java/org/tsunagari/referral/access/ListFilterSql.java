@@ -17,14 +17,24 @@ public final class ListFilterSql {
     private final Map<String, Object> parameters = new LinkedHashMap<>();
     private final String predicate;
 
-    public ListFilterSql(ListFilter filter) {
-        predicate = switch (filter) {
+    /**
+     * @param bySource the filter for what the source wrote, which the source holds
+     * @param byCentre the filter for what has become of it, which the source does not hold
+     */
+    ListFilterSql(ListFilter bySource, ListFilter byCentre) {
+        predicate = "(" + predicate(bySource, true) + " OR " + predicate(byCentre, false) + ")";
+    }
+
+    private String predicate(ListFilter filter, boolean heldBySource) {
+        return switch (filter) {
             case ListFilter.Nothing nothing -> "FALSE";
             case ListFilter.AnyOf anyOf ->
                 "r.municipality = " + bind(anyOf.municipality()) + " AND ("
                         + String.join(
                                 " OR ",
-                                anyOf.clauses().stream().map(this::clause).toList())
+                                anyOf.clauses().stream()
+                                        .map(clause -> clause(clause, heldBySource))
+                                        .toList())
                         + ")";
         };
     }
@@ -38,16 +48,17 @@ public final class ListFilterSql {
         return parameters;
     }
 
-    private String clause(ListFilter.Clause clause) {
+    private String clause(ListFilter.Clause clause, boolean heldBySource) {
         List<String> all = new ArrayList<>();
-        clause.all().forEach(condition -> all.add(condition(condition)));
+        clause.all().forEach(condition -> all.add(condition(condition, heldBySource)));
         return "(" + String.join(" AND ", all) + ")";
     }
 
-    private String condition(Condition condition) {
+    private String condition(Condition condition, boolean heldBySource) {
         return switch (condition) {
             case Condition.SentBy sentBy -> "r.source_organisation_id = " + bind(sentBy.organisation());
-            case Condition.HeldBy heldBy -> "r.source_organisation_id = " + bind(heldBy.organisation());
+            case Condition.HeldBy heldBy ->
+                heldBySource ? "r.source_organisation_id = " + bind(heldBy.organisation()) : "FALSE";
             // a municipality has one centre, and the clause exists only for its staff
             case Condition.InCentre inCentre -> "r.municipality = " + bind(inCentre.municipality());
             case Condition.AssignedTo assigned -> careTeam(assigned.account(), "<>");

@@ -2,6 +2,12 @@ package org.tsunagari.referral.access;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -10,10 +16,12 @@ import org.tsunagari.access.AccessPolicy;
 import org.tsunagari.access.DataCategory;
 import org.tsunagari.access.Decision;
 import org.tsunagari.access.DenialReason;
+import org.tsunagari.access.LegalBasis;
 import org.tsunagari.access.ListFilter;
 import org.tsunagari.access.Operation;
 import org.tsunagari.access.Purpose;
 import org.tsunagari.access.RecordFacts;
+import org.tsunagari.access.Subject;
 import org.tsunagari.kit.audit.AuditEntry;
 import org.tsunagari.kit.audit.Auditor;
 import org.tsunagari.kit.identity.CurrentActor;
@@ -27,6 +35,10 @@ import org.tsunagari.referral.identifier.model.PersonId;
  */
 @ApplicationScoped
 public class PersonAccess {
+
+    /** What the source writes; everything else comes from the centre and those who support. */
+    private static final EnumSet<DataCategory> FORM_1 =
+            EnumSet.of(DataCategory.IDENTITY, DataCategory.CONTACT, DataCategory.NEEDS, DataCategory.NARRATIVE);
 
     private final Facts facts;
     private final Auditor auditor;
@@ -85,7 +97,7 @@ public class PersonAccess {
 
     private Decision.Permit read(Set<DataCategory> wanted, RecordFacts known, String object) {
         Purpose purpose = usualPurpose(Operation.READ);
-        Decision.Permit permit = decide(Operation.READ, purpose, wanted, known, object);
+        Decision.Permit permit = permitted(decideRead(purpose, wanted, known), Operation.READ, purpose, known, object);
         auditor.record(entry(Operation.READ, object, known)
                 .forPurpose(purpose.name())
                 .on(permit.basis().name(), permit.consentVersion()));
@@ -95,8 +107,54 @@ public class PersonAccess {
         return permit;
     }
 
-    /** The list form of the policy, for what the list shows of every row. */
-    public ListFilter filter(Set<DataCategory> shown) {
+    /**
+     * Two records meet in one answer: what the source wrote, which it holds, and what has become of it, which the centre
+     * holds alone. Who works at the source has no part in the latter by that.
+     */
+    private Decision decideRead(Purpose purpose, Set<DataCategory> wanted, RecordFacts known) {
+        Subject subject = facts.subject();
+        Instant now = clock.instant();
+        RecordFacts followUp = RecordFacts.of(known.municipality(), Set.of(), known.relations(), known.consent());
+        Decision source = AccessPolicy.decide(subject, Operation.READ, purpose, common(wanted, FORM_1), known, now);
+        Decision centre = AccessPolicy.decide(
+                subject, Operation.READ, purpose, common(wanted, EnumSet.complementOf(FORM_1)), followUp, now);
+        return either(source, centre, wanted);
+    }
+
+    private static Decision either(Decision source, Decision centre, Set<DataCategory> wanted) {
+        Map<DataCategory, LegalBasis> bases = new EnumMap<>(DataCategory.class);
+        OptionalLong consent = OptionalLong.empty();
+        DenialReason nearest = DenialReason.NOTHING_REQUESTED;
+        for (Decision decision : List.of(source, centre)) {
+            switch (decision) {
+                case Decision.Permit permit -> {
+                    bases.putAll(permit.bases());
+                    consent = consent.isPresent() ? consent : permit.consentVersion();
+                }
+                case Decision.Deny deny -> nearest = Collections.max(List.of(nearest, deny.reason()));
+            }
+        }
+        if (bases.isEmpty()) {
+            return new Decision.Deny(nearest);
+        }
+        EnumSet<DataCategory> redacted = EnumSet.copyOf(wanted);
+        redacted.removeAll(bases.keySet());
+        return new Decision.Permit(bases, consent, redacted);
+    }
+
+    private static Set<DataCategory> common(Set<DataCategory> wanted, Set<DataCategory> part) {
+        EnumSet<DataCategory> common = EnumSet.copyOf(part);
+        common.retainAll(wanted);
+        return common;
+    }
+
+    /** The list form of the policy: a referral is listed where {@link #readOfReferral} would show something of it. */
+    public ListFilterSql filter(Set<DataCategory> shown) {
+        return new ListFilterSql(
+                listFilter(common(shown, FORM_1)), listFilter(common(shown, EnumSet.complementOf(FORM_1))));
+    }
+
+    private ListFilter listFilter(Set<DataCategory> shown) {
         return AccessPolicy.filter(
                 facts.subject(), Operation.LIST, usualPurpose(Operation.LIST), shown, clock.instant());
     }
@@ -117,7 +175,16 @@ public class PersonAccess {
 
     private Decision.Permit decide(
             Operation operation, Purpose purpose, Set<DataCategory> wanted, RecordFacts known, String object) {
-        Decision decision = AccessPolicy.decide(facts.subject(), operation, purpose, wanted, known, clock.instant());
+        return permitted(
+                AccessPolicy.decide(facts.subject(), operation, purpose, wanted, known, clock.instant()),
+                operation,
+                purpose,
+                known,
+                object);
+    }
+
+    private Decision.Permit permitted(
+            Decision decision, Operation operation, Purpose purpose, RecordFacts known, String object) {
         return switch (decision) {
             case Decision.Permit permit -> permit;
             case Decision.Deny deny -> {

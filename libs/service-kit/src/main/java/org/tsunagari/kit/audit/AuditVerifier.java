@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * Recomputes every chain of the audit trail, independently of the function that wrote it. Needs a role that may read the
@@ -35,15 +36,28 @@ public final class AuditVerifier {
      */
     public record BrokenChain(int lane, long sequence, Breach breach) {}
 
+    /**
+     * A chain that was looked through, whole or not.
+     *
+     * @param records how many its head tells
+     */
+    public record Chain(int lane, long records) {}
+
     private AuditVerifier() {}
 
     /** The broken chains, each with its first bad sequence; empty when the trail is whole. */
     public static List<BrokenChain> verify(Connection database) throws SQLException {
+        return verify(database, chain -> {});
+    }
+
+    /** @param progress hears of each chain when it has been looked through */
+    public static List<BrokenChain> verify(Connection database, Consumer<Chain> progress) throws SQLException {
         List<BrokenChain> broken = new ArrayList<>();
         try (Statement statement = database.createStatement();
                 ResultSet heads = statement.executeQuery("SELECT lane, seq, hash FROM audit_lane ORDER BY lane")) {
             while (heads.next()) {
                 verify(database, heads.getInt(1), heads.getLong(2), heads.getBytes(3), broken);
+                progress.accept(new Chain(heads.getInt(1), heads.getLong(2)));
             }
         }
         return broken;

@@ -1,11 +1,9 @@
 package org.tsunagari.kit.crypto;
 
 import com.google.crypto.tink.Aead;
-import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.Parameters;
 import com.google.crypto.tink.RegistryConfiguration;
-import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.aead.AeadConfig;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import com.google.crypto.tink.prf.PredefinedPrfParameters;
@@ -14,11 +12,7 @@ import com.google.crypto.tink.prf.PrfSet;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 
 /** The keys that this installation holds outside its databases. */
@@ -46,32 +40,12 @@ public class InstallationKeys {
         return indexKey;
     }
 
-    private static KeysetHandle keyset(Path file, Parameters parameters, boolean createAbsent)
+    private static KeysetHandle keyset(Path path, Parameters parameters, boolean createAbsent)
             throws GeneralSecurityException, IOException {
-        if (createAbsent && !Files.exists(file)) {
-            create(file, parameters);
+        KeysetFile file = new KeysetFile(path);
+        if (createAbsent) {
+            file.createUnlessPresent(parameters);
         }
-        return TinkJsonProtoKeysetFormat.parseKeyset(Files.readString(file), InsecureSecretKeyAccess.get());
-    }
-
-    /** Several services may start at once and share the file: it appears whole, and the first one wins. */
-    private static void create(Path file, Parameters parameters) throws GeneralSecurityException, IOException {
-        Path directory = file.toAbsolutePath().getParent();
-        Files.createDirectories(directory);
-        String keyset = TinkJsonProtoKeysetFormat.serializeKeyset(
-                KeysetHandle.generateNew(parameters), InsecureSecretKeyAccess.get());
-        Path draft = Files.createTempFile(
-                directory,
-                "keyset",
-                ".json",
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        try {
-            Files.writeString(draft, keyset, StandardOpenOption.TRUNCATE_EXISTING);
-            Files.createLink(file, draft);
-        } catch (FileAlreadyExistsException anotherServiceWasFirst) {
-            return;
-        } finally {
-            Files.delete(draft);
-        }
+        return file.read();
     }
 }

@@ -3,13 +3,11 @@ package org.tsunagari.kit.crypto;
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.RegistryConfiguration;
-import com.google.crypto.tink.TinkProtoKeysetFormat;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.TransactionSynchronizationRegistry;
-import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.HashMap;
 import java.util.List;
@@ -26,12 +24,12 @@ public class PersonVault {
 
     private final EntityManager database;
     private final TransactionSynchronizationRegistry transaction;
-    private final InstallationKeys keys;
+    private final KeyWrapping wrapping;
 
     PersonVault(EntityManager database, TransactionSynchronizationRegistry transaction, InstallationKeys keys) {
         this.database = database;
         this.transaction = transaction;
-        this.keys = keys;
+        this.wrapping = new KeyWrapping(keys.keyEncryptionKey());
     }
 
     /** Makes the key of a person that this service meets for the first time. */
@@ -40,7 +38,7 @@ public class PersonVault {
         database.createNativeQuery("INSERT INTO person_key (person_id, municipality, wrapped_key) VALUES (?1, ?2, ?3)")
                 .setParameter(1, person)
                 .setParameter(2, municipality)
-                .setParameter(3, wrap(person, key))
+                .setParameter(3, wrapping.wrap(person, key))
                 .executeUpdate();
         return remembered(person, cipher(key));
     }
@@ -52,7 +50,7 @@ public class PersonVault {
                         "INSERT INTO person_key (person_id, municipality, wrapped_key) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING")
                 .setParameter(1, person)
                 .setParameter(2, municipality)
-                .setParameter(3, wrap(person, key))
+                .setParameter(3, wrapping.wrap(person, key))
                 .executeUpdate();
         return of(person);
     }
@@ -80,7 +78,7 @@ public class PersonVault {
         return found.stream()
                 .findFirst()
                 .map(row -> ((Tuple) row).get(0, byte[].class))
-                .map(wrapped -> remembered(person, cipher(unwrap(person, wrapped))));
+                .map(wrapped -> remembered(person, cipher(wrapping.unwrap(person, wrapped))));
     }
 
     /** Destroys the key. What was encrypted with it can be read by nobody any more. */
@@ -90,21 +88,6 @@ public class PersonVault {
                         "UPDATE person_key SET wrapped_key = NULL, destroyed_at = now() WHERE person_id = ?1 AND wrapped_key IS NOT NULL")
                 .setParameter(1, person)
                 .executeUpdate();
-    }
-
-    /** Wraps the key anew by the primary key-encryption key: the second step of its rotation. */
-    public void rewrap(UUID person) {
-        List<?> found = database.createNativeQuery(
-                        "SELECT wrapped_key FROM person_key WHERE person_id = ?1 AND wrapped_key IS NOT NULL FOR UPDATE",
-                        byte[].class)
-                .setParameter(1, person)
-                .getResultList();
-        for (Object wrapped : found) {
-            database.createNativeQuery("UPDATE person_key SET wrapped_key = ?2 WHERE person_id = ?1")
-                    .setParameter(1, person)
-                    .setParameter(2, wrap(person, unwrap(person, (byte[]) wrapped)))
-                    .executeUpdate();
-        }
     }
 
     private PersonCipher remembered(UUID person, PersonCipher cipher) {
@@ -134,31 +117,11 @@ public class PersonVault {
         }
     }
 
-    private byte[] wrap(UUID person, KeysetHandle key) {
-        try {
-            return TinkProtoKeysetFormat.serializeEncryptedKeyset(key, keys.keyEncryptionKey(), bytes(person));
-        } catch (GeneralSecurityException failed) {
-            throw new IllegalStateException("data key cannot be wrapped", failed);
-        }
-    }
-
-    private KeysetHandle unwrap(UUID person, byte[] wrapped) {
-        try {
-            return TinkProtoKeysetFormat.parseEncryptedKeyset(wrapped, keys.keyEncryptionKey(), bytes(person));
-        } catch (GeneralSecurityException failed) {
-            throw new SealBroken("person_key.wrapped_key", failed);
-        }
-    }
-
     private static PersonCipher cipher(KeysetHandle key) {
         try {
             return new PersonCipher(key.getPrimitive(RegistryConfiguration.get(), Aead.class));
         } catch (GeneralSecurityException failed) {
             throw new IllegalStateException("data key cannot be used", failed);
         }
-    }
-
-    private static byte[] bytes(UUID person) {
-        return person.toString().getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -1,7 +1,9 @@
 package org.tsunagari.kit.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
@@ -144,16 +146,17 @@ public class ProblemMappers {
                 new Refused(CommonProblem.UNKNOWN_FIELD, Violation.at(pointer(unknown), "unknown-field"));
             case StreamConstraintsException tooDeepOrLong -> new Refused(CommonProblem.MALFORMED_JSON);
             case JsonMappingException mapping
-            when isNotEvenJson(mapping.getCause()) -> new Refused(CommonProblem.MALFORMED_JSON);
+            when isBroken(mapping.getCause()) -> new Refused(CommonProblem.MALFORMED_JSON);
             case JsonMappingException mapping
             when !mapping.getPath().isEmpty() -> Refused.invalid(pointer(mapping), "wrong-type");
             default -> new Refused(CommonProblem.MALFORMED_JSON);
         };
     }
 
-    /** Wrapped with the path to where the reader stopped: no value of a wrong type, but nothing that could be read. */
-    private static boolean isNotEvenJson(@Nullable Throwable cause) {
-        return cause instanceof JsonProcessingException && !(cause instanceof JsonMappingException);
+    /** The text itself is no JSON, or beyond every limit; a number too large for its member is only a wrong value. */
+    private static boolean isBroken(@Nullable Throwable cause) {
+        return cause instanceof StreamConstraintsException
+                || (cause instanceof StreamReadException && !(cause instanceof InputCoercionException));
     }
 
     private static String pointer(JsonMappingException failed) {

@@ -10,9 +10,15 @@ import java.util.regex.Pattern;
  */
 final class MyNumber {
 
-    /** Standing alone: inside a UUID twelve digits mean nothing. */
-    private static final Pattern TWELVE_DIGITS =
-            Pattern.compile("(?<![0-9A-Za-z-])[0-9]{4}[ -]?[0-9]{4}[ -]?[0-9]{4}(?![0-9A-Za-z-])");
+    /** What people write between groups of digits; the long vowel mark is the usual slip of a Japanese keyboard. */
+    private static final String BETWEEN = "[ .\\-‐‑‒–—―−ー・]";
+
+    private static final Pattern TWELVE_DIGITS = Pattern.compile(
+            "(?<![0-9])(?<![0-9]%1$s)[0-9]{4}%1$s?[0-9]{4}%1$s?[0-9]{4}(?!%1$s?[0-9])".formatted(BETWEEN));
+
+    /** Twelve digits at the end of an id of ours mean nothing. */
+    private static final Pattern UUID = Pattern.compile(
+            "(?i)(?<![0-9a-f])[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}(?![0-9a-f])");
 
     private static final int LENGTH = 12;
 
@@ -25,9 +31,9 @@ final class MyNumber {
         String plain = Normalizer.isNormalized(text, Normalizer.Form.NFKC)
                 ? text
                 : Normalizer.normalize(text, Normalizer.Form.NFKC);
-        Matcher candidates = TWELVE_DIGITS.matcher(plain);
+        Matcher candidates = TWELVE_DIGITS.matcher(UUID.matcher(plain).replaceAll("id"));
         while (candidates.find()) {
-            if (hasCheckDigit(candidates.group().replaceAll("[ -]", ""))) {
+            if (hasCheckDigit(candidates.group().replaceAll("[^0-9]", ""))) {
                 return true;
             }
         }

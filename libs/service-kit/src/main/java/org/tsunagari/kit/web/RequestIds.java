@@ -21,7 +21,7 @@ public final class RequestIds {
             return known;
         }
         String sent = http.request().getHeader(HEADER);
-        String id = sent != null && WELL_FORMED.matcher(sent).matches()
+        String id = sent != null && WELL_FORMED.matcher(sent).matches() && !MyNumber.occursIn(sent)
                 ? sent
                 : UUID.randomUUID().toString();
         http.put(KEY, id);

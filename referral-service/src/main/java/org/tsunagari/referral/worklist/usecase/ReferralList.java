@@ -26,7 +26,9 @@ import org.tsunagari.referral.worklist.ReferralRow;
 @ApplicationScoped
 public class ReferralList {
 
-    private static final Set<DataCategory> SHOWN = Set.of(DataCategory.NEEDS);
+    /** As for one referral: whoever may read something of it finds it here. */
+    private static final Set<DataCategory> SHOWN =
+            Set.of(DataCategory.NEEDS, DataCategory.NARRATIVE, DataCategory.SUPPORT);
 
     private final EntityManager database;
     private final PersonAccess access;
@@ -42,7 +44,7 @@ public class ReferralList {
     /** One more than the page. */
     @Transactional
     public List<ReferralRow> handle(Criteria criteria, PageRequest page) {
-        ListFilterSql allowed = new ListFilterSql(access.filter(SHOWN));
+        ListFilterSql allowed = access.filter(SHOWN);
         Map<String, Object> parameters = new HashMap<>(allowed.parameters());
         StringBuilder where = new StringBuilder(allowed.predicate());
         criteria.status().ifPresent(status -> {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tsunagari.kit.crypto;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tsunagari.kit.web;
+
+import org.jspecify.annotations.NullMarked;
