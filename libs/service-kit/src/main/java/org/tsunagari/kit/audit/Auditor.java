@@ -17,6 +17,7 @@ import org.tsunagari.kit.identity.CurrentActor;
 import org.tsunagari.kit.problem.CommonProblem;
 import org.tsunagari.kit.problem.Refused;
 import org.tsunagari.kit.problem.SafeTrace;
+import org.tsunagari.kit.tenancy.MunicipalityContext;
 import org.tsunagari.kit.web.RequestIds;
 
 /**
@@ -32,13 +33,21 @@ public class Auditor {
     private final EntityManager database;
     private final CurrentActor actor;
     private final CurrentVertxRequest request;
+    private final MunicipalityContext municipality;
     private final Clock clock;
     private final ObjectMapper json;
 
-    Auditor(EntityManager database, CurrentActor actor, CurrentVertxRequest request, Clock clock, ObjectMapper json) {
+    Auditor(
+            EntityManager database,
+            CurrentActor actor,
+            CurrentVertxRequest request,
+            MunicipalityContext municipality,
+            Clock clock,
+            ObjectMapper json) {
         this.database = database;
         this.actor = actor;
         this.request = request;
+        this.municipality = municipality;
         this.clock = clock;
         this.json = json;
     }
@@ -69,7 +78,7 @@ public class Auditor {
         if (http.user() instanceof QuarkusHttpUser known) {
             payload.put("account", known.getSecurityIdentity().getPrincipal().getName());
         }
-        QuarkusTransaction.requiringNew().run(() -> append(payload));
+        municipality.inNone(() -> QuarkusTransaction.requiringNew().run(() -> append(payload)));
     }
 
     private void append(ObjectNode payload) {

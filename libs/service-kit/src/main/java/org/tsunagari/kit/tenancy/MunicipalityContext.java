@@ -16,6 +16,8 @@ public class MunicipalityContext {
 
     private static final ScopedValue<String> CHOSEN = ScopedValue.newInstance();
 
+    private static final String NONE = "";
+
     private final CurrentVertxRequest request;
     private final CurrentActor actor;
 
@@ -29,10 +31,15 @@ public class MunicipalityContext {
         return ScopedValue.where(CHOSEN, municipality).call(work::call);
     }
 
+    /** Runs work that belongs to no municipality, whatever the request says about itself: a denial at the door. */
+    public void inNone(Runnable work) {
+        ScopedValue.where(CHOSEN, NONE).run(work);
+    }
+
     /** The municipality, if this unit of work has one. */
     public Optional<String> current() {
         if (CHOSEN.isBound()) {
-            return Optional.of(CHOSEN.get());
+            return Optional.of(CHOSEN.get()).filter(chosen -> !chosen.equals(NONE));
         }
         if (Arc.container().requestContext().isActive() && request.getCurrent() != null && actor.isKnown()) {
             return Optional.of(actor.get().municipality());
