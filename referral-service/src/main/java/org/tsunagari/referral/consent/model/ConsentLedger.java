@@ -8,7 +8,7 @@ import org.tsunagari.referral.identifier.model.PersonId;
 /** The append-only ledger of consents of the municipality in hand. */
 public interface ConsentLedger {
 
-    /** The latest version. */
+    /** The latest version; like all others it is gone with an erased person. */
     Optional<Consent> latest(PersonId person);
 
     /** Locks the person's ledger until the end of the transaction; the number of its latest version, 0 without any. */

@@ -39,12 +39,14 @@ class ConsentLedgerInPostgres implements ConsentLedger {
 
     @Override
     public Optional<Consent> latest(PersonId person) {
-        return entities(person).stream().findFirst().map(this::consent);
+        return entities(person).stream().findFirst().flatMap(this::consent);
     }
 
     @Override
     public List<Consent> history(PersonId person) {
-        return entities(person).stream().map(this::consent).toList();
+        return entities(person).stream()
+                .flatMap(entity -> consent(entity).stream())
+                .toList();
     }
 
     private List<ConsentEntity> entities(PersonId person) {
@@ -55,7 +57,7 @@ class ConsentLedgerInPostgres implements ConsentLedger {
 
     @Override
     public Optional<Consent> find(UUID id) {
-        return Optional.ofNullable(database.find(ConsentEntity.class, id)).map(this::consent);
+        return Optional.ofNullable(database.find(ConsentEntity.class, id)).flatMap(this::consent);
     }
 
     @Override
@@ -104,12 +106,16 @@ class ConsentLedgerInPostgres implements ConsentLedger {
         entity.validUntil = granted.validUntil().orElse(null);
     }
 
-    private Consent consent(ConsentEntity entity) {
+    /** Empty when the person is erased: a consent without its evidence grants nothing. */
+    private Optional<Consent> consent(ConsentEntity entity) {
+        return vault.find(entity.personId).map(cipher -> consent(entity, cipher));
+    }
+
+    private Consent consent(ConsentEntity entity, PersonCipher cipher) {
         PersonId person = new PersonId(entity.personId);
         if (entity.withdrawal) {
             return new Consent.Withdrawn(entity.id, person, entity.version, entity.recordedAt, entity.recordedBy);
         }
-        PersonCipher cipher = vault.of(entity.personId);
         return new Consent.Granted(
                 entity.id,
                 person,

@@ -3,10 +3,12 @@ package org.tsunagari.referral.referral.persistence;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.tsunagari.kit.crypto.PersonCipher;
 import org.tsunagari.kit.crypto.PersonVault;
 import org.tsunagari.kit.tenancy.MunicipalityContext;
@@ -74,8 +76,13 @@ class ReferralsInPostgres implements Referrals {
     public Referral save(Referral referral, TransitionTaken taken) {
         ReferralEntity entity =
                 database.find(ReferralEntity.class, referral.id().value());
+        @Nullable ReferralStatus beforeHold = referral.statusBeforeHold().orElse(null);
+        if (entity.status == referral.status() && entity.statusBeforeHold == beforeHold) {
+            // a further report leads back to the same status; it is a change all the same
+            database.lock(entity, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+        }
         entity.status = referral.status();
-        entity.statusBeforeHold = referral.statusBeforeHold().orElse(null);
+        entity.statusBeforeHold = beforeHold;
         database.flush();
         history.add(entity, taken);
         changed.fire(new StatusChanged(
