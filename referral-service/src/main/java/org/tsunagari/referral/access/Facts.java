@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.tsunagari.access.ConsentSnapshot;
 import org.tsunagari.access.Purpose;
 import org.tsunagari.access.RecordFacts;
 import org.tsunagari.access.Relation;
