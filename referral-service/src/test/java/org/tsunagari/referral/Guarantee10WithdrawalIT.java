@@ -1,6 +1,7 @@
 package org.tsunagari.referral;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
@@ -100,7 +101,7 @@ class Guarantee10WithdrawalIT {
                 .get(path())
                 .then()
                 .body("status", equalTo("ON_HOLD"))
-                .body("allowedTransitions", equalTo(List.of("withdrawal")));
+                .body("allowedTransitions", containsInAnyOrder("withdrawal", "closure", "entered-in-error"));
         ReferralApi.report(referral.id()).then().statusCode(409);
         try (KafkaProbe kafka = KafkaProbe.ofTestKafka()) {
             kafka.awaitRecord(

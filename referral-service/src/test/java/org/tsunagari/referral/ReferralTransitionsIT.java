@@ -37,7 +37,7 @@ class ReferralTransitionsIT {
         "ACCEPTED, withdrawal closure entered-in-error",
         "IN_SUPPORT, withdrawal status-reports closure entered-in-error",
         "REPORTED, withdrawal status-reports closure entered-in-error",
-        "ON_HOLD, decline withdrawal",
+        "ON_HOLD, decline withdrawal entered-in-error",
         "DECLINED, entered-in-error",
         "WITHDRAWN_BY_PERSON, entered-in-error",
         "CLOSED, entered-in-error",
