@@ -62,8 +62,7 @@ class ReferralTransitionsIT {
         });
     }
 
-    private static void refused(
-            String transition, String id, Map<String, ?> body, String status, List<String> names) {
+    private static void refused(String transition, String id, Map<String, ?> body, String status, List<String> names) {
         Response answer = take(transition, id, body);
         assertThat(answer.statusCode()).as(transition + answer.asString()).isEqualTo(409);
         // without a consent in force no report is even thought of
