@@ -8,6 +8,7 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
 import java.sql.Connection;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tsunagari.testkit.RealComponents;
@@ -63,6 +64,11 @@ class CheckedInDocumentsIT {
             case "POST /api/v1/referrals/{id}/decline" -> sample.withJsonBody("{\"reason\":\"OUTSIDE_REMIT\"}");
             case "POST /api/v1/referrals/{id}/closure" -> sample.withJsonBody("{\"reason\":\"SUPPORT_ENDED\"}");
             case "POST /api/v1/referrals/{id}/entered-in-error" -> sample.withJsonBody("{\"reason\":\"WRONG_PERSON\"}");
+            case "POST /api/v1/referrals/{id}/messages" -> sample.withJsonBody("{\"text\":\"見本\"}");
+            case "POST /api/v1/referrals/{id}/information-requests" ->
+                sample.withJsonBody("{\"reason\":\"BACKGROUND\",\"text\":\"見本\"}");
+            case "POST /api/v1/referrals/{id}/information-answers" ->
+                sample.withJsonBody("{\"answers\":\"" + UUID.randomUUID() + "\",\"text\":\"見本\"}");
             case "POST /api/v1/referrals/{id}/withdrawal" -> sample.withJsonBody("{\"by\":\"SOURCE\"}");
             case "POST /api/v1/referrals/{id}/status-reports" ->
                 sample.withJsonBody("{\"supportGiven\":\"見本\",\"plan\":\"見本\"}");

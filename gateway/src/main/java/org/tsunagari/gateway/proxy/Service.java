@@ -17,6 +17,8 @@ public enum Service {
             "organisations",
             "persons",
             "practitioners",
+            "referral-counts",
+            "referral-drafts",
             "referrals",
             "status-reports"),
     CASEWORK("case-service", "cases", "conferences", "unmet-needs", "worklist"),

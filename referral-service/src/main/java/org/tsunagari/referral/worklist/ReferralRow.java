@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** A referral in a list: where it stands, nothing about the person but the id. */
 @Schema(name = "ReferralRow", description = "A referral in a list")
@@ -14,4 +15,25 @@ public record ReferralRow(
         String status,
         LocalDate sentOn,
         Instant submittedAt,
-        UUID sourceOrganisationId) {}
+        UUID sourceOrganisationId,
+
+        @Schema(description = "API, FAX, PHONE or COMMUNITY")
+        String channel,
+
+        @Schema(description = "ROUTINE or URGENT; null where you may not read the needs") @Nullable
+        String urgency,
+
+        @Schema(description = "Who has to act: SOURCE or CENTRE; null when nobody has a deadline") @Nullable
+        String waitingFor,
+
+        @Schema(description = "Until when") @Nullable Instant dueAt,
+        @Schema(description = "Whether that is past") boolean overdue,
+
+        @Schema(description = "When a reminder was given") @Nullable
+        Instant remindedAt,
+
+        @Schema(description = "When the coordinator's lead was told") @Nullable
+        Instant escalatedAt,
+
+        @Schema(description = "Messages of the other side that yours has not read")
+        int unread) {}

@@ -6,23 +6,28 @@ import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.sql.Date;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.tsunagari.access.DataCategory;
+import org.tsunagari.access.Role;
+import org.tsunagari.kit.identity.CurrentActor;
 import org.tsunagari.kit.web.PageRequest;
 import org.tsunagari.referral.access.ListFilterSql;
 import org.tsunagari.referral.access.PersonAccess;
-import org.tsunagari.referral.referral.model.ReferralStatus;
+import org.tsunagari.referral.referral.model.Party;
+import org.tsunagari.referral.worklist.Criteria;
+import org.tsunagari.referral.worklist.Order;
+import org.tsunagari.referral.worklist.ReferralCounts;
 import org.tsunagari.referral.worklist.ReferralRow;
 
-/** Referrals that the actor could read one by one, latest first. */
+/** Referrals that the actor could read one by one: a page of them, or how many. */
 @ApplicationScoped
 public class ReferralList {
 
@@ -30,50 +35,113 @@ public class ReferralList {
     private static final Set<DataCategory> SHOWN =
             Set.of(DataCategory.NEEDS, DataCategory.NARRATIVE, DataCategory.SUPPORT);
 
+    private static final String FROM =
+            " FROM referral r LEFT JOIN referral_deadline d ON d.referral_id = r.id AND d.ended_at IS NULL";
+
+    private static final String UNREAD = """
+            (SELECT count(*) FROM referral_message m
+             WHERE m.referral_id = r.id AND m.sent_for <> :side AND :side <> ''
+               AND NOT EXISTS (SELECT 1 FROM referral_message_reading g WHERE g.message_id = m.id AND g.party = :side))
+            """;
+
     private final EntityManager database;
     private final PersonAccess access;
+    private final CurrentActor actor;
+    private final Clock clock;
 
-    ReferralList(EntityManager database, PersonAccess access) {
+    ReferralList(EntityManager database, PersonAccess access, CurrentActor actor, Clock clock) {
         this.database = database;
         this.access = access;
+        this.actor = actor;
+        this.clock = clock;
     }
-
-    /** What the caller narrows the list by. */
-    public record Criteria(Optional<ReferralStatus> status, Optional<UUID> person, Optional<UUID> source) {}
 
     /** One more than the page. */
     @Transactional
-    public List<ReferralRow> handle(Criteria criteria, PageRequest page) {
-        ListFilterSql allowed = access.filter(SHOWN);
-        Map<String, Object> parameters = new HashMap<>(allowed.parameters());
-        StringBuilder where = new StringBuilder(allowed.predicate());
-        criteria.status().ifPresent(status -> {
-            where.append(" AND r.status = :status");
-            parameters.put("status", status.name());
-        });
-        criteria.person().ifPresent(person -> {
-            where.append(" AND r.person_id = :person");
-            parameters.put("person", person);
-        });
-        criteria.source().ifPresent(source -> {
-            where.append(" AND r.source_organisation_id = :source");
-            parameters.put("source", source);
-        });
-        page.after().ifPresent(key -> {
-            where.append(" AND (r.submitted_at, r.id) < (:submittedAt, :id)");
-            parameters.put("submittedAt", Instant.parse(key.get(0)).atOffset(ZoneOffset.UTC));
-            parameters.put("id", UUID.fromString(key.get(1)));
-        });
-        Query query = database.createNativeQuery("""
-                SELECT r.id, r.number, r.person_id, r.status, r.sent_on, r.submitted_at, r.source_organisation_id
-                FROM referral r
-                WHERE %s
-                ORDER BY r.submitted_at DESC, r.id DESC
-                """.formatted(where), Tuple.class);
-        parameters.forEach(query::setParameter);
-        List<?> rows = query.setMaxResults(page.limit() + 1).getResultList();
+    public List<ReferralRow> page(Criteria criteria, Order order, PageRequest page) {
+        Map<String, Object> parameters = new HashMap<>();
+        StringBuilder where = new StringBuilder(readable(parameters));
+        String needs = needsReadable(parameters);
+        where.append(criteria.predicate(needs, parameters));
+        page.after().ifPresent(key -> where.append(order.after(key, parameters)));
+        List<?> rows = query(
+                        """
+                SELECT r.id, r.number, r.person_id, r.status, r.sent_on, r.submitted_at, r.source_organisation_id,
+                       r.channel, CASE WHEN %s THEN r.urgency END, d.waiting_for, d.due_at, coalesce(d.due_at < :now, FALSE), d.reminded_at,
+                       d.escalated_at, %s
+                """.formatted(needs, UNREAD) + FROM + " WHERE " + where + " ORDER BY " + order.columns(), parameters)
+                .setMaxResults(page.limit() + 1)
+                .getResultList();
         access.listed("referrals");
         return rows.stream().map(Tuple.class::cast).map(ReferralList::row).toList();
+    }
+
+    @Transactional
+    public ReferralCounts count() {
+        Map<String, Object> parameters = new HashMap<>();
+        String where = readable(parameters);
+        Tuple counts = (Tuple) query("""
+                SELECT count(*),
+                       count(*) FILTER (WHERE r.status = 'SUBMITTED'),
+                       count(*) FILTER (WHERE r.status = 'INFORMATION_REQUESTED'),
+                       count(*) FILTER (WHERE r.status = 'ACCEPTED'),
+                       count(*) FILTER (WHERE r.status IN ('IN_SUPPORT', 'REPORTED')),
+                       count(*) FILTER (WHERE r.status = 'ON_HOLD'),
+                       count(*) FILTER (WHERE r.status IN ('DECLINED', 'WITHDRAWN_BY_SOURCE', 'WITHDRAWN_BY_PERSON', 'CLOSED', 'ENTERED_IN_ERROR')),
+                       count(*) FILTER (WHERE %s AND r.urgency = 'URGENT' AND r.status IN ('SUBMITTED', 'INFORMATION_REQUESTED')),
+                       count(*) FILTER (WHERE d.due_at < :now),
+                       count(*) FILTER (WHERE d.escalated_at IS NOT NULL),
+                       count(*) FILTER (WHERE %s > 0)
+                """.formatted(needsReadable(parameters), UNREAD) + FROM + " WHERE " + where, parameters)
+                .getSingleResult();
+        access.listed("referral-counts");
+        return new ReferralCounts(
+                counts.get(0, Long.class),
+                counts.get(1, Long.class),
+                counts.get(2, Long.class),
+                counts.get(3, Long.class),
+                counts.get(4, Long.class),
+                counts.get(5, Long.class),
+                counts.get(6, Long.class),
+                counts.get(7, Long.class),
+                counts.get(8, Long.class),
+                counts.get(9, Long.class),
+                counts.get(10, Long.class));
+    }
+
+    /** Guarantee 7: nothing that could not be read one by one is listed, counted or found by a criterion. */
+    private String readable(Map<String, Object> parameters) {
+        ListFilterSql allowed = access.filter(SHOWN);
+        parameters.putAll(allowed.parameters());
+        parameters.put("now", clock.instant().atOffset(ZoneOffset.UTC));
+        parameters.put("side", side());
+        return allowed.predicate();
+    }
+
+    /** Urgency is one of the needs' fields: not shown, not counted and no criterion where those may not be read. */
+    private String needsReadable(Map<String, Object> parameters) {
+        ListFilterSql allowed = access.filter(Set.of(DataCategory.NEEDS));
+        allowed.parameters().forEach((name, value) -> parameters.put(name.replace("access", "needs"), value));
+        return allowed.predicate().replace(":access", ":needs");
+    }
+
+    /** Whose unread messages count; nobody's for those who take no part. */
+    private String side() {
+        if (actor.get().has(Role.COORDINATOR)) {
+            return Party.CENTRE.name();
+        }
+        boolean refers = actor.get().has(Role.REFERRER) || actor.get().has(Role.PARTNER_SYSTEM);
+        return refers ? Party.SOURCE.name() : "";
+    }
+
+    private Query query(String sql, Map<String, Object> parameters) {
+        Query query = database.createNativeQuery(sql, Tuple.class);
+        parameters.forEach((name, value) -> {
+            if (sql.contains(":" + name)) {
+                query.setParameter(name, value);
+            }
+        });
+        return query;
     }
 
     private static ReferralRow row(Tuple row) {
@@ -84,7 +152,15 @@ public class ReferralList {
                 row.get(3, String.class),
                 date(row.get(4)),
                 row.get(5, Instant.class),
-                row.get(6, UUID.class));
+                row.get(6, UUID.class),
+                row.get(7, String.class),
+                row.get(8, String.class),
+                row.get(9, String.class),
+                row.get(10, Instant.class),
+                row.get(11, Boolean.class),
+                row.get(12, Instant.class),
+                row.get(13, Instant.class),
+                row.get(14, Long.class).intValue());
     }
 
     private static LocalDate date(Object value) {

@@ -1,0 +1,21 @@
+package org.tsunagari.referral.deadline;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+import java.util.Map;
+
+/** How long each status may last. */
+@ConfigMapping(prefix = "tsunagari.deadlines")
+public interface DeadlineSettings {
+
+    /** How often passed deadlines are looked for. */
+    @WithDefault("30S")
+    Duration poll();
+
+    /**
+     * By JIS code of the municipality, or {@code standard} for those that say nothing: limits like {@code 3d} (business
+     * days) or {@code 4h} (hours), by status and urgency, for example {@code submitted-routine}.
+     */
+    Map<String, Map<String, String>> limits();
+}

@@ -1,0 +1,78 @@
+package org.tsunagari.referral.deadline.usecase;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+import org.tsunagari.kit.problem.SafeTrace;
+import org.tsunagari.kit.tenancy.MunicipalityContext;
+import org.tsunagari.referral.deadline.DeadlineSettings;
+
+/**
+ * Looks for passed deadlines, municipality by municipality. Every replica does: rows that another one has in hand are
+ * skipped, so that nobody needs to lead, and what a dying replica leaves the next round finds.
+ */
+@ApplicationScoped
+public class DeadlineWatch {
+
+    private static final Logger LOG = Logger.getLogger(DeadlineWatch.class);
+    private static final Duration STOP = Duration.ofSeconds(10);
+
+    private final DeadlineRound round;
+    private final DeadlineSettings settings;
+    private final MunicipalityContext municipality;
+    private final CountDownLatch stopping = new CountDownLatch(1);
+    private final Thread thread = Thread.ofPlatform().name("deadline-watch").unstarted(this::run);
+
+    DeadlineWatch(DeadlineRound round, DeadlineSettings settings, MunicipalityContext municipality) {
+        this.round = round;
+        this.settings = settings;
+        this.municipality = municipality;
+    }
+
+    void start(@Observes StartupEvent event) {
+        thread.start();
+    }
+
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        stopping.countDown();
+        if (thread.isAlive()) {
+            thread.join(STOP);
+        }
+    }
+
+    /** One look at every municipality. One that fails does not keep the others waiting. */
+    public void look() {
+        for (String code : round.municipalities()) {
+            try {
+                municipality.in(code, () -> {
+                    boolean more = true;
+                    while (more && stopping.getCount() > 0) {
+                        more = round.act();
+                    }
+                    return null;
+                });
+            } catch (Exception failed) {
+                LOG.warnf("deadlines of %s wait for the next round: %s", code, SafeTrace.of(failed));
+            }
+        }
+    }
+
+    private void run() {
+        try {
+            while (!stopping.await(settings.poll().toMillis(), TimeUnit.MILLISECONDS)) {
+                try {
+                    look();
+                } catch (RuntimeException failed) {
+                    LOG.warnf("deadlines wait for the next round: %s", SafeTrace.of(failed));
+                }
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

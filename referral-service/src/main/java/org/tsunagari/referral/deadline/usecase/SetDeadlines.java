@@ -1,0 +1,58 @@
+package org.tsunagari.referral.deadline.usecase;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.tsunagari.kit.tenancy.MunicipalTime;
+import org.tsunagari.kit.tenancy.MunicipalityContext;
+import org.tsunagari.referral.deadline.DeadlineSettings;
+import org.tsunagari.referral.deadline.model.BusinessDays;
+import org.tsunagari.referral.deadline.model.JapaneseOffices;
+import org.tsunagari.referral.deadline.model.Limit;
+import org.tsunagari.referral.deadline.persistence.Deadlines;
+import org.tsunagari.referral.referral.model.Party;
+import org.tsunagari.referral.referral.model.ReferralStatus;
+import org.tsunagari.referral.referral.model.StatusChanged;
+
+/** A referral that comes to stand somewhere gets the deadline of that status; the one before is over. */
+@ApplicationScoped
+class SetDeadlines {
+
+    private static final String STANDARD = "standard";
+    private static final BusinessDays CALENDAR = new JapaneseOffices();
+
+    private final DeadlineSettings settings;
+    private final Deadlines deadlines;
+    private final MunicipalityContext municipality;
+
+    SetDeadlines(DeadlineSettings settings, Deadlines deadlines, MunicipalityContext municipality) {
+        this.settings = settings;
+        this.deadlines = deadlines;
+        this.municipality = municipality;
+    }
+
+    void handle(@Observes StatusChanged change) {
+        if (change.position() > 0) {
+            deadlines.end(change.referral(), change.at());
+        }
+        limit(change)
+                .ifPresent(limit -> deadlines.add(
+                        change,
+                        change.status() == ReferralStatus.INFORMATION_REQUESTED ? Party.SOURCE : Party.CENTRE,
+                        limit.from(change.at(), CALENDAR, MunicipalTime.ZONE)));
+    }
+
+    private Optional<Limit> limit(StatusChanged change) {
+        String key = (change.status() + "-" + change.urgency())
+                .toLowerCase(Locale.ROOT)
+                .replace('_', '-');
+        String here = municipality.current().orElseThrow();
+        return Optional.ofNullable(
+                        settings.limits().getOrDefault(here, Map.of()).get(key))
+                .or(() -> Optional.ofNullable(
+                        settings.limits().getOrDefault(STANDARD, Map.of()).get(key)))
+                .map(Limit::parse);
+    }
+}

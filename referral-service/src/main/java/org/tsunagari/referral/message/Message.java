@@ -1,0 +1,41 @@
+package org.tsunagari.referral.message;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.tsunagari.referral.referral.model.Party;
+import org.tsunagari.referral.referral.model.TransitionReason;
+
+/**
+ * What one side writes to the other.
+ *
+ * @param topic what a question asks for
+ * @param answers the question that an answer is for
+ * @param text absent when the person is erased
+ * @param answered whether a question has its answer
+ * @param readAt when the other side first read it
+ */
+public record Message(
+        UUID id,
+        Kind kind,
+        Optional<TransitionReason> topic,
+        Optional<UUID> answers,
+        Optional<String> text,
+        Party sentFor,
+        String sentBy,
+        Instant sentAt,
+        boolean answered,
+        Optional<Instant> readAt) {
+
+    /** What it is for. */
+    public enum Kind {
+        INFORMATION_REQUEST,
+        ANSWER,
+        MESSAGE
+    }
+
+    @Override
+    public String toString() {
+        return "Message[" + id + ", " + kind + "]";
+    }
+}

@@ -1,0 +1,5 @@
+/** Writing and reading messages. */
+@NullMarked
+package org.tsunagari.referral.message.usecase;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,148 @@
+package org.tsunagari.referral;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+import static org.tsunagari.referral.ReferralApi.as;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.tsunagari.testkit.RealComponents;
+
+@QuarkusTest
+@QuarkusTestResource(value = RealComponents.class, initArgs = @ResourceArg(name = "database", value = "referral"))
+class MessagesIT {
+
+    private ReferralApi.Receipt referral = new ReferralApi.Receipt("", "", "", "");
+
+    @BeforeEach
+    void a_referral_is_submitted() {
+        ReferralApi.registerOrganisations();
+        referral = ReferralApi.submitted();
+    }
+
+    @Test
+    void a_question_makes_the_referral_wait_and_its_answer_gives_it_back() {
+        String question = ask(0, "家族構成を教えてください");
+        as("referrer").get(path("")).then().body("status", equalTo("INFORMATION_REQUESTED"));
+        answer("referrer", 1, question, "一人暮らしです").then().statusCode(201).body("status", equalTo("SUBMITTED"));
+        as("coordinator")
+                .get(path("/messages"))
+                .then()
+                .statusCode(200)
+                .body("items.kind", contains("INFORMATION_REQUEST", "ANSWER"))
+                .body("items.by", contains("CENTRE", "SOURCE"))
+                .body("items[0].reason", equalTo("BACKGROUND"))
+                .body("items[0].answered", equalTo(true))
+                .body("items[1].answers", equalTo(question))
+                .body("items[1].text", equalTo("一人暮らしです"));
+    }
+
+    @Test
+    void of_two_questions_the_last_answer_gives_it_back() {
+        String first = ask(0, "家族構成を教えてください");
+        String second = ask(1, "主治医はどなたですか");
+        answer("referrer", 2, first, "一人暮らしです").then().statusCode(201).body("status", equalTo("INFORMATION_REQUESTED"));
+        answer("referrer", 2, second, "見本医師です").then().statusCode(201).body("status", equalTo("SUBMITTED"));
+    }
+
+    @Test
+    void a_question_is_answered_once() {
+        String question = ask(0, "家族構成を教えてください");
+        answer("referrer", 1, question, "一人暮らしです").then().statusCode(201);
+        answer("referrer", 2, question, "もう一度").then().statusCode(409).body("code", equalTo("illegal-transition"));
+    }
+
+    @Test
+    void an_answer_to_no_open_question_is_refused() {
+        ask(0, "家族構成を教えてください");
+        answer("referrer", 1, UUID.randomUUID().toString(), "一人暮らしです")
+                .then()
+                .statusCode(422)
+                .body("violations[0].code", equalTo("no-open-question"));
+    }
+
+    @Test
+    void the_other_side_sees_that_its_message_was_read_and_ones_own_reading_is_none() {
+        String message = send("referrer", UUID.randomUUID().toString())
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        read("referrer", message).then().statusCode(204);
+        as("referrer").get(path("/messages")).then().body("items[0].readAt", nullValue());
+        read("coordinator", message).then().statusCode(204);
+        read("coordinator", message).then().statusCode(204);
+        as("referrer").get(path("/messages")).then().body("items[0].readAt", notNullValue());
+    }
+
+    @Test
+    void only_the_two_sides_write_and_read() {
+        send("other-referrer", UUID.randomUUID().toString()).then().statusCode(404);
+        as("other-referrer").get(path("/messages")).then().statusCode(404);
+        as("resident").get(path("/messages")).then().statusCode(403);
+        read("coordinator", UUID.randomUUID().toString()).then().statusCode(404);
+    }
+
+    @Test
+    void a_repeated_message_is_sent_once() {
+        String key = UUID.randomUUID().toString();
+        send("referrer", key).then().statusCode(201);
+        send("referrer", key).then().statusCode(201).header("Idempotency-Replayed", "true");
+        as("referrer").get(path("/messages")).then().body("items.size()", equalTo(1));
+    }
+
+    @Test
+    void what_is_written_is_not_readable_in_the_database() throws Exception {
+        send("referrer", UUID.randomUUID().toString());
+        assertThat(Database.ask(
+                        "24208",
+                        "SELECT position('見本のことば'::bytea IN body) FROM referral_message WHERE referral_id = '"
+                                + referral.id() + "'"))
+                .containsExactly("0");
+    }
+
+    private String ask(int version, String text) {
+        return as("coordinator")
+                .header("If-Match", "\"" + version + "\"")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .body(Map.of("reason", "BACKGROUND", "text", text))
+                .post(path("/information-requests"))
+                .then()
+                .statusCode(201)
+                .body("status", equalTo("INFORMATION_REQUESTED"))
+                .extract()
+                .path("id");
+    }
+
+    private Response answer(String account, int version, String question, String text) {
+        return as(account)
+                .header("If-Match", "\"" + version + "\"")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .body(Map.of("answers", question, "text", text))
+                .post(path("/information-answers"));
+    }
+
+    private Response send(String account, String key) {
+        return as(account)
+                .header("Idempotency-Key", key)
+                .body(Map.of("text", "見本のことば"))
+                .post(path("/messages"));
+    }
+
+    private Response read(String account, String message) {
+        return as(account).put(path("/messages/" + message + "/reading"));
+    }
+
+    private String path(String rest) {
+        return "/api/v1/referrals/" + referral.id() + rest;
+    }
+}

@@ -1,0 +1,45 @@
+package org.tsunagari.referral;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.inject.Alternative;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** The time of the service under test: the real one, and as much later as a test says. */
+@Alternative
+@Priority(1)
+@Singleton
+class MovableClock extends Clock {
+
+    private static final AtomicReference<Duration> AHEAD = new AtomicReference<>(Duration.ZERO);
+
+    private final Clock real = Clock.systemUTC();
+
+    static void advance(Duration by) {
+        AHEAD.updateAndGet(by::plus);
+    }
+
+    static void reset() {
+        AHEAD.set(Duration.ZERO);
+    }
+
+    @Override
+    public ZoneId getZone() {
+        return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+        return Clock.offset(real.withZone(zone), AHEAD.get());
+    }
+
+    @Override
+    public Instant instant() {
+        return real.instant().plus(AHEAD.get());
+    }
+}
