@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** The time of the service under test: the real one, and as much later as a test says. */
@@ -18,7 +19,8 @@ class MovableClock extends Clock {
 
     private static final AtomicReference<Duration> AHEAD = new AtomicReference<>(Duration.ZERO);
 
-    private final Clock real = Clock.systemUTC();
+    /** Microseconds, as the database keeps them and the service's own clock gives them. */
+    private final Clock real = Clock.tick(Clock.systemUTC(), Duration.of(1, ChronoUnit.MICROS));
 
     static void advance(Duration by) {
         AHEAD.updateAndGet(by::plus);

@@ -69,7 +69,8 @@ public class ReferralList {
                 SELECT r.id, r.number, r.person_id, r.status, r.sent_on, r.submitted_at, r.source_organisation_id,
                        r.channel, CASE WHEN %s THEN r.urgency END, d.waiting_for, d.due_at, coalesce(d.due_at < :now, FALSE), d.reminded_at,
                        d.escalated_at, %s
-                """.formatted(needs, UNREAD) + FROM + " WHERE " + where + " ORDER BY " + order.columns(), parameters)
+                """.formatted(needs, UNREAD) + FROM + " WHERE " + where + " ORDER BY " + order.columns(),
+                        parameters)
                 .setMaxResults(page.limit() + 1)
                 .getResultList();
         access.listed("referrals");
@@ -80,7 +81,8 @@ public class ReferralList {
     public ReferralCounts count() {
         Map<String, Object> parameters = new HashMap<>();
         String where = readable(parameters);
-        Tuple counts = (Tuple) query("""
+        Tuple counts =
+                (Tuple) query("""
                 SELECT count(*),
                        count(*) FILTER (WHERE r.status = 'SUBMITTED'),
                        count(*) FILTER (WHERE r.status = 'INFORMATION_REQUESTED'),
@@ -93,7 +95,7 @@ public class ReferralList {
                        count(*) FILTER (WHERE d.escalated_at IS NOT NULL),
                        count(*) FILTER (WHERE %s > 0)
                 """.formatted(needsReadable(parameters), UNREAD) + FROM + " WHERE " + where, parameters)
-                .getSingleResult();
+                        .getSingleResult();
         access.listed("referral-counts");
         return new ReferralCounts(
                 counts.get(0, Long.class),
