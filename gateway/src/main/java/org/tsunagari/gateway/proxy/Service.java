@@ -18,7 +18,6 @@ public enum Service {
             "persons",
             "practitioners",
             "referral-counts",
-            "referral-drafts",
             "referrals",
             "status-reports"),
     CASEWORK("case-service", "cases", "conferences", "unmet-needs", "worklist"),
