@@ -42,6 +42,9 @@ class EndpointAccessMatrixIT {
         return switch (operation.name()) {
             case "PUT /api/v1/resources/{id}" -> request.withJsonBody("""
                     {"name":"見本","type":"SPOT","category":"CAFE","formality":"INFORMAL"}""");
+            case "PUT /api/v1/resources/{id}/capacity" ->
+                request.withJsonBody("{\"unit\":\"席\",\"askedOn\":\"2026-11-01\"}");
+            case "GET /api/v1/resource-completions" -> request.withQuery("q=a");
             case "PUT /api/v1/districts" -> request.withJsonBody("{\"type\":\"FeatureCollection\",\"features\":[]}");
             default -> request;
         };

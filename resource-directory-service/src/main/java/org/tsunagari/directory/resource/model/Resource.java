@@ -7,21 +7,23 @@ import org.jspecify.annotations.Nullable;
  * A spot, facility, shop, person, group, activity or event that could lift someone's spirits (社会的処方のタネ).
  *
  * @param whereabouts what follows from the place
+ * @param capacity changes from day to day, without changing the resource
  * @param version counts the changes, from 0
  */
-public record Resource(ResourceId id, ResourceDetails details, Whereabouts whereabouts, long version) {
+public record Resource(
+        ResourceId id, ResourceDetails details, Whereabouts whereabouts, KnownCapacity capacity, long version) {
 
     public static Resource first(ResourceId id, ResourceDetails details, Whereabouts whereabouts) {
-        return new Resource(id, details, whereabouts, 0);
+        return new Resource(id, details, whereabouts, KnownCapacity.NONE, 0);
     }
 
     public Resource changedTo(ResourceDetails wanted, Whereabouts located) {
-        return new Resource(id, wanted, located, version + 1);
+        return new Resource(id, wanted, located, capacity, version + 1);
     }
 
     /** The boundaries have changed, not the resource. */
     public Resource relocated(Whereabouts located) {
-        return new Resource(id, details, located, version);
+        return new Resource(id, details, located, capacity, version);
     }
 
     /** What the editor said, else where the position lies. */
@@ -39,5 +41,15 @@ public record Resource(ResourceId id, ResourceDetails details, Whereabouts where
             @Nullable String locatedIn, @Nullable ShownPosition shown) {
 
         public static final Whereabouts UNKNOWN = new Whereabouts(null, null);
+    }
+
+    /**
+     * How many more can come, as last told.
+     *
+     * @param version counts the changes of the capacity, 0 as long as nothing was told
+     */
+    public record KnownCapacity(@Nullable Capacity told, long version) {
+
+        public static final KnownCapacity NONE = new KnownCapacity(null, 0);
     }
 }

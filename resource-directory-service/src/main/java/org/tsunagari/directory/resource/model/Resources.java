@@ -2,6 +2,7 @@ package org.tsunagari.directory.resource.model;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /** The resources of the municipality in hand. */
@@ -19,6 +20,13 @@ public interface Resources {
 
     void change(Resource resource);
 
-    /** Passes every resource that has a position, and keeps what comes back. */
-    void relocateAll(UnaryOperator<Resource> relocation);
+    /**
+     * Passes every resource that has a position, and keeps what comes back.
+     *
+     * @param relocated is told each one that is another now, after it is written
+     */
+    void relocateAll(UnaryOperator<Resource> relocation, Consumer<Resource> relocated);
+
+    /** What may change from day to day, and has a version of its own. */
+    void setCapacity(ResourceId id, Capacity capacity, long version);
 }

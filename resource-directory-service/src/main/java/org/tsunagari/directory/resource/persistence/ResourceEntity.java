@@ -6,6 +6,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tsunagari.directory.resource.model.CostType;
@@ -145,6 +146,23 @@ class ResourceEntity {
     String application;
 
     String contacts;
+
+    @Nullable
+    String capacityUnit;
+
+    @Nullable
+    Integer capacityMaximum;
+
+    @Nullable
+    Integer capacityAvailable;
+
+    @Nullable
+    Integer capacityWaiting;
+
+    @Nullable
+    LocalDate capacityAskedOn;
+
+    long capacityVersion;
     Instant changedAt;
     long version;
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.tsunagari.directory.resource.model.Accessibility;
 import org.tsunagari.directory.resource.model.AccessibilityFeature;
 import org.tsunagari.directory.resource.model.Audience;
+import org.tsunagari.directory.resource.model.Capacity;
 import org.tsunagari.directory.resource.model.Classification;
 import org.tsunagari.directory.resource.model.Contact;
 import org.tsunagari.directory.resource.model.Contact.ContactPoint;
@@ -21,6 +22,7 @@ import org.tsunagari.directory.resource.model.Naming;
 import org.tsunagari.directory.resource.model.Place;
 import org.tsunagari.directory.resource.model.Position;
 import org.tsunagari.directory.resource.model.Resource;
+import org.tsunagari.directory.resource.model.Resource.KnownCapacity;
 import org.tsunagari.directory.resource.model.Resource.Whereabouts;
 import org.tsunagari.directory.resource.model.ResourceDetails;
 import org.tsunagari.directory.resource.model.ResourceId;
@@ -63,7 +65,20 @@ class ResourceRows {
                                 .toList(),
                         row.accessibilityNote),
                 new Contact(row.phone, row.email, row.website, row.application, read(row.contacts, CONTACTS)));
-        return new Resource(new ResourceId(row.id), details, whereabouts(row), row.version);
+        return new Resource(new ResourceId(row.id), details, whereabouts(row), capacity(row), row.version);
+    }
+
+    private static KnownCapacity capacity(ResourceEntity row) {
+        return row.capacityUnit == null || row.capacityAskedOn == null
+                ? KnownCapacity.NONE
+                : new KnownCapacity(
+                        new Capacity(
+                                row.capacityUnit,
+                                row.capacityMaximum,
+                                row.capacityAvailable,
+                                row.capacityWaiting,
+                                row.capacityAskedOn),
+                        row.capacityVersion);
     }
 
     private static Place place(ResourceEntity row) {

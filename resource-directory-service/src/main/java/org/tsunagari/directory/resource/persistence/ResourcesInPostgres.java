@@ -4,14 +4,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.tsunagari.directory.resource.model.Capacity;
 import org.tsunagari.directory.resource.model.Resource;
 import org.tsunagari.directory.resource.model.ResourceId;
 import org.tsunagari.directory.resource.model.Resources;
@@ -84,7 +87,7 @@ class ResourcesInPostgres implements Resources {
     }
 
     @Override
-    public void relocateAll(UnaryOperator<Resource> relocation) {
+    public void relocateAll(UnaryOperator<Resource> relocation, Consumer<Resource> relocated) {
         UUID last = new UUID(0, 0);
         List<ResourceEntity> batch;
         do {
@@ -94,12 +97,31 @@ class ResourcesInPostgres implements Resources {
                     .setParameter(1, last)
                     .setMaxResults(BATCH)
                     .getResultList();
+            List<Resource> others = new ArrayList<>();
             for (ResourceEntity row : batch) {
-                ResourceRows.write(relocation.apply(rows.restore(row)).whereabouts(), row);
+                Resource before = rows.restore(row);
+                Resource after = relocation.apply(before);
+                if (!after.equals(before)) {
+                    ResourceRows.write(after.whereabouts(), row);
+                    others.add(after);
+                }
                 last = row.id;
             }
             database.flush();
+            others.forEach(relocated);
             database.clear();
         } while (batch.size() == BATCH);
+    }
+
+    @Override
+    public void setCapacity(ResourceId id, Capacity capacity, long version) {
+        ResourceEntity row = Objects.requireNonNull(database.find(ResourceEntity.class, id.value()));
+        row.capacityUnit = capacity.unit();
+        row.capacityMaximum = capacity.maximum();
+        row.capacityAvailable = capacity.available();
+        row.capacityWaiting = capacity.waiting();
+        row.capacityAskedOn = capacity.askedOn();
+        row.capacityVersion = version;
+        database.flush();
     }
 }

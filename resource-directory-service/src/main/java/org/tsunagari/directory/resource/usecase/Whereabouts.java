@@ -41,13 +41,8 @@ class Whereabouts {
 
     /** In the transaction of the import, so that a confidential place is never shown by an outdated district. */
     void onBoundariesChanged(@Observes BoundariesChanged changed) {
-        resources.relocateAll(resource -> {
-            Resource relocated = resource.relocated(of(resource.details().place()));
-            if (!relocated.equals(resource)) {
-                index.put(relocated);
-            }
-            return relocated;
-        });
+        resources.relocateAll(
+                resource -> resource.relocated(of(resource.details().place())), index::put);
     }
 
     private Optional<ShownPosition> middleOf(String district) {

@@ -17,7 +17,7 @@ import org.tsunagari.directory.resource.model.CostType;
 public record CostBody(
         @Nullable CostType type,
         @Nullable @Size(max = 500) String note,
-        @Nullable @Valid @Size(max = 50) List<@NotNull PriceBody> prices) {
+        @Nullable @Size(max = 50) List<@NotNull @Valid PriceBody> prices) {
 
     /** One of the prices. */
     @Schema(name = "ResourcePrice")

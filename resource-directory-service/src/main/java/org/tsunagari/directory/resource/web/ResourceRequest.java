@@ -75,7 +75,7 @@ public record ResourceRequest(
         @Nullable @Size(max = 1000) @Schema(description = "How one comes to take part")
         String application,
 
-        @Nullable @Valid @Size(max = 20) List<@NotNull ContactBody> contacts) {
+        @Nullable @Size(max = 20) List<@NotNull @Valid ContactBody> contacts) {
 
     /**
      * @throws Refused when the kind is not in the taxonomy, or two members contradict each other

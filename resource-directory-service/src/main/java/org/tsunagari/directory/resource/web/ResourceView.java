@@ -55,6 +55,7 @@ public record ResourceView(
         @Nullable String website,
         @Nullable String application,
         @Schema(required = true) List<ContactBody> contacts,
+        @Nullable CapacityBody capacity,
 
         @Schema(required = true, description = "Version, also in ETag")
         long version) {
@@ -99,6 +100,7 @@ public record ResourceView(
                 contact.website(),
                 contact.application(),
                 contact.points().stream().map(ContactBody::from).toList(),
+                CapacityBody.from(resource.capacity()),
                 resource.version());
     }
 }

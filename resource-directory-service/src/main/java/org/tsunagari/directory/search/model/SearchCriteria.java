@@ -1,22 +1,39 @@
 package org.tsunagari.directory.search.model;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * What is looked for; everything given must hold.
  *
- * @param kinds leaves of the taxonomy; with {@code categories} any of them
  * @param withinMetres along the ground
+ * @param chosen codes or names; of a dimension any of them, of ACCESSIBILITY all of them
+ * @param age who is so old can come
+ * @param placesFree there is room for somebody
+ * @param serves people of this district can come, or are visited
+ * @param order empty: nearest first with a position, best first with words, else by name
  */
 public record SearchCriteria(
         Optional<Point> near,
         Optional<Integer> withinMetres,
-        List<String> kinds,
-        List<String> categories,
-        List<String> layers,
-        Optional<String> district,
-        Optional<String> text) {
+        Optional<BoundingBox> box,
+        Map<Dimension, List<String>> chosen,
+        Optional<Integer> age,
+        boolean placesFree,
+        Optional<String> serves,
+        Optional<String> text,
+        Optional<SortOrder> order) {
+
+    public SearchCriteria {
+        chosen = Map.copyOf(chosen);
+    }
+
+    /** The order asked for, or the one that fits. */
+    public SortOrder sort() {
+        return order.orElseGet(
+                () -> text.isPresent() ? SortOrder.BEST : near.isPresent() ? SortOrder.DISTANCE : SortOrder.NAME);
+    }
 
     /** WGS 84 degrees. Never printed: it may be somebody's home. */
     public record Point(double latitude, double longitude) {
@@ -25,5 +42,10 @@ public record SearchCriteria(
         public String toString() {
             return "Point[…]";
         }
+    }
+
+    @Override
+    public String toString() {
+        return "SearchCriteria[…]";
     }
 }

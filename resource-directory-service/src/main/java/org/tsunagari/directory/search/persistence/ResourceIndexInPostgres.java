@@ -2,19 +2,24 @@ package org.tsunagari.directory.search.persistence;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.tsunagari.directory.resource.model.Classification;
+import org.tsunagari.directory.resource.model.Naming;
 import org.tsunagari.directory.resource.model.Place;
 import org.tsunagari.directory.resource.model.Resource;
 import org.tsunagari.directory.resource.model.ResourceDetails;
 import org.tsunagari.directory.resource.model.ResourceId;
-import org.tsunagari.directory.resource.model.ShownPosition;
 import org.tsunagari.directory.resource.usecase.ResourceIndex;
 import org.tsunagari.directory.search.usecase.OutdatedIndex;
-import org.tsunagari.directory.text.JapaneseText;
+import org.tsunagari.directory.text.TextIndex;
+import org.tsunagari.directory.text.TextIndex.Field;
+import org.tsunagari.directory.text.Weight;
+import org.tsunagari.events.vocabulary.ConnectionKind;
 import org.tsunagari.kit.tenancy.MunicipalityContext;
 
 /**
@@ -25,52 +30,70 @@ import org.tsunagari.kit.tenancy.MunicipalityContext;
 class ResourceIndexInPostgres implements ResourceIndex, OutdatedIndex {
 
     /** Rows of an earlier way of analysing are written anew at the start. */
-    static final int ANALYSIS = 1;
+    static final int ANALYSIS = 2;
 
     private static final String PUT = """
-            INSERT INTO resource_index (municipality, resource_id, analysis, name, type, kind, category, layer, formality,
-                                        step, district, place, lexemes)
-            VALUES (:municipality, :id, :analysis, :name, :type, :kind, :category, :layer, :formality, :step, :district,
-                    place_on_earth(CAST(:latitude AS double precision), CAST(:longitude AS double precision)),
-                    array_to_tsvector(string_to_array(:lexemes, ' ')))
-            ON CONFLICT (municipality, resource_id) DO UPDATE SET analysis = excluded.analysis, name = excluded.name,
-                type = excluded.type, kind = excluded.kind, category = excluded.category, layer = excluded.layer,
-                formality = excluded.formality, step = excluded.step, district = excluded.district,
-                place = excluded.place, lexemes = excluded.lexemes
+            INSERT INTO resource_index (municipality, resource_id, analysis, sort_name, type, kind, category, layer, formality,
+                                        step, district, cost, suits, languages, accessibility, minimum_age, maximum_age,
+                                        service_districts, places_free, changed_on, place, spot, lexemes)
+            SELECT r.municipality, r.id, :analysis, coalesce(r.name_kana, r.name), r.type, r.kind, :category, :layer,
+                   r.formality, r.step, coalesce(r.district, r.located_in), r.cost, r.suits, r.languages, r.accessibility,
+                   r.minimum_age, r.maximum_age, r.service_districts,
+                   coalesce(r.capacity_available > 0, r.capacity_asked_on IS NULL), CAST(r.changed_at AT TIME ZONE 'Asia/Tokyo' AS date),
+                   place_on_earth(r.shown_latitude, r.shown_longitude), point(r.shown_longitude, r.shown_latitude),
+                   CAST(:lexemes AS tsvector)
+            FROM resource r WHERE r.id = :id
+            ON CONFLICT (municipality, resource_id) DO UPDATE SET analysis = excluded.analysis,
+                sort_name = excluded.sort_name, type = excluded.type, kind = excluded.kind, category = excluded.category,
+                layer = excluded.layer, formality = excluded.formality, step = excluded.step, district = excluded.district,
+                cost = excluded.cost, suits = excluded.suits, languages = excluded.languages,
+                accessibility = excluded.accessibility, minimum_age = excluded.minimum_age,
+                maximum_age = excluded.maximum_age, service_districts = excluded.service_districts,
+                places_free = excluded.places_free, changed_on = excluded.changed_on, place = excluded.place,
+                spot = excluded.spot, lexemes = excluded.lexemes
             """;
 
     private final EntityManager database;
     private final MunicipalityContext municipality;
-    private final JapaneseText text;
+    private final TextIndex text;
 
-    ResourceIndexInPostgres(EntityManager database, MunicipalityContext municipality, JapaneseText text) {
+    ResourceIndexInPostgres(EntityManager database, MunicipalityContext municipality, TextIndex text) {
         this.database = database;
         this.municipality = municipality;
         this.text = text;
     }
 
+    /** The row of the resource itself must be written before. */
     @Override
     public void put(Resource resource) {
-        ResourceDetails details = resource.details();
-        Classification classification = details.classification();
-        ShownPosition shown = resource.whereabouts().shown();
+        Classification classification = resource.details().classification();
+        database.flush();
         database.createNativeQuery(PUT)
-                .setParameter("municipality", municipality.current().orElseThrow())
                 .setParameter("id", resource.id().value())
                 .setParameter("analysis", ANALYSIS)
-                .setParameter("name", details.name())
-                .setParameter("type", classification.type().name())
-                .setParameter("kind", classification.kind().code())
                 .setParameter("category", classification.kind().category().name())
                 .setParameter("layer", classification.kind().category().layer().name())
-                .setParameter("formality", classification.formality().name())
-                .setParameter("step", name(classification.step()))
-                .setParameter("district", resource.district().orElse(null))
-                .setParameter("latitude", shown == null ? null : Double.toString(shown.latitude()))
-                .setParameter("longitude", shown == null ? null : Double.toString(shown.longitude()))
-                .setParameter("lexemes", String.join(" ", lexemes(details)))
+                .setParameter("lexemes", lexemes(resource))
                 .executeUpdate();
+        putBeginnings(resource);
         setState("NOTHING");
+    }
+
+    private void putBeginnings(Resource resource) {
+        Naming naming = resource.details().naming();
+        Set<String> beginnings = new TreeSet<>(text.beginnings(naming.name(), naming.kana()));
+        naming.alternatives().forEach(name -> beginnings.addAll(text.beginnings(name, null)));
+        database.createNativeQuery("DELETE FROM resource_beginning WHERE resource_id = ?1")
+                .setParameter(1, resource.id().value())
+                .executeUpdate();
+        database.createNativeQuery("""
+                        INSERT INTO resource_beginning (municipality, resource_id, beginning)
+                        SELECT ?1, ?2, unnest(string_to_array(?3, chr(31)))
+                        """)
+                .setParameter(1, here())
+                .setParameter(2, resource.id().value())
+                .setParameter(3, String.join("\u001f", beginnings))
+                .executeUpdate();
     }
 
     @Override
@@ -103,27 +126,37 @@ class ResourceIndexInPostgres implements ResourceIndex, OutdatedIndex {
     private void setState(String onConflict) {
         database.createNativeQuery("INSERT INTO index_state (tenant, analysis) VALUES (?1, ?2) ON CONFLICT (tenant) DO "
                         + onConflict)
-                .setParameter(1, municipality.current().orElseThrow())
+                .setParameter(1, here())
                 .setParameter(2, ANALYSIS)
                 .executeUpdate();
     }
 
-    private Iterable<String> lexemes(ResourceDetails details) {
+    private String lexemes(Resource resource) {
+        ResourceDetails details = resource.details();
         Place place = details.place();
-        return text.lexemes(
-                details.name(),
-                details.naming().kana(),
-                details.naming().english(),
-                String.join("\n", details.naming().alternatives()),
-                details.texts().japanese(),
-                details.texts().english(),
-                details.classification().kind().category().ja(),
-                details.classification().kind().ja(),
-                place.isConfidential() ? null : place.address(),
-                place.isConfidential() ? null : place.building());
+        ConnectionKind kind = details.classification().kind();
+        List<Field> fields = new ArrayList<>();
+        fields.add(new Field(details.name(), Weight.A));
+        fields.add(new Field(details.naming().kana(), Weight.A));
+        fields.add(new Field(details.naming().english(), Weight.A));
+        details.naming().alternatives().forEach(name -> fields.add(new Field(name, Weight.A)));
+        fields.add(new Field(kind.ja(), Weight.B));
+        fields.add(new Field(kind.en(), Weight.B));
+        fields.add(new Field(kind.category().ja(), Weight.B));
+        fields.add(new Field(kind.category().en(), Weight.B));
+        if (!place.isConfidential()) {
+            fields.add(new Field(place.address(), Weight.C));
+            fields.add(new Field(place.building(), Weight.C));
+        }
+        fields.add(new Field(resource.district().orElse(null), Weight.C));
+        fields.add(new Field(details.texts().japanese(), Weight.D));
+        fields.add(new Field(details.texts().english(), Weight.D));
+        fields.add(new Field(details.audience().eligibility(), Weight.D));
+        fields.add(new Field(details.contact().application(), Weight.D));
+        return text.document(fields, List.of("m" + here()));
     }
 
-    private static @Nullable String name(@Nullable Enum<?> value) {
-        return value == null ? null : value.name();
+    private String here() {
+        return municipality.current().orElseThrow();
     }
 }

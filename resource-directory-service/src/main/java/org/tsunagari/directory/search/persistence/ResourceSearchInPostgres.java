@@ -4,8 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,49 +20,71 @@ import org.tsunagari.directory.resource.model.Resource;
 import org.tsunagari.directory.resource.model.ResourceId;
 import org.tsunagari.directory.resource.model.Resources;
 import org.tsunagari.directory.resource.model.ShownPosition;
+import org.tsunagari.directory.search.model.Dimension;
+import org.tsunagari.directory.search.model.Facet;
 import org.tsunagari.directory.search.model.Hit;
 import org.tsunagari.directory.search.model.SearchCriteria;
 import org.tsunagari.directory.search.model.SearchCriteria.Point;
+import org.tsunagari.directory.search.usecase.Completion;
 import org.tsunagari.directory.search.usecase.ResourceSearch;
-import org.tsunagari.directory.text.JapaneseText;
+import org.tsunagari.directory.text.TextIndex;
+import org.tsunagari.directory.text.TextQuery;
+import org.tsunagari.kit.tenancy.MunicipalTime;
 import org.tsunagari.kit.tenancy.MunicipalityContext;
-import org.tsunagari.kit.web.PageRequest;
 
-/** Finds resources: nearest first where a position is given, else by name. */
+/** The search: the index says which and in what order, then the resources themselves are read. */
 @ApplicationScoped
 class ResourceSearchInPostgres implements ResourceSearch {
 
     private final EntityManager database;
     private final MunicipalityContext municipality;
-    private final JapaneseText text;
+    private final TextIndex text;
     private final Resources resources;
+    private final Highlights highlights;
+    private final Clock clock;
 
     ResourceSearchInPostgres(
-            EntityManager database, MunicipalityContext municipality, JapaneseText text, Resources resources) {
-        this.resources = resources;
+            EntityManager database,
+            MunicipalityContext municipality,
+            TextIndex text,
+            Resources resources,
+            Highlights highlights,
+            Clock clock) {
         this.database = database;
         this.municipality = municipality;
         this.text = text;
+        this.resources = resources;
+        this.highlights = highlights;
+        this.clock = clock;
     }
 
     @Override
-    public List<Hit> find(SearchCriteria criteria, PageRequest page) {
-        Map<String, Object> parameters = new HashMap<>();
-        String where = String.join(" AND ", conditions(criteria, page, parameters));
-        String order = criteria.near().isPresent() ? "chord, r.resource_id" : "r.name, r.resource_id";
-        String chord = criteria.near().isPresent()
-                ? "r.place <-> place_on_earth(:latitude, :longitude)"
-                : "CAST(NULL AS double precision)";
-        Query query = database.createNativeQuery(
-                "SELECT r.resource_id AS id, r.name, " + chord + " AS chord FROM resource_index r WHERE " + where
-                        + " ORDER BY " + order,
-                Tuple.class);
-        parameters.forEach(query::setParameter);
-        List<?> rows = query.setMaxResults(page.limit() + 1).getResultList();
-        return restore(rows.stream().map(Tuple.class::cast).toList(), criteria.near());
+    public List<Hit> find(SearchCriteria criteria, Optional<After> after, int limit) {
+        Optional<TextQuery> asked = criteria.text().map(text::query);
+        SqlConditions conditions = new SqlConditions(criteria, here(), asked);
+        SqlOrder order = SqlOrder.of(criteria, conditions.hasText());
+        // With words the GIN index decides what matches, and only that is sorted: no walk along the distances that
+        // looks at the words of each place in turn.
+        String found = conditions.hasText() || !SqlOrder.isIndexed(criteria.sort())
+                ? "WITH r AS MATERIALIZED (SELECT * FROM resource_index r WHERE " + conditions.all()
+                        + ") SELECT r.resource_id AS id, " + order.expression() + " AS ord FROM r"
+                : "SELECT r.resource_id AS id, " + order.expression() + " AS ord FROM resource_index r WHERE "
+                        + conditions.all();
+        String sql = after.isPresent()
+                ? found + (found.startsWith("WITH") ? " WHERE " : " AND ") + "(" + order.expression()
+                        + ", r.resource_id) > (CAST(:after AS " + order.type() + "), CAST(:afterId AS uuid))"
+                        + " ORDER BY 2, 1"
+                : found + " ORDER BY 2, 1";
+        Query query = conditions.bindTo(database.createNativeQuery(sql, Tuple.class), sql);
+        after.ifPresent(seen -> query.setParameter("after", seen.order()).setParameter("afterId", seen.id()));
+        if (sql.contains(":today")) {
+            query.setParameter("today", LocalDate.now(clock.withZone(MunicipalTime.ZONE)));
+        }
+        List<?> rows = query.setMaxResults(limit).getResultList();
+        return hits(rows.stream().map(Tuple.class::cast).toList(), criteria.near(), asked);
     }
 
-    private List<Hit> restore(List<Tuple> rows, Optional<Point> near) {
+    private List<Hit> hits(List<Tuple> rows, Optional<Point> near, Optional<TextQuery> asked) {
         Map<ResourceId, Resource> found =
                 resources
                         .findAll(rows.stream()
@@ -70,65 +93,82 @@ class ResourceSearchInPostgres implements ResourceSearch {
                         .stream()
                         .collect(Collectors.toMap(Resource::id, Function.identity()));
         return rows.stream()
-                .map(row ->
-                        hit(row, Objects.requireNonNull(found.get(new ResourceId(row.get("id", UUID.class)))), near))
+                .map(row -> {
+                    Resource resource = Objects.requireNonNull(found.get(new ResourceId(row.get("id", UUID.class))));
+                    return new Hit(
+                            resource,
+                            near.map(point ->
+                                            metres(point, resource.whereabouts().shown()))
+                                    .orElse(null),
+                            asked.map(query -> highlights.of(resource, query)).orElse(List.of()),
+                            row.get("ord").toString());
+                })
                 .toList();
     }
 
-    private List<String> conditions(SearchCriteria criteria, PageRequest page, Map<String, Object> parameters) {
-        List<String> all = new ArrayList<>();
-        all.add("r.municipality = :municipality");
-        parameters.put("municipality", municipality.current().orElseThrow());
-        criteria.near().ifPresent(point -> {
-            all.add("r.place IS NOT NULL");
-            parameters.put("latitude", point.latitude());
-            parameters.put("longitude", point.longitude());
-            criteria.withinMetres().ifPresent(metres -> {
-                all.add("r.place <@ cube_enlarge(place_on_earth(:latitude, :longitude), :metres, 3)");
-                all.add("(r.place <-> place_on_earth(:latitude, :longitude)) <= :metres");
-                parameters.put("metres", metres.doubleValue());
-            });
-        });
-        if (!criteria.kinds().isEmpty() || !criteria.categories().isEmpty()) {
-            all.add("(r.kind IN (:kinds) OR r.category IN (:categories))");
-            parameters.put("kinds", orNone(criteria.kinds()));
-            parameters.put("categories", orNone(criteria.categories()));
-        }
-        if (!criteria.layers().isEmpty()) {
-            all.add("r.layer IN (:layers)");
-            parameters.put("layers", criteria.layers());
-        }
-        criteria.district().ifPresent(district -> {
-            all.add("r.district = :district");
-            parameters.put("district", district);
-        });
-        criteria.text().map(text::query).filter(query -> !query.isEmpty()).ifPresent(query -> {
-            all.add("r.lexemes @@ CAST(:text AS tsquery)");
-            parameters.put("text", query);
-        });
-        page.after().ifPresent(key -> {
-            if (criteria.near().isPresent()) {
-                all.add(
-                        "((r.place <-> place_on_earth(:latitude, :longitude)), r.resource_id) > (CAST(:after AS double precision), CAST(:id AS uuid))");
-            } else {
-                all.add("(r.name, r.resource_id) > (:after, CAST(:id AS uuid))");
-            }
-            parameters.put("after", key.get(0));
-            parameters.put("id", key.get(1));
-        });
-        return all;
+    @Override
+    public List<Facet> facets(SearchCriteria criteria) {
+        SqlConditions conditions =
+                new SqlConditions(criteria, here(), criteria.text().map(text::query));
+        String counts = Arrays.stream(Dimension.values())
+                .map(dimension -> counts(dimension, conditions))
+                .collect(Collectors.joining(" UNION ALL "));
+        String sql = "WITH r AS MATERIALIZED (SELECT * FROM resource_index r WHERE " + conditions.unchosen() + ") "
+                + counts + " ORDER BY 1, 3 DESC, 2";
+        List<?> rows = conditions
+                .bindTo(database.createNativeQuery(sql, Tuple.class), sql)
+                .getResultList();
+        return rows.stream()
+                .map(Tuple.class::cast)
+                .map(row -> new Facet(
+                        Dimension.valueOf(row.get(0, String.class)),
+                        row.get(1, String.class),
+                        row.get(2, Number.class).longValue()))
+                .toList();
     }
 
-    private static List<String> orNone(List<String> codes) {
-        return codes.isEmpty() ? List.of("") : codes;
+    private static String counts(Dimension dimension, SqlConditions conditions) {
+        String value = dimension.hasSeveral() ? "unnest(r." + dimension.column() + ")" : "r." + dimension.column();
+        String counted = "SELECT '" + dimension.name() + "' AS dimension, value, count(*) FROM (SELECT " + value
+                + " AS value FROM r WHERE " + conditions.chosenBesides(dimension) + ") AS " + dimension.column()
+                + " WHERE value IS NOT NULL GROUP BY value";
+        return "(" + counted + ")";
     }
 
-    private static Hit hit(Tuple row, Resource resource, Optional<Point> near) {
-        Number chord = row.get("chord", Number.class);
-        return new Hit(
-                resource,
-                near.map(point -> metres(point, resource.whereabouts().shown())).orElse(null),
-                chord == null ? row.get("name", String.class) : chord.toString());
+    @Override
+    public long count(SearchCriteria criteria) {
+        SqlConditions conditions =
+                new SqlConditions(criteria, here(), criteria.text().map(text::query));
+        String sql = "SELECT count(*) FROM resource_index r WHERE " + conditions.all();
+        return ((Number) conditions.bindTo(database.createNativeQuery(sql), sql).getSingleResult()).longValue();
+    }
+
+    @Override
+    public List<Completion> complete(String typed, int limit) {
+        String beginning = TextIndex.beginning(typed);
+        if (beginning.isEmpty()) {
+            return List.of();
+        }
+        List<?> rows = database.createNativeQuery("""
+                        SELECT r.id, r.name, r.name_kana, r.kind, coalesce(r.district, r.located_in)
+                        FROM (SELECT resource_id, min(length(beginning)) AS length FROM resource_beginning
+                              WHERE municipality = ?1 AND beginning LIKE ?2 GROUP BY resource_id
+                              ORDER BY 2, 1 LIMIT ?3) AS found
+                        JOIN resource r ON r.municipality = ?1 AND r.id = found.resource_id ORDER BY found.length, r.name, r.id
+                        """, Tuple.class)
+                .setParameter(1, here())
+                .setParameter(2, beginning.replaceAll("([\\\\%_])", "\\\\$1") + "%")
+                .setParameter(3, limit)
+                .getResultList();
+        return rows.stream()
+                .map(Tuple.class::cast)
+                .map(row -> new Completion(
+                        row.get(0, UUID.class),
+                        row.get(1, String.class),
+                        row.get(2, String.class),
+                        row.get(3, String.class),
+                        row.get(4, String.class)))
+                .toList();
     }
 
     /** Along the WGS 84 ellipsoid (Karney, 2013). */
@@ -137,5 +177,9 @@ class ResourceSearchInPostgres implements ResourceSearch {
                 ? null
                 : Math.round(
                         Geodesic.WGS84.Inverse(from.latitude(), from.longitude(), to.latitude(), to.longitude()).s12);
+    }
+
+    private String here() {
+        return municipality.current().orElseThrow();
     }
 }

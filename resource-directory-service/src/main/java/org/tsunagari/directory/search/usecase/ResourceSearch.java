@@ -1,13 +1,28 @@
 package org.tsunagari.directory.search.usecase;
 
 import java.util.List;
+import java.util.Optional;
+import org.tsunagari.directory.search.model.Facet;
 import org.tsunagari.directory.search.model.Hit;
 import org.tsunagari.directory.search.model.SearchCriteria;
-import org.tsunagari.kit.web.PageRequest;
 
-/** Finds resources: nearest first where a position is given, else by name. */
+/** Finds resources. */
 public interface ResourceSearch {
 
-    /** One more than the page. */
-    List<Hit> find(SearchCriteria criteria, PageRequest page);
+    /**
+     * @param after order and id of the last one seen
+     */
+    List<Hit> find(SearchCriteria criteria, Optional<After> after, int limit);
+
+    /** Counts by every dimension. */
+    List<Facet> facets(SearchCriteria criteria);
+
+    /** How many there are. */
+    long count(SearchCriteria criteria);
+
+    /** Resources whose name, or a word of it, begins so; as written or as read. */
+    List<Completion> complete(String typed, int limit);
+
+    /** Where to go on. */
+    record After(String order, String id) {}
 }

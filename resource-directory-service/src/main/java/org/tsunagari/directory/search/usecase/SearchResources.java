@@ -3,13 +3,14 @@ package org.tsunagari.directory.search.usecase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Optional;
 import org.tsunagari.directory.access.DirectoryAccess;
+import org.tsunagari.directory.search.model.Facet;
 import org.tsunagari.directory.search.model.Hit;
 import org.tsunagari.directory.search.model.SearchCriteria;
 import org.tsunagari.kit.audit.AuditEntry;
 import org.tsunagari.kit.audit.Auditor;
 import org.tsunagari.kit.identity.Actor;
-import org.tsunagari.kit.web.PageRequest;
 
 /** Searches for everybody who has an account. The record says that there was a search, not from where. */
 @ApplicationScoped
@@ -27,12 +28,32 @@ public class SearchResources {
         this.auditor = auditor;
     }
 
-    /** One more than the page. */
+    /**
+     * What was found.
+     *
+     * @param hits at most as many as asked for
+     * @param counted where asked for
+     */
+    public record Found(List<Hit> hits, Optional<Counts> counted) {}
+
+    /** How many there are. */
+    public record Counts(long total, List<Facet> facets) {}
+
     @Transactional
-    public List<Hit> handle(Actor actor, SearchCriteria criteria, PageRequest page) {
+    public Found handle(
+            Actor actor, SearchCriteria criteria, Optional<ResourceSearch.After> after, int limit, boolean facets) {
         access.requireReader(actor, ACT);
-        List<Hit> hits = search.find(criteria, page);
+        List<Hit> hits = search.find(criteria, after, limit);
+        Optional<Counts> counted =
+                facets ? Optional.of(new Counts(search.count(criteria), search.facets(criteria))) : Optional.empty();
         auditor.record(ACT);
-        return hits;
+        return new Found(hits, counted);
+    }
+
+    /** Not audited letter by letter: names of published places. */
+    @Transactional
+    public List<Completion> complete(Actor actor, String typed, int limit) {
+        access.requireReader(actor, AuditEntry.of("complete-resources", "resources"));
+        return search.complete(typed, limit);
     }
 }

@@ -1,5 +1,6 @@
 package org.tsunagari.directory.search.web;
 
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,35 @@ public record FoundResource(
         @Nullable ShownPositionView position,
 
         @Schema(description = "Along the ground from the position searched near, whole metres") @Nullable
-        Long distanceMetres) {
+        Long distanceMetres,
+
+        @Schema(required = true, description = "With words: where they were found, parts in their order")
+        List<Highlight> highlights) {
+
+    /** A field in which something was found. */
+    @Schema(name = "ResourceHighlight")
+    public record Highlight(
+            @Schema(required = true, examples = "description")
+            String field,
+
+            @Schema(required = true) List<Part> parts) {
+
+        static Highlight from(Hit.Highlight highlight) {
+            return new Highlight(
+                    highlight.field(),
+                    highlight.parts().stream()
+                            .map(part -> new Part(part.text(), part.match()))
+                            .toList());
+        }
+    }
+
+    /** A part of a text. */
+    @Schema(name = "ResourceHighlightPart")
+    public record Part(
+            @Schema(required = true) String text,
+
+            @Schema(required = true, description = "Whether it is what was looked for")
+            boolean match) {}
 
     static FoundResource from(Hit hit) {
         ResourceDetails details = hit.resource().details();
@@ -49,6 +78,7 @@ public record FoundResource(
                 details.texts().japanese(),
                 hit.resource().district().orElse(null),
                 ShownPositionView.from(hit.resource().whereabouts().shown()),
-                hit.distanceMetres());
+                hit.distanceMetres(),
+                hit.highlights().stream().map(Highlight::from).toList());
     }
 }

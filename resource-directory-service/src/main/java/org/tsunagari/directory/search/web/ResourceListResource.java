@@ -2,6 +2,7 @@ package org.tsunagari.directory.search.web;
 
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -10,7 +11,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -19,10 +19,11 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.tsunagari.directory.query.QueryText;
 import org.tsunagari.directory.search.model.SearchCriteria;
 import org.tsunagari.directory.search.usecase.SearchResources;
 import org.tsunagari.kit.identity.CurrentActor;
-import org.tsunagari.kit.web.PageRequest;
+import org.tsunagari.kit.web.Page;
 
 /** The directory as a list. */
 @Path("/api/v1/resources")
@@ -47,9 +48,9 @@ class ResourceListResource {
     @GET
     @Operation(
             operationId = "listResources",
-            summary = "Find resources near a public place, by category or text",
+            summary = "Find resources by place, kind, conditions and words, combined in any way",
             description =
-                    "Nearest first with `near=latitude,longitude`, else by name. For a person's home use POST /resource-searches: a home must never stand in a URL.")
+                    "Nearest first with `near`, best first with `q`, else by name. For a person's home use POST /resource-searches: a home must never stand in a URL.")
     @APIResponse(
             responseCode = "200",
             description = "A page of resources",
@@ -60,20 +61,13 @@ class ResourceListResource {
                             schema = @Schema(implementation = String.class)),
             content = @Content(schema = @Schema(implementation = ResourcePage.class)))
     public Response list(
-            @QueryParam("near") @Nullable @Parameter(description = "WGS 84 degrees", example = "34.6265,136.0925")
-                    String near,
-            @QueryParam("within")
+            @BeanParam SearchQuery query,
+            @QueryParam("facets")
                     @Nullable
                     @Parameter(
-                            description = "Metres along the ground",
-                            schema = @Schema(implementation = Integer.class, minimum = "1", maximum = "200000"))
-                    String within,
-            @QueryParam("category") @Parameter(description = "Categories or kinds; any of them", example = "CAFE")
-                    List<String> category,
-            @QueryParam("layer") @Parameter(description = "PEOPLE, LIFE or VITALITY; any of them") List<String> layer,
-            @QueryParam("district") @Nullable @Parameter(description = "Name of a district") String district,
-            @QueryParam("q") @Nullable @Parameter(description = "Japanese or English words", example = "喫茶")
-                    String text,
+                            description = "Count as well",
+                            schema = @Schema(implementation = Boolean.class, defaultValue = "false"))
+                    String facets,
             @QueryParam("limit")
                     @Nullable
                     @Parameter(
@@ -86,8 +80,13 @@ class ResourceListResource {
                     String limit,
             @QueryParam("cursor") @Nullable @Parameter(description = "`next` of the page before") String cursor,
             @Context UriInfo uri) {
-        SearchCriteria criteria = SearchParameters.read(near, within, category, layer, district, text);
-        PageRequest page = PageRequest.of(limit, cursor, SearchPages.KEYS);
-        return SearchPages.of(search.handle(actor.get(), criteria, page), page).response(uri);
+        SearchCriteria criteria = query.toCriteria();
+        SearchCursor at = SearchCursor.of(limit, cursor, criteria);
+        ResourcePage page = at.cut(
+                search.handle(actor.get(), criteria, at.after(), at.limit(), QueryText.flag("facets", facets)),
+                criteria);
+        return Response.fromResponse(new Page<>(page.items(), page.next()).response(uri))
+                .entity(page)
+                .build();
     }
 }

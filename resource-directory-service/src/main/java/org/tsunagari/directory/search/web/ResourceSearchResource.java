@@ -14,10 +14,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.tsunagari.directory.search.model.SearchCriteria;
 import org.tsunagari.directory.search.usecase.SearchResources;
 import org.tsunagari.kit.identity.CurrentActor;
-import org.tsunagari.kit.web.Page;
-import org.tsunagari.kit.web.PageRequest;
 
 /** The search from a person's home. */
 @Path("/api/v1/resource-searches")
@@ -51,9 +50,12 @@ class ResourceSearchResource {
             responseCode = "200",
             description = "A page of resources",
             content = @Content(schema = @Schema(implementation = ResourcePage.class)))
-    public Page<FoundResource> search(@NotNull @Valid SearchRequest request) {
+    public ResourcePage search(@NotNull @Valid SearchRequest request) {
+        SearchCriteria criteria = request.toCriteria();
         Integer limit = request.limit();
-        PageRequest page = PageRequest.of(limit == null ? null : limit.toString(), request.cursor(), SearchPages.KEYS);
-        return SearchPages.of(search.handle(actor.get(), SearchParameters.read(request), page), page);
+        SearchCursor at = SearchCursor.of(limit == null ? null : limit.toString(), request.cursor(), criteria);
+        return at.cut(
+                search.handle(actor.get(), criteria, at.after(), at.limit(), Boolean.TRUE.equals(request.facets())),
+                criteria);
     }
 }

@@ -8,23 +8,51 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.tsunagari.directory.query.QueryText;
+import org.tsunagari.directory.search.model.BoundingBox;
+import org.tsunagari.directory.search.model.SearchCriteria;
+import org.tsunagari.directory.search.model.SearchCriteria.Point;
+import org.tsunagari.directory.search.model.SortOrder;
 
 /** A search whose position stays out of the URL. */
-@Schema(name = "ResourceSearchRequest")
+@Schema(
+        name = "ResourceSearchRequest",
+        description = "Everything given must hold; of a list any of its members, of accessibility all")
 public record SearchRequest(
         @Nullable @Valid Near near,
-        @Nullable @Min(1) @Max(200_000) Integer withinMetres,
+        @Nullable @Min(1) @Max(Chosen.MAX_METRES) Integer withinMetres,
+        @Nullable @Valid Box box,
 
-        @Schema(description = "Categories or kinds; any of them") @Nullable @Size(max = 50)
+        @Schema(description = "Categories or kinds", examples = "[\"CAFE\",\"SALON\"]") @Nullable @Size(max = 50)
         List<@NotNull String> categories,
 
         @Nullable @Size(max = 3) List<@NotNull String> layers,
-        @Nullable @Size(max = 100) String district,
+        @Nullable @Size(max = 50) List<@NotNull String> districts,
+
+        @Schema(description = "One district; for more of them, `districts`") @Nullable @Size(max = 100)
+        String district,
+
+        @Nullable @Size(max = 10) List<@NotNull String> types,
+        @Nullable @Size(max = 3) List<@NotNull String> steps,
+        @Nullable @Size(max = 2) List<@NotNull String> formality,
+        @Nullable @Size(max = 4) List<@NotNull String> costs,
+        @Nullable @Size(max = 30) List<@NotNull String> suits,
+        @Nullable @Size(max = 20) List<@NotNull String> languages,
+        @Nullable @Size(max = 30) List<@NotNull String> accessibility,
+        @Nullable @Min(0) @Max(130) Integer age,
+        @Nullable Boolean placesFree,
+        @Nullable @Size(max = 100) String serves,
 
         @Schema(description = "Japanese or English words") @Nullable @Size(max = 200)
         String text,
+
+        @Nullable SortOrder sort,
+
+        @Schema(description = "Count as well", defaultValue = "false") @Nullable
+        Boolean facets,
 
         @Nullable @Min(1) @Max(200) Integer limit,
         @Nullable @Size(max = 500) String cursor) {
@@ -34,6 +62,44 @@ public record SearchRequest(
     public record Near(
             @NotNull @DecimalMin("-90") @DecimalMax("90") Double latitude,
             @NotNull @DecimalMin("-180") @DecimalMax("180") Double longitude) {}
+
+    /** A box of a map. */
+    @Schema(
+            name = "SearchBox",
+            description = "WGS 84 degrees; a box whose west is greater than its east crosses the date line")
+    public record Box(
+            @NotNull @DecimalMin("-180") @DecimalMax("180") Double west,
+            @NotNull @DecimalMin("-90") @DecimalMax("90") Double south,
+            @NotNull @DecimalMin("-180") @DecimalMax("180") Double east,
+            @NotNull @DecimalMin("-90") @DecimalMax("90") Double north) {}
+
+    SearchCriteria toCriteria() {
+        if (box != null && box.south() > box.north()) {
+            throw QueryText.invalid("/box/north", "out-of-range");
+        }
+        return Chosen.criteria(
+                Optional.ofNullable(near).map(point -> new Point(point.latitude(), point.longitude())),
+                Optional.ofNullable(withinMetres),
+                Optional.ofNullable(box)
+                        .map(given -> new BoundingBox(given.west(), given.south(), given.east(), given.north())),
+                new Chosen(
+                        "/",
+                        categories,
+                        layers,
+                        district == null ? districts : List.of(district),
+                        types,
+                        steps,
+                        formality,
+                        costs,
+                        suits,
+                        languages,
+                        accessibility),
+                Optional.ofNullable(age),
+                Boolean.TRUE.equals(placesFree),
+                QueryText.given(serves),
+                QueryText.given(text),
+                Optional.ofNullable(sort));
+    }
 
     @Override
     public String toString() {

@@ -1,0 +1,122 @@
+package org.tsunagari.directory.search.persistence;
+
+import jakarta.persistence.Query;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tsunagari.directory.search.model.BoundingBox;
+import org.tsunagari.directory.search.model.Dimension;
+import org.tsunagari.directory.search.model.SearchCriteria;
+import org.tsunagari.directory.text.TextQuery;
+
+/** Criteria as conditions on {@code resource_index r}; values are always bound, never written into the statement. */
+final class SqlConditions {
+
+    /** Between the values of a list that is bound as one text: in no code and no name. */
+    private static final String SEPARATOR = "\u001f";
+
+    private final List<String> always = new ArrayList<>();
+    private final Map<Dimension, String> byGroup = new EnumMap<>(Dimension.class);
+    private final Map<String, Object> parameters = new HashMap<>();
+
+    SqlConditions(SearchCriteria criteria, String municipality, Optional<TextQuery> text) {
+        always.add("r.municipality = :municipality");
+        parameters.put("municipality", municipality);
+        criteria.near().ifPresent(point -> {
+            parameters.put("latitude", point.latitude());
+            parameters.put("longitude", point.longitude());
+            always.add("r.place IS NOT NULL");
+        });
+        criteria.withinMetres().ifPresent(metres -> {
+            parameters.put("metres", metres.doubleValue());
+            always.add("r.place <@ cube_enlarge(place_on_earth(:latitude, :longitude), :metres, 3)");
+            always.add("(r.place <-> place_on_earth(:latitude, :longitude)) <= :metres");
+        });
+        criteria.box().ifPresent(this::inside);
+        criteria.age().ifPresent(age -> {
+            parameters.put("age", age);
+            always.add("coalesce(r.minimum_age, 0) <= :age AND coalesce(r.maximum_age, 1000) >= :age");
+        });
+        criteria.serves().ifPresent(district -> {
+            parameters.put("serves", district);
+            always.add("(r.service_districts = '{}' OR :serves = ANY (r.service_districts))");
+        });
+        if (criteria.placesFree()) {
+            always.add("r.places_free");
+        }
+        text.filter(query -> !query.isEmpty()).ifPresent(query -> {
+            parameters.put("text", query.tsquery());
+            parameters.put("asked", "(" + query.tsquery() + ") & 'fm" + municipality + "'");
+            always.add("r.lexemes @@ CAST(:asked AS tsquery)");
+        });
+        choose(criteria.chosen());
+    }
+
+    private void inside(BoundingBox box) {
+        parameters.put("west", box.west());
+        parameters.put("south", box.south());
+        parameters.put("east", box.east());
+        parameters.put("north", box.north());
+        always.add(
+                box.west() <= box.east()
+                        ? "r.spot <@ box(point(:west, :south), point(:east, :north))"
+                        : "(r.spot <@ box(point(:west, :south), point(180, :north)) OR r.spot <@ box(point(-180, :south), point(:east, :north)))");
+    }
+
+    private void choose(Map<Dimension, List<String>> chosen) {
+        chosen.forEach((dimension, values) -> {
+            if (!values.isEmpty()) {
+                String name = dimension.name().toLowerCase(Locale.ROOT);
+                parameters.put(name, String.join(SEPARATOR, values));
+                String list = "string_to_array(:" + name + ", chr(31))";
+                String condition =
+                        switch (dimension) {
+                            case ACCESSIBILITY -> "r." + dimension.column() + " @> " + list;
+                            case SUITS, LANGUAGE -> "r." + dimension.column() + " && " + list;
+                            default -> "r." + dimension.column() + " = ANY (" + list + ")";
+                        };
+                byGroup.merge(dimension.group(), condition, (one, other) -> "(" + one + " OR " + other + ")");
+            }
+        });
+    }
+
+    /** Everything that must hold. */
+    String all() {
+        return Stream.concat(always.stream(), byGroup.values().stream()).collect(Collectors.joining(" AND "));
+    }
+
+    /** What must hold whatever is chosen. */
+    String unchosen() {
+        return String.join(" AND ", always);
+    }
+
+    /** What is chosen of the other dimensions. */
+    String chosenBesides(Dimension dimension) {
+        return byGroup.entrySet().stream()
+                .filter(entry -> entry.getKey() != dimension.group())
+                .map(Map.Entry::getValue)
+                .reduce((one, other) -> one + " AND " + other)
+                .orElse("true");
+    }
+
+    /** Whether words are asked for that a word can be asked of. */
+    boolean hasText() {
+        return parameters.containsKey("text");
+    }
+
+    /** Binds what occurs in the statement. */
+    Query bindTo(Query query, String sql) {
+        parameters.forEach((name, value) -> {
+            if (sql.contains(":" + name)) {
+                query.setParameter(name, value);
+            }
+        });
+        return query;
+    }
+}

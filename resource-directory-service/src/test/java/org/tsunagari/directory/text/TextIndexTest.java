@@ -1,0 +1,93 @@
+package org.tsunagari.directory.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tsunagari.directory.text.TextIndex.Field;
+
+class TextIndexTest {
+
+    private final JapaneseText japanese = new JapaneseText();
+    private final TextIndex index = new TextIndex(japanese, new Synonyms(japanese));
+
+    @Test
+    void a_name_weighs_more_than_a_remark() {
+        String document = index.document(List.of(new Field("カフェ", Weight.A), new Field("カフェ", Weight.D)), List.of());
+        assertThat(document).contains("'wカフェ':1A,").contains("D");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"it's", "a\\b", "'; DROP TABLE resource; --", "&|!()<->:*", "𠮷野家", "\u0000x", "e\u0301"})
+    void no_text_breaks_the_notation_of_a_lexeme(String text) {
+        String document = index.document(List.of(new Field(text, Weight.D)), List.of());
+        String query = index.query(text).tsquery();
+        for (String written : List.of(document, query)) {
+            assertThat(written.chars().filter(c -> c == '\'').count() % 2).isZero();
+            assertThat(written).doesNotContain("\\", "\u0000");
+            assertThat(written.codePoints().noneMatch(c -> c >= 0xD800 && c <= 0xDFFF))
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void nothing_to_look_for_is_an_empty_query() {
+        assertThat(index.query(" 、・ !").isEmpty()).isTrue();
+        assertThat(index.query("").isEmpty()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "見本の喫茶店です, カフェ, 見本の[喫茶店]です",
+        "ﾐﾎﾝｶﾌｪへどうぞ, カフェ, ﾐﾎﾝ[ｶﾌｪ]へどうぞ",
+        "名張のほとり, なばり, [名張]のほとり",
+        "見本図書館へ, としょか, 見本[図書館]へ",
+        "カフェインの話, カフェ, [カフェ]インの話",
+        "珈琲とお茶, コーヒー, [珈琲]とお茶",
+        "走った, 走る, [走っ]た",
+        "どこにもない, 公園, どこにもない"
+    })
+    void what_was_looked_for_is_marked_in_the_text_as_it_was_written(String text, String query, String marked) {
+        String shown = index.highlight(text, index.query(query)).stream()
+                .map(part -> part.match() ? "[" + part.text() + "]" : part.text())
+                .collect(Collectors.joining());
+        assertThat(shown).isEqualTo(marked);
+    }
+
+    @Test
+    void the_parts_of_a_highlight_are_the_whole_text() {
+        String text = "㌔ﾐﾎﾝ喫茶𠮷の、Ｃａｆé";
+        assertThat(index.highlight(text, index.query("喫茶 cafe")).stream()
+                        .map(Fragment::text)
+                        .collect(Collectors.joining()))
+                .isEqualTo(text);
+    }
+
+    @Test
+    void a_name_is_begun_by_any_of_its_words_as_written_or_as_read() {
+        assertThat(index.beginnings("名張図書館", null)).contains("名張図書館", "図書館", "ナバリトショカン", "トショカン");
+        assertThat(index.beginnings("おてらでやまいも", "オテラデヤマイモ")).contains("オテラデヤマイモ");
+        assertThat(TextIndex.beginning("ﾄｼｮ ")).isEqualTo("トショ");
+    }
+
+    @Test
+    void a_synonym_is_known_alone_and_in_a_sentence() {
+        for (String text : List.of("八百屋", "八百屋さんが来る", "町の八百屋です", "青果店", "青果店の前")) {
+            assertThat(index.document(List.of(new Field(text, Weight.A)), List.of()))
+                    .as(text)
+                    .contains("'y5'");
+        }
+    }
+
+    @Test
+    void a_synonym_is_found_as_whole_words_only() {
+        assertThat(index.document(List.of(new Field("カフェ", Weight.A)), List.of()))
+                .contains("'y0'");
+        assertThat(index.document(List.of(new Field("カフェイン", Weight.A)), List.of()))
+                .doesNotContain("'y0'");
+    }
+}
