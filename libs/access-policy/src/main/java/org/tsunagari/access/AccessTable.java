@@ -119,6 +119,7 @@ final class AccessTable {
     static final Map<Operation, Set<Role>> IMPERSONAL = Map.of(
             READ_DIRECTORY, EnumSet.allOf(Role.class),
             MAINTAIN_ORGANISATIONS, EnumSet.of(COORDINATOR),
+            READ_PRACTITIONERS, EnumSet.of(REFERRER, PARTNER_SYSTEM, COORDINATOR, LINK_WORKER, CONFERENCE_MEMBER),
             MAINTAIN_RESOURCES, EnumSet.of(COORDINATOR, DIRECTORY_EDITOR),
             READ_STATISTICS, EnumSet.of(COORDINATOR, ANALYST),
             BREAK_GLASS, EnumSet.of(REFERRER, COORDINATOR, LINK_WORKER),

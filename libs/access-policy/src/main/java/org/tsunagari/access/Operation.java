@@ -65,7 +65,10 @@ public enum Operation {
 
     /** Organisations, resources, categories, districts, instruments: nothing about a person. */
     READ_DIRECTORY(Kind.IMPERSONAL),
+    /** Also practitioners. */
     MAINTAIN_ORGANISATIONS(Kind.IMPERSONAL),
+    /** Names of the staff of organisations: for those who work with them. */
+    READ_PRACTITIONERS(Kind.IMPERSONAL),
     MAINTAIN_RESOURCES(Kind.IMPERSONAL),
     /** Aggregates and reports. */
     READ_STATISTICS(Kind.IMPERSONAL),

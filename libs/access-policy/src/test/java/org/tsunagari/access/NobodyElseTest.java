@@ -114,6 +114,9 @@ class NobodyElseTest {
     void impersonal_operations_are_a_matter_of_role_alone() {
         assertThat(whoMay(Operation.READ_DIRECTORY)).containsExactlyInAnyOrder(Role.values());
         assertThat(whoMay(Operation.MAINTAIN_ORGANISATIONS)).containsExactly(Role.COORDINATOR);
+        assertThat(whoMay(Operation.READ_PRACTITIONERS))
+                .containsExactly(
+                        Role.REFERRER, Role.COORDINATOR, Role.LINK_WORKER, Role.CONFERENCE_MEMBER, Role.PARTNER_SYSTEM);
         assertThat(whoMay(Operation.MAINTAIN_RESOURCES)).containsExactly(Role.COORDINATOR, Role.DIRECTORY_EDITOR);
         assertThat(whoMay(Operation.READ_STATISTICS)).containsExactly(Role.COORDINATOR, Role.ANALYST);
         assertThat(whoMay(Operation.BREAK_GLASS)).containsExactly(Role.REFERRER, Role.COORDINATOR, Role.LINK_WORKER);
