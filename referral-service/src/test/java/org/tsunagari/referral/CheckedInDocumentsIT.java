@@ -57,6 +57,11 @@ class CheckedInDocumentsIT {
         SampleRequest sample = SampleRequest.of(operation).withHeader("If-Match", "\"0\"");
         return switch (operation.name()) {
             case "PUT /api/v1/organisations/{id}" -> sample.withJsonBody("{\"name\":\"見本\",\"kind\":\"PHARMACY\"}");
+            case "POST /api/v1/organisations/imports", "POST /api/v1/practitioners/imports" ->
+                sample.withBody("text/csv", "externalId,organisationExternalId,name,profession\n");
+            case "PUT /api/v1/practitioners/{id}" ->
+                sample.withJsonBody(
+                        "{\"organisationId\":\"00000000-0000-4000-8000-000000000101\",\"name\":\"見本\",\"profession\":\"NURSE\"}");
             case "POST /api/v1/persons/matches" ->
                 sample.withJsonBody("{\"name\":\"見本\",\"nameKana\":\"ミホン\",\"birthDate\":\"S16.4.2\"}");
             case "POST /api/v1/referrals" ->

@@ -1,5 +1,6 @@
 package org.tsunagari.referral.organisation;
 
+import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -16,4 +17,13 @@ public record Organisation(
         @Nullable Specialty specialty,
         @Nullable String faxNumber,
         @Nullable String phone,
-        @Schema(description = "Version, also in ETag") long version) {}
+        @Nullable String externalId,
+        @Nullable LocalDate validFrom,
+        @Nullable LocalDate validUntil,
+        @Schema(description = "Version, also in ETag") long version) {
+
+    /** Whether the entry holds on a day. */
+    public boolean isValidOn(LocalDate day) {
+        return Validity.holds(validFrom, validUntil, day);
+    }
+}

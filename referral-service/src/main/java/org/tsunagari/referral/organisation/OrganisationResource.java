@@ -23,6 +23,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,7 @@ import org.tsunagari.kit.problem.Violation;
 import org.tsunagari.kit.web.ExpectedVersion;
 import org.tsunagari.kit.web.Page;
 import org.tsunagari.kit.web.PageRequest;
+import org.tsunagari.referral.csv.CsvFile;
 import org.tsunagari.referral.organisation.persistence.Organisations;
 import org.tsunagari.referral.organisation.usecase.OrganisationRegister;
 
@@ -60,21 +62,45 @@ public class OrganisationResource {
             List<Organisation> items, @Nullable String next) {}
 
     @GET
-    @Operation(operationId = "listOrganisations", summary = "Organisations of the municipality, by name")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = OrganisationPage.class)))
+    @Operation(
+            operationId = "listOrganisations",
+            summary = "Organisations of the municipality, by name",
+            description =
+                    "As JSON page by page; for the centre with `Accept: text/csv` all of them as a table for spreadsheets, in which no cell runs as a formula.")
+    @APIResponse(
+            responseCode = "200",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = OrganisationPage.class)),
+                @Content(mediaType = CsvFile.MEDIA_TYPE)
+            })
     public Response list(
             @QueryParam("kind") @Nullable String kind,
+            @QueryParam("validOn") @Parameter(description = "Only entries that hold on this day (ISO 8601)") @Nullable
+                    String validOn,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor,
             @Context UriInfo uri) {
         require(org.tsunagari.access.Operation.READ_DIRECTORY);
         PageRequest page = PageRequest.of(limit, cursor, 2);
         return Page.of(
-                        organisations.list(kind(kind), page),
+                        organisations.list(
+                                new Organisations.Criteria(kind(kind), DayParameter.of("validOn", validOn)), page),
                         page,
                         organisation ->
                                 List.of(organisation.name(), organisation.id().toString()))
                 .response(uri);
+    }
+
+    @GET
+    @Produces(CsvFile.MEDIA_TYPE + ";qs=0.5")
+    @Operation(hidden = true)
+    public Response export() {
+        require(org.tsunagari.access.Operation.MAINTAIN_ORGANISATIONS);
+        return Response.ok(organisations.exported(), CsvFile.WITH_CHARSET)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"organisations.csv\"")
+                .build();
     }
 
     @GET

@@ -22,7 +22,11 @@ public enum ReferralProblem implements ProblemType {
     /** The search that was named is not one for this person. */
     PERSON_MATCH_NOT_VALID(422),
     /** Since the search somebody likely the same was recorded. */
-    PERSON_MATCH_OUTDATED(409);
+    PERSON_MATCH_OUTDATED(409),
+    /** Only a file that was looked at in a dry run is applied. */
+    IMPORT_NOT_CHECKED(409),
+    /** The file is no CSV, or in another encoding. */
+    CSV_UNREADABLE(422);
 
     private final int status;
 

@@ -27,6 +27,11 @@ public class Problems {
         return response(type, List.of(), List.of(), http);
     }
 
+    /** What a violation says to people, in the language that the caller prefers. */
+    public String message(Violation violation, RoutingContext http) {
+        return text("violation." + violation.code(), locale(http));
+    }
+
     private Response response(
             ProblemType type, List<Violation> violations, List<String> allowedTransitions, RoutingContext http) {
         Locale locale = locale(http);

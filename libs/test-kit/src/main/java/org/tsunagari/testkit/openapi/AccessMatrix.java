@@ -141,7 +141,7 @@ public final class AccessMatrix {
                         operation.method(),
                         body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
         sample.headers().forEach(request::header);
-        if (body != null) {
+        if (body != null && !sample.headers().containsKey("Content-Type")) {
             request.header("Content-Type", "application/json");
         }
         if (!account.equals("anonymous")) {

@@ -47,6 +47,10 @@ public record SampleRequest(
         return new SampleRequest(pathParameters, query, more, jsonBody);
     }
 
+    public SampleRequest withBody(String contentType, String text) {
+        return withHeader("Content-Type", contentType).withJsonBody(text);
+    }
+
     public SampleRequest withJsonBody(String json) {
         return new SampleRequest(pathParameters, query, headers, json);
     }

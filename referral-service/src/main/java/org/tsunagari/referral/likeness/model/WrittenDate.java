@@ -7,16 +7,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A date of birth as forms have it: {@code 1941-04-02}, {@code 1941/4/2}, {@code 昭和16年4月2日}, {@code S16.4.2},
+ * A date as forms have it: {@code 1941-04-02}, {@code 1941/4/2}, {@code 昭和16年4月2日}, {@code S16.4.2},
  * {@code ㍼十六年四月二日}, {@code 昭和元年12月30日}.
  */
-public final class BirthDateText {
+public final class WrittenDate {
 
     private static final Pattern DATE = Pattern.compile(
             "(?<era>[^\\d元]*)(?<year>\\d{1,4}|元)(?:年|[./-])(?<month>\\d{1,2})(?:月|[./-])(?<day>\\d{1,2})日?");
     private static final Pattern KANJI = Pattern.compile("[〇一二三四五六七八九十]+(?=[年月日])");
 
-    private BirthDateText() {}
+    private WrittenDate() {}
 
     private record Era(String name, String letter, LocalDate first, LocalDate last) {
 

@@ -9,8 +9,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.tsunagari.events.vocabulary.Sex;
 import org.tsunagari.kit.problem.Refused;
-import org.tsunagari.referral.likeness.model.BirthDateText;
 import org.tsunagari.referral.likeness.model.Description;
+import org.tsunagari.referral.likeness.model.WrittenDate;
 
 /** Whom somebody looks for, as the paper has it. */
 @Schema(name = "MatchPersons", description = "A person as the form describes them. What you leave out says nothing.")
@@ -48,13 +48,13 @@ public record MatchRequest(
                     name,
                     nameKana,
                     sex == null ? Sex.UNKNOWN : sex,
-                    BirthDateText.read(birthDate),
+                    WrittenDate.read(birthDate),
                     address == null ? "" : address,
                     Stream.of(phone, mobile)
                             .filter(Objects::nonNull)
                             .map(Objects::requireNonNull)
                             .toList());
-        } catch (BirthDateText.Unreadable unreadable) {
+        } catch (WrittenDate.Unreadable unreadable) {
             throw Refused.invalid(
                     "/birthDate",
                     switch (unreadable.fault()) {

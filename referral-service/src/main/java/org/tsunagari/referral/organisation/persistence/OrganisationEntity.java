@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tsunagari.events.vocabulary.OrganisationKind;
@@ -46,6 +47,18 @@ class OrganisationEntity {
 
     @Nullable
     String phone;
+
+    @Column(name = "external_id")
+    @Nullable
+    String externalId;
+
+    @Column(name = "valid_from")
+    @Nullable
+    LocalDate validFrom;
+
+    @Column(name = "valid_until")
+    @Nullable
+    LocalDate validUntil;
 
     @Version
     long version;

@@ -2,6 +2,7 @@ package org.tsunagari.referral.organisation.persistence;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -45,6 +46,36 @@ public class Organisations {
                 .map(Organisations::view);
     }
 
+    /** The entry that came from a list under this id. */
+    public Optional<Organisation> findByExternalId(String externalId) {
+        return database.createQuery(
+                        "FROM OrganisationEntity WHERE municipality = ?1 AND externalId = ?2", OrganisationEntity.class)
+                .setParameter(1, here())
+                .setParameter(2, externalId)
+                .getResultStream()
+                .findFirst()
+                .map(Organisations::view);
+    }
+
+    /** Writes an entry of a list, whatever stood there before. */
+    public void write(UUID id, OrganisationDetails details) {
+        OrganisationEntity entity = entity(id).orElseGet(() -> fresh(id));
+        write(details, entity);
+        database.persist(entity);
+    }
+
+    private OrganisationEntity fresh(UUID id) {
+        OrganisationEntity entity = new OrganisationEntity();
+        entity.municipality = here();
+        entity.id = id;
+        return entity;
+    }
+
+    /** Whether an entry says exactly this. */
+    public boolean isDescribedBy(UUID id, OrganisationDetails details) {
+        return entity(id).filter(entity -> describes(details, entity)).isPresent();
+    }
+
     /** What a PUT has come to. */
     public record Put(Organisation organisation, boolean created) {}
 
@@ -54,9 +85,7 @@ public class Organisations {
             if (ifMatch != null) {
                 throw new Refused(CommonProblem.PRECONDITION_FAILED);
             }
-            OrganisationEntity entity = new OrganisationEntity();
-            entity.municipality = here();
-            entity.id = id;
+            OrganisationEntity entity = fresh(id);
             write(details, entity);
             database.persist(entity);
             return new Put(view(entity), true);
@@ -74,16 +103,33 @@ public class Organisations {
         return new Put(view(entity), false);
     }
 
+    /** What a list is narrowed by. */
+    public record Criteria(Optional<OrganisationKind> kind, Optional<LocalDate> validOn) {}
+
+    /** Everybody, by name. */
+    public List<Organisation> all() {
+        return database.createQuery(
+                        "FROM OrganisationEntity WHERE municipality = ?1 ORDER BY name, id", OrganisationEntity.class)
+                .setParameter(1, here())
+                .getResultStream()
+                .map(Organisations::view)
+                .toList();
+    }
+
     /** One more than the page, by name. */
-    public List<Organisation> list(Optional<OrganisationKind> kind, PageRequest page) {
-        String filter = kind.isPresent() ? " AND kind = :kind" : "";
+    public List<Organisation> list(Criteria criteria, PageRequest page) {
+        String filter = (criteria.kind().isPresent() ? " AND kind = :kind" : "")
+                + (criteria.validOn().isPresent()
+                        ? " AND (validFrom IS NULL OR validFrom <= :day) AND (validUntil IS NULL OR validUntil >= :day)"
+                        : "");
         String after = page.after().isPresent() ? " AND (name > :name OR (name = :name AND id > :id))" : "";
         var query = database.createQuery(
                         "FROM OrganisationEntity WHERE municipality = :here" + filter + after + " ORDER BY name, id",
                         OrganisationEntity.class)
                 .setParameter("here", here())
                 .setMaxResults(page.limit() + 1);
-        kind.ifPresent(wanted -> query.setParameter("kind", wanted));
+        criteria.kind().ifPresent(wanted -> query.setParameter("kind", wanted));
+        criteria.validOn().ifPresent(day -> query.setParameter("day", day));
         page.after().ifPresent(key -> query.setParameter("name", key.get(0))
                 .setParameter("id", UUID.fromString(key.get(1))));
         return query.getResultStream().map(Organisations::view).toList();
@@ -106,6 +152,9 @@ public class Organisations {
                 entity.specialty,
                 entity.faxNumber,
                 entity.phone,
+                entity.externalId,
+                entity.validFrom,
+                entity.validUntil,
                 entity.version);
     }
 
@@ -115,7 +164,10 @@ public class Organisations {
                 && details.kind() == entity.kind
                 && details.specialty() == entity.specialty
                 && Objects.equals(details.faxNumber(), entity.faxNumber)
-                && Objects.equals(details.phone(), entity.phone);
+                && Objects.equals(details.phone(), entity.phone)
+                && Objects.equals(details.externalId(), entity.externalId)
+                && Objects.equals(details.validFrom(), entity.validFrom)
+                && Objects.equals(details.validUntil(), entity.validUntil);
     }
 
     private static void write(OrganisationDetails details, OrganisationEntity entity) {
@@ -125,5 +177,8 @@ public class Organisations {
         entity.specialty = details.specialty();
         entity.faxNumber = details.faxNumber();
         entity.phone = details.phone();
+        entity.externalId = details.externalId();
+        entity.validFrom = details.validFrom();
+        entity.validUntil = details.validUntil();
     }
 }

@@ -6,12 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.tsunagari.events.vocabulary.OrganisationKind;
 import org.tsunagari.kit.audit.AuditEntry;
 import org.tsunagari.kit.audit.Auditor;
+import org.tsunagari.kit.problem.Refused;
 import org.tsunagari.kit.web.PageRequest;
 import org.tsunagari.referral.organisation.Organisation;
 import org.tsunagari.referral.organisation.OrganisationDetails;
+import org.tsunagari.referral.organisation.Validity;
 import org.tsunagari.referral.organisation.persistence.Organisations;
 
 /** The centre's register of organisations. */
@@ -31,6 +32,12 @@ public class OrganisationRegister {
         return organisations.find(id);
     }
 
+    /** The entry that came from a list under this id. */
+    @Transactional
+    public Optional<Organisation> findByExternalId(String externalId) {
+        return organisations.findByExternalId(externalId);
+    }
+
     /** The centre of the municipality. */
     @Transactional
     public Optional<Organisation> centre() {
@@ -39,14 +46,29 @@ public class OrganisationRegister {
 
     /** One more than the page, by name. */
     @Transactional
-    public List<Organisation> list(Optional<OrganisationKind> kind, PageRequest page) {
-        return organisations.list(kind, page);
+    public List<Organisation> list(Organisations.Criteria criteria, PageRequest page) {
+        return organisations.list(criteria, page);
+    }
+
+    /** The whole register as a table for a spreadsheet. */
+    @Transactional
+    public byte[] exported() {
+        auditor.record(AuditEntry.of("export", "organisations"));
+        return OrganisationCsv.of(organisations.all());
     }
 
     /** Registers or changes; the same content again changes nothing. */
     @Transactional
     public Organisations.Put put(
             UUID id, OrganisationDetails details, @Nullable String ifMatch, @Nullable String ifNoneMatch) {
+        Validity.requireOrdered(details.validFrom(), details.validUntil());
+        boolean taken = Optional.ofNullable(details.externalId())
+                .flatMap(organisations::findByExternalId)
+                .filter(known -> !known.id().equals(id))
+                .isPresent();
+        if (taken) {
+            throw Refused.invalid("/externalId", "external-id-taken");
+        }
         Organisations.Put put = organisations.put(id, details, ifMatch, ifNoneMatch);
         auditor.record(AuditEntry.of("put-organisation", "organisations/" + id));
         return put;

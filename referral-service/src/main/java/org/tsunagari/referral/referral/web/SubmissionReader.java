@@ -49,7 +49,7 @@ class SubmissionReader {
                 Optional.ofNullable(request.otherNeed()));
         return new SubmitReferral.Command(
                 source(request),
-                orElse(request.sentOn(), LocalDate.now(clock.withZone(MunicipalTime.ZONE))),
+                orElse(request.sentOn(), today()),
                 orElse(request.channel(), Channel.API),
                 orElse(request.urgency(), Urgency.ROUTINE),
                 orElse(request.requestedBy(), RequestedBy.PERSON),
@@ -98,11 +98,18 @@ class SubmissionReader {
                 .find(id)
                 .orElseThrow(() -> new Refused(
                         ReferralProblem.UNKNOWN_SOURCE, Violation.at("/sourceOrganisationId", "unknown-organisation")));
+        if (!organisation.isValidOn(orElse(request.sentOn(), today()))) {
+            throw new Refused(ReferralProblem.UNKNOWN_SOURCE, Violation.at("/sourceOrganisationId", "not-valid-then"));
+        }
         return new Source(
                 id,
                 organisation.kind(),
                 Optional.ofNullable(organisation.specialty()),
                 Optional.ofNullable(request.practitionerName()));
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(MunicipalTime.ZONE));
     }
 
     private static UUID orElseThrow(@Nullable UUID named) {

@@ -137,14 +137,14 @@ class NormalFormsTest {
                 "s16/04/02"
             })
     void a_birth_date_is_read_however_it_is_written(String written) {
-        assertThat(BirthDateText.read(written)).isEqualTo(LocalDate.of(1941, 4, 2));
+        assertThat(WrittenDate.read(written)).isEqualTo(LocalDate.of(1941, 4, 2));
     }
 
     @Test
     void an_era_begins_with_its_first_year() {
-        assertThat(BirthDateText.read("昭和元年12月30日")).isEqualTo(LocalDate.of(1926, 12, 30));
-        assertThat(BirthDateText.read("大正15年12月25日")).isEqualTo(LocalDate.of(1926, 12, 25));
-        assertThat(BirthDateText.read("H1.1.8")).isEqualTo(LocalDate.of(1989, 1, 8));
+        assertThat(WrittenDate.read("昭和元年12月30日")).isEqualTo(LocalDate.of(1926, 12, 30));
+        assertThat(WrittenDate.read("大正15年12月25日")).isEqualTo(LocalDate.of(1926, 12, 25));
+        assertThat(WrittenDate.read("H1.1.8")).isEqualTo(LocalDate.of(1989, 1, 8));
     }
 
     @ParameterizedTest
@@ -156,9 +156,9 @@ class NormalFormsTest {
         "16.4, NOT_A_DATE",
         "春, NOT_A_DATE"
     })
-    void a_date_that_never_was_is_refused_with_the_reason(String written, BirthDateText.Fault fault) {
-        assertThatExceptionOfType(BirthDateText.Unreadable.class)
-                .isThrownBy(() -> BirthDateText.read(written))
+    void a_date_that_never_was_is_refused_with_the_reason(String written, WrittenDate.Fault fault) {
+        assertThatExceptionOfType(WrittenDate.Unreadable.class)
+                .isThrownBy(() -> WrittenDate.read(written))
                 .satisfies(refused -> assertThat(refused.fault()).isEqualTo(fault));
     }
 }

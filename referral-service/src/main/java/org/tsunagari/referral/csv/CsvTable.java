@@ -1,0 +1,80 @@
+package org.tsunagari.referral.csv;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A CSV file with a first line of names.
+ *
+ * @param columns as the first line names them
+ */
+public record CsvTable(List<String> columns, List<Row> rows) {
+
+    private static final int MAX_ROWS = 5_000;
+
+    public CsvTable {
+        columns = List.copyOf(columns);
+        rows = List.copyOf(rows);
+    }
+
+    /**
+     * One row; empty cells are left out.
+     *
+     * @param line of the file, from 1, as an editor counts them
+     */
+    public record Row(long line, Map<String, String> cells) {
+
+        public Row {
+            cells = Map.copyOf(cells);
+        }
+    }
+
+    /**
+     * @param charset as the Content-Type declares it
+     * @throws CsvUnreadable saying why
+     */
+    public static CsvTable read(byte[] bytes, @Nullable String charset) {
+        String text = CsvText.decode(bytes, charset);
+        try (CsvReader<CsvRecord> reader = CsvReader.builder().ofCsvRecord(text)) {
+            List<String> columns = List.of();
+            List<Row> rows = new ArrayList<>();
+            for (CsvRecord line : reader) {
+                if (columns.isEmpty()) {
+                    columns = line.getFields().stream().map(String::strip).toList();
+                } else if (line.getFields().stream().anyMatch(cell -> !cell.isBlank())) {
+                    rows.add(new Row(line.getStartingLineNumber(), cells(columns, line.getFields())));
+                }
+                if (rows.size() > MAX_ROWS) {
+                    throw new CsvUnreadable(CsvUnreadable.Fault.TOO_MANY_ROWS);
+                }
+            }
+            if (columns.isEmpty()) {
+                throw new CsvUnreadable(CsvUnreadable.Fault.MALFORMED);
+            }
+            return new CsvTable(columns, rows);
+        } catch (CsvParseException malformed) {
+            throw new CsvUnreadable(CsvUnreadable.Fault.MALFORMED);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    private static Map<String, String> cells(List<String> columns, List<String> fields) {
+        Map<String, String> cells = new LinkedHashMap<>();
+        for (int i = 0; i < Math.min(columns.size(), fields.size()); i++) {
+            String cell = FormulaSafe.undo(fields.get(i).strip());
+            if (!cell.isEmpty()) {
+                cells.put(columns.get(i), cell);
+            }
+        }
+        return cells;
+    }
+}

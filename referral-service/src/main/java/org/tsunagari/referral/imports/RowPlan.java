@@ -1,0 +1,16 @@
+package org.tsunagari.referral.imports;
+
+/**
+ * What a row would do.
+ *
+ * @param key what the row is about: no two rows of a file may have the same
+ */
+public record RowPlan(String key, Effect effect, Runnable work) {
+
+    /** What becomes of the register. */
+    public enum Effect {
+        CREATED,
+        CHANGED,
+        UNCHANGED
+    }
+}

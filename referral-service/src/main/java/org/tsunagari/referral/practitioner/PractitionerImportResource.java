@@ -1,0 +1,75 @@
+package org.tsunagari.referral.practitioner;
+
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.tsunagari.access.AccessPolicy;
+import org.tsunagari.kit.identity.CurrentActor;
+import org.tsunagari.kit.problem.CommonProblem;
+import org.tsunagari.kit.problem.Refused;
+import org.tsunagari.referral.csv.CsvFile;
+import org.tsunagari.referral.imports.ImportAnswer;
+import org.tsunagari.referral.imports.ImportReport;
+import org.tsunagari.referral.imports.usecase.ImportCsv;
+import org.tsunagari.referral.practitioner.usecase.ImportPractitioners;
+
+/** Lists of practitioners over HTTP. */
+@Path("/api/v1/practitioners/imports")
+@Tag(name = "Practitioners")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(CsvFile.MEDIA_TYPE)
+@Authenticated
+@RunOnVirtualThread
+public class PractitionerImportResource {
+
+    private final ImportPractitioners imports;
+    private final ImportAnswer answer;
+    private final CurrentActor actor;
+
+    PractitionerImportResource(ImportPractitioners imports, ImportAnswer answer, CurrentActor actor) {
+        this.imports = imports;
+        this.answer = answer;
+        this.actor = actor;
+    }
+
+    @POST
+    @Operation(operationId = "importPractitioners", summary = "Bring in a list of practitioners", description = """
+                    CSV with a first line of names (`externalId,organisationExternalId,name,nameKana,profession,validFrom,validUntil`, or their Japanese titles), in UTF-8 with or without byte order \
+                    mark or in Shift_JIS. The dry run says what each row would do and what is wrong with it; after it, the same \
+                    file is applied with `dryRun=false`: good rows are written, the others reported. Rows are recognised by \
+                    `externalId`, so the same file again changes nothing. Dates may be in Japanese eras.""")
+    @RequestBody(
+            required = true,
+            content = @Content(mediaType = CsvFile.MEDIA_TYPE, schema = @Schema(implementation = String.class)))
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ImportReport.class)))
+    public Response bringIn(
+            @QueryParam("dryRun") @DefaultValue("true") @Parameter(description = "Only look; the default")
+                    boolean dryRun,
+            @HeaderParam(HttpHeaders.CONTENT_TYPE) @Parameter(hidden = true) MediaType type,
+            RoutingContext http,
+            @NotNull byte[] file) {
+        if (!AccessPolicy.mayEver(actor.get().roles(), org.tsunagari.access.Operation.MAINTAIN_ORGANISATIONS)) {
+            throw new Refused(CommonProblem.FORBIDDEN);
+        }
+        String charset = type.getParameters().get(MediaType.CHARSET_PARAMETER);
+        return answer.of(imports.handle(new ImportCsv.Upload("practitioners", file, charset, dryRun)), http);
+    }
+}

@@ -1,0 +1,5 @@
+/** Practitioners in PostgreSQL. */
+@NullMarked
+package org.tsunagari.referral.practitioner.persistence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Registering, finding and bringing in practitioners. */
+@NullMarked
+package org.tsunagari.referral.practitioner.usecase;
+
+import org.jspecify.annotations.NullMarked;
