@@ -29,6 +29,29 @@ public interface GatewayConfig {
 
     Limits limits();
 
+    MapPage map();
+
+    /** The map of community resources. */
+    interface MapPage {
+
+        /** The realm's public client for browsers (authorization code with PKCE). */
+        @WithDefault("tsunagari-portal")
+        String clientId();
+
+        /** Where the map's pictures come from; without them the districts are the map, and no outside server is asked. */
+        Optional<Tiles> tiles();
+    }
+
+    /** A tile server. */
+    interface Tiles {
+
+        /** For example {@code https://tiles.example.jp/{z}/{x}/{y}.png}; its server learns where people look. */
+        String url();
+
+        /** Whose map it is, as its licence wants it to be named. */
+        String attribution();
+    }
+
     /** Base URLs of the services. */
     interface Services {
         URI referral();

@@ -24,6 +24,7 @@ final class HopBenchmark implements Benchmark {
     private static final Pattern RATE = Pattern.compile("Requests/sec:\\s+([0-9.]+)");
     private static final Pattern FAILED = Pattern.compile("Non-2xx or 3xx responses: (\\d+)");
     private static final List<Path> NGINX = List.of(Path.of("/usr/sbin/nginx"), Path.of("/usr/bin/nginx"));
+    private static final String UNLIMITED = "10000000";
     private static final Path WRK = Path.of("/usr/bin/wrk");
 
     @Override
@@ -46,7 +47,11 @@ final class HopBenchmark implements Benchmark {
                                 "TSUNAGARI_MANAGEMENT_PORT",
                                 ports.get(3).toString(),
                                 "TSUNAGARI_REFERRAL_URL",
-                                "http://127.0.0.1:" + upstream))
+                                "http://127.0.0.1:" + upstream,
+                                "TSUNAGARI_GATEWAY_LIMITS_RATE", // one caller asks more than any limit lets through
+                                UNLIMITED,
+                                "TSUNAGARI_GATEWAY_LIMITS_BURST",
+                                UNLIMITED))
                 .start();
         try {
             awaitPort(upstream);

@@ -127,9 +127,9 @@ final class Installation {
     }
 
     private ComponentProcess startKeycloak(PostgresServer postgres) {
-        var realm = new Realm(workspace);
+        var realm = new Realm(workspace, ports.gateway());
         var server = KeycloakServer.start(KeycloakSettings.of(workspace.keycloak(), ports.keycloak())
-                .withRealm(workspace.realm())
+                .withRealm(realm.file())
                 .withDatabase(realm.database(postgres))
                 .withAdministrator("admin", DEVELOPMENT_PASSWORD)
                 .withProgress(progress::say));

@@ -18,12 +18,27 @@ final class Realm {
 
     private static final String DATABASE = "keycloak";
 
+    /** The checked-in realm lets browsers come back to the gateway's usual address. */
+    private static final String USUAL_GATEWAY = "http://127.0.0.1:8080";
+
     private final Path file;
     private final Path imported;
 
-    Realm(Workspace workspace) {
-        this.file = workspace.realm();
+    /** The checked-in realm, for a gateway on this port. */
+    Realm(Workspace workspace, int gatewayPort) {
+        this.file = workspace.home().resolve("tsunagari-realm.json");
         this.imported = workspace.postgres().resolve("imported-realm.json");
+        try {
+            var checkedIn = Files.readString(workspace.realm(), UTF_8);
+            Files.writeString(file, checkedIn.replace(USUAL_GATEWAY, "http://127.0.0.1:" + gatewayPort), UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** As it is to be imported. */
+    Path file() {
+        return file;
     }
 
     /** Keycloak's database, empty if the realm's file has changed since it was imported. */

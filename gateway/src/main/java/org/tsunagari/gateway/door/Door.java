@@ -18,6 +18,7 @@ import org.tsunagari.gateway.GatewayConfig;
 import org.tsunagari.gateway.caller.Allowances;
 import org.tsunagari.gateway.health.HealthRoute;
 import org.tsunagari.gateway.openapi.OpenApiRoute;
+import org.tsunagari.gateway.portal.MapRoute;
 import org.tsunagari.gateway.portal.PortalRoute;
 import org.tsunagari.gateway.problem.ProblemKind;
 import org.tsunagari.gateway.problem.Problems;
@@ -48,6 +49,7 @@ class Door {
     private final OpenApiRoute openApi;
     private final HealthRoute health;
     private final PortalRoute portal;
+    private final MapRoute map;
     private final Allowances allowances;
     private final Problems problems;
     private final boolean httpsOutside;
@@ -58,6 +60,7 @@ class Door {
             OpenApiRoute openApi,
             HealthRoute health,
             PortalRoute portal,
+            MapRoute map,
             Allowances allowances,
             Problems problems,
             GatewayConfig config) {
@@ -65,6 +68,7 @@ class Door {
         this.openApi = openApi;
         this.health = health;
         this.portal = portal;
+        this.map = map;
         this.allowances = allowances;
         this.problems = problems;
         this.httpsOutside =
@@ -146,7 +150,13 @@ class Door {
             case "/openapi" -> readOnly(http, reads, openApi::handle);
             case "/health" -> readOnly(http, reads, health::handle);
             case "/", "/portal.css" -> readOnly(http, reads, portal::handle);
-            default -> problems.send(http, ProblemKind.NOT_FOUND);
+            default -> {
+                if (path.equals("/map") || path.startsWith("/map/")) {
+                    readOnly(http, reads, map::handle);
+                } else {
+                    problems.send(http, ProblemKind.NOT_FOUND);
+                }
+            }
         }
     }
 

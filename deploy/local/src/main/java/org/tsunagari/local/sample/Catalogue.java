@@ -8,7 +8,7 @@ import org.tsunagari.local.api.ApiClient;
 import org.tsunagari.local.api.Precondition;
 
 /**
- * Brings organisations and resources, whose ids we choose, to what the files say. What the list shows as it should be is
+ * Brings organisations, districts and resources, whose ids or names we choose, to what the files say. What the list shows as it should be is
  * left alone; what somebody added beyond the file stays.
  */
 final class Catalogue {
@@ -28,6 +28,17 @@ final class Catalogue {
 
     void put(Sample.Resource row) {
         put("resources", Account.DIRECTORY_EDITOR, row.id().toString(), Bodies.of(row));
+    }
+
+    /** @param collection GeoJSON; its districts are there already, without boundaries */
+    void putDistricts(JsonNode collection) {
+        var path = "/districts";
+        var before = api.get(Account.DIRECTORY_EDITOR, path).etag();
+        var answer = api.put(Account.DIRECTORY_EDITOR, path, collection, Precondition.unchanged(before))
+                .body();
+        answer.path("created").forEach(name -> tally.created("districts"));
+        answer.path("changed").forEach(name -> tally.changed("districts"));
+        answer.path("unchanged").forEach(name -> tally.unchanged("districts"));
     }
 
     private void put(String kind, String account, String id, Map<String, Object> body) {

@@ -42,6 +42,8 @@ public final class NabariSample {
         var catalogue = new Catalogue(api, tally);
         inParallel("organisations", sample.organisations(), Sample.Organisation::name, catalogue::put);
         progress.accept(Loaded.line("organisations", tally.of("organisations")));
+        named("districts", () -> catalogue.putDistricts(sample.districts()));
+        progress.accept(Loaded.line("districts", tally.of("districts")));
         inParallel("resources", sample.resources(), Sample.Resource::name, catalogue::put);
         progress.accept(Loaded.line("resources", tally.of("resources")));
         var referrals = new ReferralLoader(api, tally);

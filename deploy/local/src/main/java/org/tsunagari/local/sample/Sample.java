@@ -1,5 +1,6 @@
 package org.tsunagari.local.sample;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Sample(
         List<Organisation> organisations,
+        JsonNode districts,
         List<Resource> resources,
         List<Referral> referrals,
         List<CaseProfile> cases,

@@ -1,6 +1,7 @@
 package org.tsunagari.local.sample;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
@@ -37,13 +38,14 @@ final class SampleFiles {
     private Sample sample() {
         return new Sample(
                 rows("organisations.csv", Sample.Organisation.class),
+                json("districts.geojson", JsonNode.class),
                 rows("resources.csv", Sample.Resource.class),
                 rows("referrals.csv", Sample.Referral.class),
                 rows("cases.csv", Sample.CaseProfile.class),
                 rows("connections.csv", Sample.Connection.class),
                 rows("status-reports.csv", Sample.StatusReport.class),
                 rows("outcomes.csv", Sample.Outcome.class),
-                modelCase());
+                json("model-case.json", Sample.ModelCase.class));
     }
 
     private <T> List<T> rows(String file, Class<T> type) {
@@ -58,11 +60,11 @@ final class SampleFiles {
         }
     }
 
-    private Sample.ModelCase modelCase() {
-        try (var in = open("model-case.json")) {
-            return json.readValue(in, Sample.ModelCase.class);
+    private <T> T json(String file, Class<T> type) {
+        try (var in = open(file)) {
+            return json.readValue(in, type);
         } catch (IOException e) {
-            throw new UncheckedIOException("model-case.json: " + e.getMessage(), e);
+            throw new UncheckedIOException(file + ": " + e.getMessage(), e);
         }
     }
 

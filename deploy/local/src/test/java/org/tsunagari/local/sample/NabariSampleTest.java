@@ -30,6 +30,7 @@ class NabariSampleTest {
     void the_first_loading_creates_every_row_and_says_how_many() {
         var loaded = load();
 
+        assertThat(loaded.counts().get("districts")).isEqualTo(new Loaded.Count(0, 15, 0));
         assertThat(loaded.counts().get("referrals")).isEqualTo(new Loaded.Count(46, 0, 0));
         assertThat(loaded.counts().get("outcomes")).isEqualTo(new Loaded.Count(41, 0, 0));
         assertThat(loaded.counts().get("status reports")).isEqualTo(new Loaded.Count(31, 0, 0));

@@ -85,6 +85,8 @@ final class RememberingApi implements AutoCloseable {
         var query = exchange.getRequestURI().getQuery();
         if (things.containsKey(path)) {
             respond(exchange, 200, path, thing(path));
+        } else if (path.equals("/districts")) {
+            respond(exchange, 200, path, JSON.createObjectNode());
         } else if (path.matches(
                 "/(referrals|cases|outcomes|organisations|resources)|.*/(connections|status-reports)")) {
             var list = JSON.createObjectNode();
@@ -109,6 +111,15 @@ final class RememberingApi implements AutoCloseable {
     }
 
     private void put(HttpExchange exchange, String path, JsonNode body) throws IOException {
+        if (path.equals("/districts")) {
+            var done = JSON.createObjectNode();
+            var names = done.withArray(body.equals(things.get(path)) ? "unchanged" : "changed");
+            body.path("features").forEach(feature -> names.add(feature.at("/properties/name")));
+            things.put(path, body.deepCopy());
+            touch(path);
+            respond(exchange, 200, path, done);
+            return;
+        }
         if (path.endsWith("/household")) {
             setOnCase(path, "household", body.path("type"));
         } else if (path.endsWith("/characteristics")) {

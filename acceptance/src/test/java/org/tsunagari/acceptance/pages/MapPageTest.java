@@ -1,0 +1,168 @@
+package org.tsunagari.acceptance.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.deque.html.axecore.selenium.AxeBuilder;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.print.PrintOptions;
+
+/** The map of community resources as people use it: with eyes, with a keyboard, with a screen reader, on paper. */
+@EnabledIfSystemProperty(
+        named = "tsunagari.gateway",
+        matches = "http.*",
+        disabledReason = "it looks at a whole installation, which acceptance/pages starts")
+class MapPageTest {
+
+    private static final String GATEWAY = System.getProperty("tsunagari.gateway", "");
+    private static final Path PICTURES = Path.of(System.getProperty("tsunagari.pictures", "target/pictures"));
+
+    private Browser browser;
+
+    @BeforeEach
+    void openTheMap() {
+        assumeTrue(Browser.isInstalled(), "Debian's chromium and chromium-driver are not installed");
+        browser = new Browser();
+        browser.open(GATEWAY + "/map?lang=ja");
+    }
+
+    @AfterEach
+    void close() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @Test
+    void who_is_not_signed_in_is_asked_to_and_sees_no_resource() {
+        browser.until(page -> !browser.text("#status").isEmpty());
+        assertThat(browser.text("#status")).contains("ログイン");
+        assertThat(browser.all("#list li")).isEmpty();
+    }
+
+    @Test
+    void every_resource_has_a_row_and_a_pin_over_the_districts() throws IOException {
+        signIn();
+        assertThat(browser.text("#status")).isEqualTo(browser.all("#list li").size() + "件");
+        assertThat(browser.all("#list li")).hasSizeGreaterThanOrEqualTo(52);
+        assertThat(browser.all(".leaflet-marker-icon"))
+                .hasSameSizeAs(browser.all("#list li h3 button:not([disabled])"));
+        assertThat(browser.all(".leaflet-overlay-pane path")).hasSize(15);
+        assertThat(browser.all(".district-name")).hasSize(15);
+        browser.keepPicture(PICTURES.resolve("map-ja.png"));
+    }
+
+    @Test
+    void words_and_kinds_narrow_the_list_and_are_marked() throws IOException {
+        signIn();
+        int all = browser.all("#list li").size();
+        browser.find("#text").sendKeys("喫茶", Keys.ENTER);
+        browser.until(page ->
+                !browser.all("#list li").isEmpty() && browser.all("#list li").size() < all);
+        assertThat(browser.text("#list")).contains("カフェ");
+        browser.keepPicture(PICTURES.resolve("map-found.png"));
+        browser.find("form button[type=reset]").click();
+        browser.until(page -> browser.all("#list li").size() == all);
+        browser.find("#category option[value=CAFE]").click();
+        browser.until(page ->
+                !browser.all("#list li").isEmpty() && browser.all("#list li").size() < all);
+        assertThat(browser.all("#list .facts")).allSatisfy(row -> assertThat(row.getText())
+                .startsWith(browser.find("#category option[value=CAFE]").getText()));
+    }
+
+    @Test
+    void nothing_found_is_said_and_not_only_shown() {
+        signIn();
+        browser.find("#text").sendKeys("ぜったいにないもの", Keys.ENTER);
+        browser.until(page -> browser.text("#status").startsWith("見つかりません"));
+        assertThat(browser.find("#status").getDomAttribute("role")).isEqualTo("status");
+        assertThat(browser.all(".leaflet-marker-icon")).isEmpty();
+    }
+
+    @Test
+    void the_keyboard_alone_opens_a_resource_and_comes_back_to_its_row() {
+        signIn();
+        var row = browser.find("#list li h3 button:not([disabled])");
+        String name = row.getText().replaceFirst("^\\d+\\. ", "");
+        reach(row.getText());
+        browser.press(Keys.ENTER);
+        browser.until(page -> !browser.all(".leaflet-popup h3").isEmpty());
+        assertThat(browser.text(".leaflet-popup h3")).isEqualTo(name);
+        browser.press(Keys.ESCAPE);
+        browser.until(page -> browser.focused().endsWith(name));
+    }
+
+    @Test
+    void a_screen_reader_finds_nothing_amiss() {
+        signIn();
+        var result = new AxeBuilder()
+                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa"))
+                .analyze(browser.driver());
+        assertThat(result.getViolations())
+                .as(() -> result.getViolations().toString())
+                .isEmpty();
+    }
+
+    @Test
+    void the_page_speaks_english_too() throws IOException {
+        browser.open(GATEWAY + "/map?lang=en");
+        signIn();
+        assertThat(browser.text("h1")).isEqualTo("Map of community resources");
+        assertThat(browser.text("#status")).endsWith("found");
+        assertThat(browser.text("#category")).contains("Café");
+        browser.keepPicture(PICTURES.resolve("map-en.png"));
+    }
+
+    @Test
+    void nothing_is_asked_of_anybody_else_and_the_browser_complains_of_nothing() {
+        signIn();
+        var issuer = URI.create(browser.driver()
+                .executeScript("return fetch('/map/settings.json').then(s => s.json()).then(s => s.issuer)")
+                .toString());
+        assertThat(browser.addressesAskedFor())
+                .isNotEmpty()
+                .allMatch(address ->
+                        address.startsWith(GATEWAY + "/") || address.startsWith("http://" + issuer.getAuthority()));
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void the_list_and_the_map_print_without_the_form() throws IOException {
+        signIn();
+        var pdf = browser.driver().print(new PrintOptions());
+        java.nio.file.Files.createDirectories(PICTURES);
+        java.nio.file.Files.write(
+                PICTURES.resolve("map.pdf"), Base64.getDecoder().decode(pdf.getContent()));
+        browser.driver().executeCdpCommand("Emulation.setEmulatedMedia", java.util.Map.of("media", "print"));
+        assertThat(browser.find("#search").isDisplayed()).isFalse();
+        assertThat(browser.find("#list").isDisplayed()).isTrue();
+        assertThat(browser.find("#map").isDisplayed()).isTrue();
+    }
+
+    private void signIn() {
+        browser.signIn("resident");
+        browser.until(page -> !page.findElements(By.cssSelector("#list li")).isEmpty()
+                && !browser.text("#status").contains("…"));
+    }
+
+    /** Tab by Tab, as far as needed. */
+    private void reach(String text) {
+        for (int pressed = 0; pressed < 200; pressed++) {
+            browser.press(Keys.TAB);
+            if (browser.focused().equals(text)) {
+                return;
+            }
+        }
+        throw new AssertionError("the keyboard does not reach " + text);
+    }
+}

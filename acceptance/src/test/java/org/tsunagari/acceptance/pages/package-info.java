@@ -1,0 +1,5 @@
+/** What people see, in a real browser. */
+@NullMarked
+package org.tsunagari.acceptance.pages;
+
+import org.jspecify.annotations.NullMarked;
