@@ -11,6 +11,7 @@ final class Addresses {
         progress.say("""
                 Tsunagari is up.
                   API        %s/api/v1      one OpenAPI document: %s/openapi
+                  Map        %s/map      of community resources, for people
                   Keycloak   http://127.0.0.1:%d      realm tsunagari; console: admin / %s
                   PostgreSQL 127.0.0.1:%d   Kafka 127.0.0.1:%d
                   Log files  %s
@@ -18,6 +19,7 @@ final class Addresses {
                   directory-editor analyst resident operator; in the neighbouring city: other-coordinator
                   curl -H "Authorization: Bearer $(./start token coordinator)" %s/api/v1/referrals
                 Ctrl-C stops everything and keeps the data.""".formatted(
+                        gateway,
                         gateway,
                         gateway,
                         ports.keycloak(),
