@@ -18,11 +18,11 @@ export function account(settings) {
     /** Finishes a sign-in that has just come back; false when nobody is signed in. */
     async begin() {
       if (new URLSearchParams(location.search).has("code")) {
-        user = await manager.signinCallback();
-        history.replaceState(null, "", user?.state?.back ?? "/map");
-      } else {
-        user = await manager.getUser();
+        const { state } = await manager.signinCallback();
+        location.replace(state?.back ?? "/map"); // in the language that was left
+        return new Promise(() => {});
       }
+      user = await manager.getUser();
       return this.signedIn();
     },
     signedIn: () => user != null && !user.expired,

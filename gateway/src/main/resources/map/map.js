@@ -161,7 +161,7 @@ async function complete() {
 let pause;
 form.text.addEventListener("input", () => {
   clearTimeout(pause);
-  pause = setTimeout(() => complete().catch((failure) => (status.textContent = failure.message)), 200);
+  pause = setTimeout(() => complete().catch((failure) => console.warn("no completions:", failure.message)), 200);
 });
 form.addEventListener("submit", (event) => {
   event.preventDefault();

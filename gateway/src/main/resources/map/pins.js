@@ -44,6 +44,17 @@ export function pins(settings, read) {
     popup.update();
   }
 
+  let seen = null;
+  addEventListener("beforeprint", () => {
+    seen = map.getBounds();
+    document.body.classList.add("paper");
+    map.invalidateSize({ animate: false }).fitBounds(seen, { animate: false });
+  });
+  addEventListener("afterprint", () => {
+    document.body.classList.remove("paper");
+    map.invalidateSize({ animate: false }).fitBounds(seen, { animate: false });
+  });
+
   return {
     drawDistricts(collection) {
       const bounded = L.geoJSON(collection, {

@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.deque.html.axecore.selenium.AxeBuilder;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,6 +72,10 @@ class MapPageTest {
         browser.until(page ->
                 !browser.all("#list li").isEmpty() && browser.all("#list li").size() < all);
         assertThat(browser.text("#list")).contains("カフェ");
+        assertThat(browser.all("#list mark")).isNotEmpty();
+        assertThat(browser.text("#status")).isEqualTo(browser.all("#list li").size() + "件");
+        browser.until(page -> !browser.all("#completions option").isEmpty());
+        assertThat(browser.complaints()).isEmpty();
         browser.keepPicture(PICTURES.resolve("map-found.png"));
         browser.find("form button[type=reset]").click();
         browser.until(page -> browser.all("#list li").size() == all);
@@ -140,10 +146,10 @@ class MapPageTest {
     void the_list_and_the_map_print_without_the_form() throws IOException {
         signIn();
         var pdf = browser.driver().print(new PrintOptions());
-        java.nio.file.Files.createDirectories(PICTURES);
-        java.nio.file.Files.write(
+        Files.createDirectories(PICTURES);
+        Files.write(
                 PICTURES.resolve("map.pdf"), Base64.getDecoder().decode(pdf.getContent()));
-        browser.driver().executeCdpCommand("Emulation.setEmulatedMedia", java.util.Map.of("media", "print"));
+        browser.driver().executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", "print"));
         assertThat(browser.find("#search").isDisplayed()).isFalse();
         assertThat(browser.find("#list").isDisplayed()).isTrue();
         assertThat(browser.find("#map").isDisplayed()).isTrue();
@@ -151,7 +157,8 @@ class MapPageTest {
 
     private void signIn() {
         browser.signIn("resident");
-        browser.until(page -> !page.findElements(By.cssSelector("#list li")).isEmpty()
+        browser.until(page -> page.getCurrentUrl().contains("/map?lang=")
+                && !page.findElements(By.cssSelector("#list li")).isEmpty()
                 && !browser.text("#status").contains("…"));
     }
 

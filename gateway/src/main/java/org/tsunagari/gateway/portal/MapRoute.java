@@ -49,6 +49,7 @@ public class MapRoute {
         files.put("/map/oidc-client-ts.js", PortalFile.of("/map/oidc-client-ts.min.js", SCRIPT));
         files.put("/map/leaflet.js", PortalFile.of(LEAFLET + "leaflet.js", SCRIPT));
         files.put("/map/leaflet.css", PortalFile.of(LEAFLET + "leaflet.css", STYLE));
+        files.put("/map/icon.svg", PortalFile.of("/map/icon.svg", "image/svg+xml"));
         files.put("/map/settings.json", settings(config));
         policy = policy(
                 config.issuer(),
