@@ -15,7 +15,7 @@ const japanese = {
   closed: "閉まっています",
   allOf: (name) => `${name}(すべて)`,
   distance: (metres) => (metres < 1000 ? `${metres} m` : `${(metres / 1000).toFixed(1)} km`),
-  layers: { PEOPLE: "ひと", LIFE: "暮らし", VITALITY: "元気" },
+  layers: { PEOPLE: "人", LIFE: "命・生活", VITALITY: "活力・人生" },
   steps: { DAILY_LIFE: "生活", ACTIVITY: "活動", WORK: "就労" },
 };
 
@@ -36,7 +36,7 @@ const english = {
   open: "open now",
   closed: "closed now",
   allOf: (name) => `${name} (all)`,
-  layers: { PEOPLE: "People", LIFE: "Life", VITALITY: "Vitality" },
+  layers: { PEOPLE: "People", LIFE: "Life and living", VITALITY: "Vitality and meaning" },
   steps: { DAILY_LIFE: "Daily life", ACTIVITY: "Activity", WORK: "Work" },
 };
 

@@ -26,6 +26,7 @@ public enum Service {
             "districts",
             "imports",
             "resource-categories",
+            "resource-completions",
             "resource-gaps",
             "resource-searches",
             "resources",
