@@ -5,6 +5,8 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import java.net.URI;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,10 +22,16 @@ import org.tsunagari.testkit.tokens.DemoAccount;
 class EndpointAccessMatrixIT {
 
     private UUID resource = UUID.randomUUID();
+    private UUID event = UUID.randomUUID();
 
     @BeforeEach
     void a_resource() {
         resource = DirectoryApi.created(DirectoryApi.cafe("見本カフェ"));
+        event = UUID.fromString(DirectoryApi.as(DirectoryApi.EDITOR)
+                .header("Idempotency-Key", UUID.randomUUID())
+                .body("{\"title\":\"見本\",\"start\":\"2026-12-01T10:00\",\"minutes\":60}")
+                .post("/api/v1/resources/" + resource + "/events")
+                .path("id"));
     }
 
     @Test
@@ -37,6 +45,9 @@ class EndpointAccessMatrixIT {
     private SampleRequest sample(OpenApiDocument.Operation operation) {
         SampleRequest request = SampleRequest.of(operation)
                 .withPathParameter("id", resource.toString())
+                .withPathParameter("eventId", event.toString())
+                .withPathParameter("name", "x")
+                .withPathParameter("version", "1")
                 .withHeader("If-Match", "\"999\"")
                 .withHeader("Tsunagari-Municipality", DemoAccount.NABARI);
         return switch (operation.name()) {
@@ -44,6 +55,14 @@ class EndpointAccessMatrixIT {
                     {"name":"見本","type":"SPOT","category":"CAFE","formality":"INFORMAL"}""");
             case "PUT /api/v1/resources/{id}/capacity" ->
                 request.withJsonBody("{\"unit\":\"席\",\"askedOn\":\"2026-11-01\"}");
+            case "PUT /api/v1/resources/{id}/opening-hours" -> request.withJsonBody("{\"weekly\":[]}");
+            case "POST /api/v1/resources/{id}/events", "PUT /api/v1/resources/{id}/events/{eventId}" ->
+                request.withJsonBody("{\"title\":\"見本\",\"start\":\"2026-12-01T10:00\",\"minutes\":60}");
+            case "POST /api/v1/resources/{id}/notices" ->
+                request.withJsonBody("{\"kind\":\"CLOSED\",\"text\":\"見本\",\"until\":\"%s\"}"
+                        .formatted(LocalDate.now(Clock.systemUTC()).plusDays(3)));
+            case "POST /api/v1/resources/{id}/photos" ->
+                request.withQuery("alternative=x").withHeader("Content-Type", "image/png");
             case "GET /api/v1/resource-completions" -> request.withQuery("q=a");
             case "PUT /api/v1/districts" -> request.withJsonBody("{\"type\":\"FeatureCollection\",\"features\":[]}");
             default -> request;

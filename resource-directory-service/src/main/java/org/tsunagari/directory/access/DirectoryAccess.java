@@ -48,6 +48,11 @@ public class DirectoryAccess {
         return !Collections.disjoint(STAFF, actor.roles());
     }
 
+    /** Whether the actor maintains the directory, and so sees also what is not published. */
+    public static boolean isEditor(Actor actor) {
+        return AccessPolicy.mayEver(actor.roles(), Operation.MAINTAIN_RESOURCES);
+    }
+
     private void require(Actor actor, Operation operation, AuditEntry act) {
         if (!AccessPolicy.mayEver(actor.roles(), operation)) {
             auditor.recordDenial(act.denied(DenialReason.ROLE.name()));

@@ -1,5 +1,7 @@
 package org.tsunagari.directory.query;
 
+import java.time.LocalDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +42,19 @@ public final class QueryText {
                 throw invalid(name, "wrong-format");
             }
         });
+    }
+
+    /** A time without zone. */
+    public static LocalDateTime time(String name, String text) {
+        try {
+            LocalDateTime time = LocalDateTime.parse(text);
+            if (time.getYear() >= 1900 && time.getYear() < 2200) {
+                return time;
+            }
+        } catch (DateTimeParseException noTime) {
+            throw invalid(name, "wrong-format");
+        }
+        throw invalid(name, "out-of-range");
     }
 
     /** A code of an enum as it stands in JSON. */

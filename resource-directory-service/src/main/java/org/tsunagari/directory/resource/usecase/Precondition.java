@@ -14,7 +14,7 @@ import org.tsunagari.kit.web.ExpectedVersion;
 public record Precondition(
         @Nullable String ifMatch, @Nullable String ifNoneMatch) {
 
-    void checkAbsent() {
+    public void checkAbsent() {
         if (ifMatch != null) {
             throw new Refused(CommonProblem.PRECONDITION_FAILED);
         }
@@ -23,7 +23,7 @@ public record Precondition(
         }
     }
 
-    void checkUnchanged(long version) {
+    public void checkUnchanged(long version) {
         if (ifNoneMatch != null) {
             throw new Refused(CommonProblem.PRECONDITION_FAILED);
         }

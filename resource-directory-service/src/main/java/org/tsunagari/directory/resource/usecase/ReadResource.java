@@ -30,7 +30,7 @@ public class ReadResource {
     public Resource handle(Actor actor, ResourceId id) {
         AuditEntry act = AuditEntry.of("read-resource", "resources/" + id);
         access.requireReader(actor, act);
-        return read(id, act);
+        return read(actor, id, act);
     }
 
     /** Also what is confidential. */
@@ -38,14 +38,25 @@ public class ReadResource {
     public Resource record(Actor actor, ResourceId id) {
         AuditEntry act = AuditEntry.of("read-resource-record", "resources/" + id);
         access.requireEditor(actor, act);
-        return read(id, act);
+        return read(actor, id, act);
     }
 
-    private Resource read(ResourceId id, AuditEntry act) {
-        Resource resource = resources.find(id).orElseThrow(() -> {
+    /**
+     * The resource that something else belongs to, joining the transaction of its use case.
+     *
+     * @param act what is audited if it is denied
+     * @throws Refused {@code not-found}
+     */
+    @Transactional
+    public Resource require(Actor actor, ResourceId id, AuditEntry act) {
+        return resources.find(id).orElseThrow(() -> {
             auditor.recordDenial(act.denied("UNKNOWN"));
             return Refused.notFound();
         });
+    }
+
+    private Resource read(Actor actor, ResourceId id, AuditEntry act) {
+        Resource resource = require(actor, id, act);
         auditor.record(act);
         return resource;
     }

@@ -1,5 +1,6 @@
 package org.tsunagari.directory.search.model;
 
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param age who is so old can come
  * @param placesFree there is room for somebody
  * @param serves people of this district can come, or are visited
+ * @param openAt it is open at this municipal time, or something takes place there
  * @param order empty: nearest first with a position, best first with words, else by name
  */
 public record SearchCriteria(
@@ -22,6 +24,7 @@ public record SearchCriteria(
         Optional<Integer> age,
         boolean placesFree,
         Optional<String> serves,
+        Optional<LocalDateTime> openAt,
         Optional<String> text,
         Optional<SortOrder> order) {
 

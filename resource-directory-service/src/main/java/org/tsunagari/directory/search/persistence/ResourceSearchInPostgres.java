@@ -8,23 +8,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import net.sf.geographiclib.Geodesic;
-import org.jspecify.annotations.Nullable;
-import org.tsunagari.directory.resource.model.Resource;
-import org.tsunagari.directory.resource.model.ResourceId;
-import org.tsunagari.directory.resource.model.Resources;
-import org.tsunagari.directory.resource.model.ShownPosition;
 import org.tsunagari.directory.search.model.Dimension;
 import org.tsunagari.directory.search.model.Facet;
 import org.tsunagari.directory.search.model.Hit;
 import org.tsunagari.directory.search.model.SearchCriteria;
-import org.tsunagari.directory.search.model.SearchCriteria.Point;
 import org.tsunagari.directory.search.usecase.Completion;
 import org.tsunagari.directory.search.usecase.ResourceSearch;
 import org.tsunagari.directory.text.TextIndex;
@@ -39,29 +29,29 @@ class ResourceSearchInPostgres implements ResourceSearch {
     private final EntityManager database;
     private final MunicipalityContext municipality;
     private final TextIndex text;
-    private final Resources resources;
-    private final Highlights highlights;
+    private final DailyFacts daily;
+    private final Hits hits;
     private final Clock clock;
 
     ResourceSearchInPostgres(
             EntityManager database,
             MunicipalityContext municipality,
             TextIndex text,
-            Resources resources,
-            Highlights highlights,
+            DailyFacts daily,
+            Hits hits,
             Clock clock) {
         this.database = database;
         this.municipality = municipality;
         this.text = text;
-        this.resources = resources;
-        this.highlights = highlights;
+        this.daily = daily;
+        this.hits = hits;
         this.clock = clock;
     }
 
     @Override
     public List<Hit> find(SearchCriteria criteria, Optional<After> after, int limit) {
         Optional<TextQuery> asked = criteria.text().map(text::query);
-        SqlConditions conditions = new SqlConditions(criteria, here(), asked);
+        SqlConditions conditions = conditions(criteria, asked);
         SqlOrder order = SqlOrder.of(criteria, conditions.hasText());
         // With words the GIN index decides what matches, and only that is sorted: no walk along the distances that
         // looks at the words of each place in turn.
@@ -81,35 +71,16 @@ class ResourceSearchInPostgres implements ResourceSearch {
             query.setParameter("today", LocalDate.now(clock.withZone(MunicipalTime.ZONE)));
         }
         List<?> rows = query.setMaxResults(limit).getResultList();
-        return hits(rows.stream().map(Tuple.class::cast).toList(), criteria.near(), asked);
+        return hits.of(rows.stream().map(Tuple.class::cast).toList(), criteria.near(), asked);
     }
 
-    private List<Hit> hits(List<Tuple> rows, Optional<Point> near, Optional<TextQuery> asked) {
-        Map<ResourceId, Resource> found =
-                resources
-                        .findAll(rows.stream()
-                                .map(row -> new ResourceId(row.get("id", UUID.class)))
-                                .toList())
-                        .stream()
-                        .collect(Collectors.toMap(Resource::id, Function.identity()));
-        return rows.stream()
-                .map(row -> {
-                    Resource resource = Objects.requireNonNull(found.get(new ResourceId(row.get("id", UUID.class))));
-                    return new Hit(
-                            resource,
-                            near.map(point ->
-                                            metres(point, resource.whereabouts().shown()))
-                                    .orElse(null),
-                            asked.map(query -> highlights.of(resource, query)).orElse(List.of()),
-                            row.get("ord").toString());
-                })
-                .toList();
+    private SqlConditions conditions(SearchCriteria criteria, Optional<TextQuery> asked) {
+        return new SqlConditions(criteria, here(), asked, daily::hosts);
     }
 
     @Override
     public List<Facet> facets(SearchCriteria criteria) {
-        SqlConditions conditions =
-                new SqlConditions(criteria, here(), criteria.text().map(text::query));
+        SqlConditions conditions = conditions(criteria, criteria.text().map(text::query));
         String counts = Arrays.stream(Dimension.values())
                 .map(dimension -> counts(dimension, conditions))
                 .collect(Collectors.joining(" UNION ALL "));
@@ -137,8 +108,7 @@ class ResourceSearchInPostgres implements ResourceSearch {
 
     @Override
     public long count(SearchCriteria criteria) {
-        SqlConditions conditions =
-                new SqlConditions(criteria, here(), criteria.text().map(text::query));
+        SqlConditions conditions = conditions(criteria, criteria.text().map(text::query));
         String sql = "SELECT count(*) FROM resource_index r WHERE " + conditions.all();
         return ((Number) conditions.bindTo(database.createNativeQuery(sql), sql).getSingleResult()).longValue();
     }
@@ -169,14 +139,6 @@ class ResourceSearchInPostgres implements ResourceSearch {
                         row.get(3, String.class),
                         row.get(4, String.class)))
                 .toList();
-    }
-
-    /** Along the WGS 84 ellipsoid (Karney, 2013). */
-    private static @Nullable Long metres(Point from, @Nullable ShownPosition to) {
-        return to == null
-                ? null
-                : Math.round(
-                        Geodesic.WGS84.Inverse(from.latitude(), from.longitude(), to.latitude(), to.longitude()).s12);
     }
 
     private String here() {

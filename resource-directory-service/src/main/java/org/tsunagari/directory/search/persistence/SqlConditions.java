@@ -1,6 +1,8 @@
 package org.tsunagari.directory.search.persistence;
 
 import jakarta.persistence.Query;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -8,8 +10,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tsunagari.directory.opening.model.JapaneseHolidays;
 import org.tsunagari.directory.search.model.BoundingBox;
 import org.tsunagari.directory.search.model.Dimension;
 import org.tsunagari.directory.search.model.SearchCriteria;
@@ -21,11 +27,17 @@ final class SqlConditions {
     /** Between the values of a list that is bound as one text: in no code and no name. */
     private static final String SEPARATOR = "\u001f";
 
+    private static final JapaneseHolidays HOLIDAYS = new JapaneseHolidays();
+
     private final List<String> always = new ArrayList<>();
     private final Map<Dimension, String> byGroup = new EnumMap<>(Dimension.class);
     private final Map<String, Object> parameters = new HashMap<>();
 
-    SqlConditions(SearchCriteria criteria, String municipality, Optional<TextQuery> text) {
+    SqlConditions(
+            SearchCriteria criteria,
+            String municipality,
+            Optional<TextQuery> text,
+            Function<LocalDateTime, Set<UUID>> hosts) {
         always.add("r.municipality = :municipality");
         parameters.put("municipality", municipality);
         criteria.near().ifPresent(point -> {
@@ -47,6 +59,7 @@ final class SqlConditions {
             parameters.put("serves", district);
             always.add("(r.service_districts = '{}' OR :serves = ANY (r.service_districts))");
         });
+        criteria.openAt().ifPresent(time -> open(time, hosts.apply(time)));
         if (criteria.placesFree()) {
             always.add("r.places_free");
         }
@@ -56,6 +69,26 @@ final class SqlConditions {
             always.add("r.lexemes @@ CAST(:asked AS tsquery)");
         });
         choose(criteria.chosen());
+    }
+
+    /**
+     * A subquery for each candidate, so that only those are looked at which fulfil the rest.
+     *
+     * @param hosts where something takes place
+     */
+    private void open(LocalDateTime time, Set<UUID> hosts) {
+        LocalDate today = time.toLocalDate();
+        parameters.put("openDay", today);
+        parameters.put("openBefore", today.minusDays(1));
+        parameters.put("openHoliday", HOLIDAYS.on(today).isPresent());
+        parameters.put("beforeHoliday", HOLIDAYS.on(today.minusDays(1)).isPresent());
+        parameters.put("openMinute", time.getHour() * 60 + time.getMinute());
+        parameters.put("hosts", hosts.stream().map(UUID::toString).sorted().collect(Collectors.joining(SEPARATOR)));
+        always.add("""
+                (r.resource_id = ANY (CAST(string_to_array(:hosts, chr(31)) AS uuid[])) OR coalesce((
+                    SELECT open_minutes(o, CAST(:openDay AS date), :openHoliday) @> :openMinute
+                        OR open_minutes(o, CAST(:openBefore AS date), :beforeHoliday) @> :openMinute + 1440
+                    FROM resource_opening o WHERE o.municipality = r.municipality AND o.resource_id = r.resource_id), false))""");
     }
 
     private void inside(BoundingBox box) {

@@ -1,5 +1,7 @@
 package org.tsunagari.directory.search.web;
 
+import java.time.Clock;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -23,6 +25,7 @@ import org.tsunagari.events.vocabulary.ConnectionKinds;
 import org.tsunagari.events.vocabulary.ConnectionLayer;
 import org.tsunagari.events.vocabulary.Formality;
 import org.tsunagari.events.vocabulary.Step;
+import org.tsunagari.kit.tenancy.MunicipalTime;
 
 /**
  * The codes that somebody chose; what is no code is refused with a pointer, never ignored.
@@ -55,6 +58,7 @@ record Chosen(
             Optional<Integer> age,
             boolean placesFree,
             Optional<String> serves,
+            Optional<LocalDateTime> openAt,
             Optional<String> text,
             Optional<SortOrder> sort) {
         if (within.isPresent() && near.isEmpty()) {
@@ -63,7 +67,14 @@ record Chosen(
         if (sort.filter(order -> order == SortOrder.DISTANCE).isPresent() && near.isEmpty()) {
             throw QueryText.invalid(chosen.prefix + "near", "required");
         }
-        return new SearchCriteria(near, within, box, chosen.read(), age, placesFree, serves, text, sort);
+        return new SearchCriteria(near, within, box, chosen.read(), age, placesFree, serves, openAt, text, sort);
+    }
+
+    static Optional<LocalDateTime> openAt(boolean now, Optional<LocalDateTime> time, Clock clock, String pointer) {
+        if (now && time.isPresent()) {
+            throw QueryText.invalid(pointer, "out-of-range");
+        }
+        return now ? Optional.of(LocalDateTime.now(clock.withZone(MunicipalTime.ZONE))) : time;
     }
 
     private Map<Dimension, List<String>> read() {

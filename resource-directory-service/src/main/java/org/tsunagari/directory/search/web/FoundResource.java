@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.tsunagari.directory.notice.web.NoticeView;
 import org.tsunagari.directory.resource.model.Classification;
 import org.tsunagari.directory.resource.model.ResourceDetails;
 import org.tsunagari.directory.resource.model.ResourceType;
@@ -32,6 +33,12 @@ public record FoundResource(
 
         @Schema(description = "Along the ground from the position searched near, whole metres") @Nullable
         Long distanceMetres,
+
+        @Schema(description = "Open, or something takes place there; null where nobody has told the hours") @Nullable
+        Boolean openNow,
+
+        @Schema(required = true, description = "The notices of today")
+        List<NoticeView> notices,
 
         @Schema(required = true, description = "With words: where they were found, parts in their order")
         List<Highlight> highlights) {
@@ -79,6 +86,8 @@ public record FoundResource(
                 hit.resource().district().orElse(null),
                 ShownPositionView.from(hit.resource().whereabouts().shown()),
                 hit.distanceMetres(),
+                hit.openNow(),
+                hit.notices().stream().map(NoticeView::from).toList(),
                 hit.highlights().stream().map(Highlight::from).toList());
     }
 }

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Clock;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -39,10 +40,12 @@ class ResourceListResource {
 
     private final SearchResources search;
     private final CurrentActor actor;
+    private final Clock clock;
 
-    ResourceListResource(SearchResources search, CurrentActor actor) {
+    ResourceListResource(SearchResources search, CurrentActor actor, Clock clock) {
         this.search = search;
         this.actor = actor;
+        this.clock = clock;
     }
 
     @GET
@@ -80,7 +83,7 @@ class ResourceListResource {
                     String limit,
             @QueryParam("cursor") @Nullable @Parameter(description = "`next` of the page before") String cursor,
             @Context UriInfo uri) {
-        SearchCriteria criteria = query.toCriteria();
+        SearchCriteria criteria = query.toCriteria(clock);
         SearchCursor at = SearchCursor.of(limit, cursor, criteria);
         ResourcePage page = at.cut(
                 search.handle(actor.get(), criteria, at.after(), at.limit(), QueryText.flag("facets", facets)),

@@ -9,6 +9,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -34,10 +35,12 @@ class ResourceSearchResource {
 
     private final SearchResources search;
     private final CurrentActor actor;
+    private final Clock clock;
 
-    ResourceSearchResource(SearchResources search, CurrentActor actor) {
+    ResourceSearchResource(SearchResources search, CurrentActor actor, Clock clock) {
         this.search = search;
         this.actor = actor;
+        this.clock = clock;
     }
 
     @POST
@@ -51,7 +54,7 @@ class ResourceSearchResource {
             description = "A page of resources",
             content = @Content(schema = @Schema(implementation = ResourcePage.class)))
     public ResourcePage search(@NotNull @Valid SearchRequest request) {
-        SearchCriteria criteria = request.toCriteria();
+        SearchCriteria criteria = request.toCriteria(clock);
         Integer limit = request.limit();
         SearchCursor at = SearchCursor.of(limit == null ? null : limit.toString(), request.cursor(), criteria);
         return at.cut(

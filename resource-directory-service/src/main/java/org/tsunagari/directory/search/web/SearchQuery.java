@@ -1,6 +1,8 @@
 package org.tsunagari.directory.search.web;
 
 import jakarta.ws.rs.QueryParam;
+import java.time.Clock;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -91,6 +93,21 @@ class SearchQuery {
     @Nullable
     String serves;
 
+    @QueryParam("openNow")
+    @Parameter(
+            description = "It is open, or something takes place there",
+            schema = @Schema(implementation = Boolean.class, defaultValue = "false"))
+    @Nullable
+    String openNow;
+
+    @QueryParam("openAt")
+    @Parameter(
+            description = "The same at another time, municipal",
+            schema = @Schema(implementation = LocalDateTime.class),
+            example = "2026-12-01T10:00")
+    @Nullable
+    String openAt;
+
     @QueryParam("q")
     @Parameter(description = "Japanese or English words; all of them, in whatever writing", example = "喫茶")
     @Nullable
@@ -104,7 +121,7 @@ class SearchQuery {
     @Nullable
     String sort;
 
-    SearchCriteria toCriteria() {
+    SearchCriteria toCriteria(Clock clock) {
         Optional<Point> point = QueryText.given(near).map(SearchQuery::point);
         return Chosen.criteria(
                 point,
@@ -114,6 +131,11 @@ class SearchQuery {
                 QueryText.integer("age", age, 0, 130),
                 QueryText.flag("placesFree", placesFree),
                 QueryText.given(serves),
+                Chosen.openAt(
+                        QueryText.flag("openNow", openNow),
+                        QueryText.given(openAt).map(time -> QueryText.time("openAt", time)),
+                        clock,
+                        "?openAt"),
                 QueryText.given(text),
                 QueryText.given(sort).map(code -> QueryText.code("sort", SortOrder.class, code)));
     }

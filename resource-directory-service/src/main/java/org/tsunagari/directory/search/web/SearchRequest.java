@@ -7,6 +7,8 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -46,6 +48,12 @@ public record SearchRequest(
         @Nullable Boolean placesFree,
         @Nullable @Size(max = 100) String serves,
 
+        @Schema(description = "It is open, or something takes place there") @Nullable
+        Boolean openNow,
+
+        @Schema(description = "The same at another time, municipal", examples = "2026-12-01T10:00") @Nullable
+        LocalDateTime openAt,
+
         @Schema(description = "Japanese or English words") @Nullable @Size(max = 200)
         String text,
 
@@ -73,7 +81,7 @@ public record SearchRequest(
             @NotNull @DecimalMin("-180") @DecimalMax("180") Double east,
             @NotNull @DecimalMin("-90") @DecimalMax("90") Double north) {}
 
-    SearchCriteria toCriteria() {
+    SearchCriteria toCriteria(Clock clock) {
         if (box != null && box.south() > box.north()) {
             throw QueryText.invalid("/box/north", "out-of-range");
         }
@@ -97,6 +105,7 @@ public record SearchRequest(
                 Optional.ofNullable(age),
                 Boolean.TRUE.equals(placesFree),
                 QueryText.given(serves),
+                Chosen.openAt(Boolean.TRUE.equals(openNow), Optional.ofNullable(openAt), clock, "/openAt"),
                 QueryText.given(text),
                 Optional.ofNullable(sort));
     }

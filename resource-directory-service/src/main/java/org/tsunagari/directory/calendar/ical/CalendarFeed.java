@@ -1,0 +1,161 @@
+package org.tsunagari.directory.calendar.ical;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import net.fortuna.ical4j.model.Calendar;
+import net.fortuna.ical4j.model.DateList;
+import net.fortuna.ical4j.model.TimeZoneRegistryFactory;
+import net.fortuna.ical4j.model.component.VEvent;
+import net.fortuna.ical4j.model.property.Description;
+import net.fortuna.ical4j.model.property.DtEnd;
+import net.fortuna.ical4j.model.property.DtStamp;
+import net.fortuna.ical4j.model.property.DtStart;
+import net.fortuna.ical4j.model.property.ExDate;
+import net.fortuna.ical4j.model.property.Location;
+import net.fortuna.ical4j.model.property.ProdId;
+import net.fortuna.ical4j.model.property.RDate;
+import net.fortuna.ical4j.model.property.RRule;
+import net.fortuna.ical4j.model.property.Sequence;
+import net.fortuna.ical4j.model.property.Status;
+import net.fortuna.ical4j.model.property.Summary;
+import net.fortuna.ical4j.model.property.Uid;
+import net.fortuna.ical4j.model.property.Url;
+import net.fortuna.ical4j.model.property.XProperty;
+import net.fortuna.ical4j.model.property.immutable.ImmutableCalScale;
+import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
+import org.jspecify.annotations.Nullable;
+import org.tsunagari.directory.calendar.model.Event;
+import org.tsunagari.directory.calendar.model.EventDetails;
+import org.tsunagari.directory.calendar.model.EventTimes;
+import org.tsunagari.directory.calendar.model.Occurrence;
+import org.tsunagari.directory.calendar.model.Recurrences;
+import org.tsunagari.kit.tenancy.MunicipalTime;
+
+/** Events as an iCalendar object (RFC 5545), to be subscribed to. */
+@ApplicationScoped
+public class CalendarFeed {
+
+    public static final String MEDIA_TYPE = "text/calendar";
+
+    /** Holidays that a rule skips are told for so long ahead; a calendar application asks again long before. */
+    private static final int MONTHS_AHEAD = 18;
+
+    private final Recurrences recurrences;
+    private final Clock clock;
+
+    CalendarFeed(Recurrences recurrences, Clock clock) {
+        this.recurrences = recurrences;
+        this.clock = clock;
+    }
+
+    /**
+     * An event with what a calendar shows besides.
+     *
+     * @param host name of the resource
+     * @param place where it takes place, as far as that may be told
+     */
+    public record Entry(
+            Event event,
+            String host,
+            @Nullable String place,
+            @Nullable String website) {}
+
+    public String write(String name, List<Entry> entries) {
+        Calendar calendar = new Calendar();
+        calendar.add(new ProdId("-//Tsunagari//resource directory//JA"));
+        calendar.add(ImmutableVersion.VERSION_2_0);
+        calendar.add(ImmutableCalScale.GREGORIAN);
+        calendar.add(new XProperty("X-WR-CALNAME", name));
+        calendar.add(new XProperty("X-WR-TIMEZONE", MunicipalTime.ZONE.getId()));
+        calendar.add(Objects.requireNonNull(
+                        TimeZoneRegistryFactory.getInstance().createRegistry().getTimeZone(MunicipalTime.ZONE.getId()))
+                .getVTimeZone());
+        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        entries.forEach(entry -> calendar.add(component(entry, now)));
+        return FoldedLines.fold(calendar.toString());
+    }
+
+    private VEvent component(Entry entry, Instant now) {
+        Event event = entry.event();
+        EventTimes times = event.details().times();
+        VEvent component = new VEvent(false);
+        component.add(new DtStamp(now));
+        component.add(new DtStart<>(zoned(times.start())));
+        component.add(new DtEnd<>(zoned(times.start().plusMinutes(times.minutes()))));
+        component.add(new Summary(event.details().title() + " (" + entry.host() + ")"));
+        component.add(new Uid(event.id() + "@tsunagari"));
+        component.add(new Sequence((int) event.version()));
+        component.add(new Status(event.cancelled() ? "CANCELLED" : "CONFIRMED"));
+        String told = told(event);
+        if (!told.isEmpty()) {
+            component.add(new Description(told));
+        }
+        if (entry.place() != null) {
+            component.add(new Location(entry.place()));
+        }
+        if (entry.website() != null) {
+            component.add(new Url(URI.create(entry.website())));
+        }
+        if (times.rule() != null) {
+            component.add(new RRule<ZonedDateTime>(UntilForms.utc(times.rule())));
+            addDates(component, event);
+        }
+        return component;
+    }
+
+    private void addDates(VEvent component, Event event) {
+        List<LocalDateTime> without = skipped(event);
+        if (!without.isEmpty()) {
+            component.add(new ExDate<>(
+                    new DateList<>(without.stream().map(CalendarFeed::zoned).toList())));
+        }
+        List<LocalDateTime> also = event.details().times().also();
+        if (!also.isEmpty()) {
+            component.add(new RDate<>(
+                    new DateList<>(also.stream().map(CalendarFeed::zoned).toList())));
+        }
+    }
+
+    /** What the rule says and yet does not take place: RFC 5545 knows nothing of national holidays. */
+    private List<LocalDateTime> skipped(Event event) {
+        EventTimes times = event.details().times();
+        if (!times.skipsHolidays()) {
+            return times.except();
+        }
+        LocalDateTime from = times.start().minusDays(1);
+        LocalDateTime to =
+                LocalDateTime.ofInstant(clock.instant(), MunicipalTime.ZONE).plusMonths(MONTHS_AHEAD);
+        EventTimes byRule = new EventTimes(times.start(), times.minutes(), times.rule(), List.of(), List.of(), false);
+        List<LocalDateTime> all = starts(event, byRule, from, to);
+        List<LocalDateTime> real = starts(event, times, from, to);
+        return all.stream().filter(start -> !real.contains(start)).toList();
+    }
+
+    private List<LocalDateTime> starts(Event event, EventTimes times, LocalDateTime from, LocalDateTime to) {
+        Event same = Event.announced(
+                event.id(), event.resource(), new EventDetails(event.details().title(), null, null, null, null, times));
+        return recurrences.of(same, from, to).stream().map(Occurrence::start).toList();
+    }
+
+    private static String told(Event event) {
+        StringBuilder told = new StringBuilder();
+        if (event.details().description() != null) {
+            told.append(event.details().description());
+        }
+        if (event.details().application() != null) {
+            told.append(told.isEmpty() ? "" : "\n").append(event.details().application());
+        }
+        return told.toString();
+    }
+
+    private static ZonedDateTime zoned(LocalDateTime local) {
+        return local.atZone(MunicipalTime.ZONE);
+    }
+}

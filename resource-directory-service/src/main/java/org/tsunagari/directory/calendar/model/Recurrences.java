@@ -1,0 +1,26 @@
+package org.tsunagari.directory.calendar.model;
+
+import java.time.LocalDateTime;
+import java.util.List;
+
+/** Knows when events take place. */
+public interface Recurrences {
+
+    /** Occurrences that overlap the time, in their order; none of a cancelled event. */
+    List<Occurrence> of(Event event, LocalDateTime from, LocalDateTime to);
+
+    EventBounds bounds(EventTimes times);
+
+    /** Whether the rule is one by which something takes place on days: not several times a day, and at all. */
+    RuleVerdict judge(EventTimes times);
+
+    /** What is wrong with a rule. */
+    enum RuleVerdict {
+        GOOD,
+        UNREADABLE,
+        /** HOURLY and more often. */
+        TOO_OFTEN,
+        /** It has not a single occurrence. */
+        NEVER
+    }
+}

@@ -1,0 +1,5 @@
+/** Events in PostgreSQL. */
+@NullMarked
+package org.tsunagari.directory.calendar.persistence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,110 @@
+package org.tsunagari.directory.calendar.usecase;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.function.UnaryOperator;
+import org.tsunagari.directory.access.DirectoryAccess;
+import org.tsunagari.directory.calendar.model.Event;
+import org.tsunagari.directory.calendar.model.EventDetails;
+import org.tsunagari.directory.calendar.model.EventId;
+import org.tsunagari.directory.calendar.model.EventTimes;
+import org.tsunagari.directory.calendar.model.Events;
+import org.tsunagari.directory.calendar.model.Recurrences;
+import org.tsunagari.directory.resource.model.ResourceId;
+import org.tsunagari.directory.resource.model.Resources;
+import org.tsunagari.kit.audit.AuditEntry;
+import org.tsunagari.kit.audit.Auditor;
+import org.tsunagari.kit.identity.Actor;
+import org.tsunagari.kit.problem.Refused;
+import org.tsunagari.kit.web.ExpectedVersion;
+import org.tsunagari.kit.web.Ids;
+
+/** Announces events, changes and cancels them. */
+@ApplicationScoped
+public class AnnounceEvent {
+
+    private final Events events;
+    private final Recurrences recurrences;
+    private final Resources resources;
+    private final DirectoryAccess access;
+    private final Auditor auditor;
+
+    AnnounceEvent(
+            Events events, Recurrences recurrences, Resources resources, DirectoryAccess access, Auditor auditor) {
+        this.events = events;
+        this.recurrences = recurrences;
+        this.resources = resources;
+        this.access = access;
+        this.auditor = auditor;
+    }
+
+    @Transactional
+    public Event announce(Actor actor, ResourceId resource, EventDetails details) {
+        Event event = Event.announced(new EventId(Ids.next()), resource.value(), details);
+        AuditEntry act = AuditEntry.of("announce-event", "resources/" + resource + "/events/" + event.id());
+        access.requireEditor(actor, act);
+        if (resources.find(resource).isEmpty()) {
+            auditor.recordDenial(act.denied("UNKNOWN"));
+            throw Refused.notFound();
+        }
+        requireGood(details.times());
+        events.add(event, recurrences.bounds(details.times()));
+        auditor.record(act);
+        return event;
+    }
+
+    @Transactional
+    public Event change(Actor actor, ResourceId resource, EventId id, EventDetails wanted, ExpectedVersion expected) {
+        requireGood(wanted.times());
+        return change(
+                actor,
+                AuditEntry.of("change-event", "resources/" + resource + "/events/" + id),
+                resource,
+                id,
+                expected,
+                event -> event.details().equals(wanted) ? event : event.changedTo(wanted));
+    }
+
+    @Transactional
+    public Event cancel(Actor actor, ResourceId resource, EventId id, ExpectedVersion expected) {
+        return change(
+                actor,
+                AuditEntry.of("cancel-event", "resources/" + resource + "/events/" + id),
+                resource,
+                id,
+                expected,
+                event -> event.cancelled() ? event : event.cancel());
+    }
+
+    private Event change(
+            Actor actor,
+            AuditEntry act,
+            ResourceId resource,
+            EventId id,
+            ExpectedVersion expected,
+            UnaryOperator<Event> verb) {
+        access.requireEditor(actor, act);
+        Event event = events.findForChange(id)
+                .filter(known -> known.resource().equals(resource.value()))
+                .orElseThrow(() -> {
+                    auditor.recordDenial(act.denied("UNKNOWN"));
+                    return Refused.notFound();
+                });
+        expected.check(event.version());
+        Event changed = verb.apply(event);
+        if (!changed.equals(event)) {
+            events.change(changed, recurrences.bounds(changed.details().times()));
+        }
+        auditor.record(act);
+        return changed;
+    }
+
+    private void requireGood(EventTimes times) {
+        switch (recurrences.judge(times)) {
+            case GOOD -> {}
+            case UNREADABLE -> throw Refused.invalid("/rule", "wrong-format");
+            case TOO_OFTEN -> throw Refused.invalid("/rule", "too-often");
+            case NEVER -> throw Refused.invalid("/rule", "never");
+        }
+    }
+}

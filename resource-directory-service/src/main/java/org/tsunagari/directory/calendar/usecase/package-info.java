@@ -1,0 +1,5 @@
+/** Announcing, changing, cancelling and finding events. */
+@NullMarked
+package org.tsunagari.directory.calendar.usecase;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,186 @@
+package org.tsunagari.directory.calendar.web;
+
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.tsunagari.directory.calendar.ical.CalendarFeed;
+import org.tsunagari.directory.calendar.model.Event;
+import org.tsunagari.directory.calendar.model.EventDetails;
+import org.tsunagari.directory.calendar.model.EventId;
+import org.tsunagari.directory.calendar.usecase.AnnounceEvent;
+import org.tsunagari.directory.calendar.usecase.ReadEvents;
+import org.tsunagari.directory.resource.model.ResourceId;
+import org.tsunagari.kit.identity.CurrentActor;
+import org.tsunagari.kit.web.ExpectedVersion;
+import org.tsunagari.kit.web.Idempotency;
+import org.tsunagari.kit.web.Receipt;
+
+/** Events of a resource over HTTP. */
+@Path("/api/v1/resources/{id}/events")
+@Tag(name = "Opening hours and events")
+@Authenticated
+@RunOnVirtualThread
+@APIResponse(responseCode = "400", ref = "BadRequest")
+@APIResponse(responseCode = "401", ref = "Unauthenticated")
+@APIResponse(responseCode = "403", ref = "Forbidden")
+@APIResponse(responseCode = "404", ref = "NotFound")
+@APIResponse(responseCode = "503", ref = "Unavailable")
+class EventResource {
+
+    private final AnnounceEvent announce;
+    private final ReadEvents read;
+    private final Feeds feeds;
+    private final Idempotency idempotency;
+    private final CurrentActor actor;
+
+    EventResource(AnnounceEvent announce, ReadEvents read, Feeds feeds, Idempotency idempotency, CurrentActor actor) {
+        this.announce = announce;
+        this.read = read;
+        this.feeds = feeds;
+        this.idempotency = idempotency;
+        this.actor = actor;
+    }
+
+    /** All events. */
+    @Schema(name = "ResourceEventList")
+    public record EventList(@Schema(required = true) List<EventView> items) {}
+
+    /** What was announced. */
+    @Schema(name = "ResourceEventReceipt")
+    public record EventReceipt(@Schema(required = true) UUID id) {}
+
+    @GET
+    @Produces({MediaType.APPLICATION_JSON, CalendarFeed.MEDIA_TYPE})
+    @Operation(
+            operationId = "listResourceEvents",
+            summary = "The events of a resource",
+            description = "As `text/calendar` a feed to subscribe to (RFC 5545).")
+    @APIResponse(
+            responseCode = "200",
+            description = "By their first begin",
+            content = {
+                @Content(mediaType = "application/json", schema = @Schema(implementation = EventList.class)),
+                @Content(mediaType = CalendarFeed.MEDIA_TYPE, schema = @Schema(implementation = String.class))
+            })
+    public Response list(@PathParam("id") UUID id, @Context Request request) {
+        ReadEvents.EventsOf found = read.of(actor.get(), new ResourceId(id));
+        return Feeds.isAskedFor(request)
+                ? feeds.answer(
+                        found.resource().details().name(),
+                        found.events().stream()
+                                .map(event -> Feeds.entry(event, found.resource()))
+                                .toList())
+                : Feeds.json(new EventList(
+                        found.events().stream().map(EventView::from).toList()));
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "announceEvent", summary = "Announce an event, once or repeated")
+    @APIResponse(
+            responseCode = "201",
+            description = "Announced",
+            content = @Content(schema = @Schema(implementation = EventReceipt.class)))
+    @APIResponse(responseCode = "422", ref = "Unprocessable")
+    public Response announce(
+            @PathParam("id") UUID id,
+            @HeaderParam(Idempotency.HEADER) @Nullable String key,
+            @NotNull @Valid EventRequest request) {
+        EventDetails details = request.toModel();
+        return idempotency.create(key, request, () -> {
+            Event event = announce.announce(actor.get(), new ResourceId(id), details);
+            return new Receipt(
+                    URI.create("/api/v1/resources/" + id + "/events/" + event.id()),
+                    event.version(),
+                    new EventReceipt(event.id().value()));
+        });
+    }
+
+    @GET
+    @Path("/{eventId}")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "getResourceEvent", summary = "One event")
+    @APIResponse(
+            responseCode = "200",
+            description = "The event, its version in `ETag`",
+            content = @Content(schema = @Schema(implementation = EventView.class)))
+    public Response get(@PathParam("id") UUID id, @PathParam("eventId") UUID eventId) {
+        return answer(read.one(actor.get(), new ResourceId(id), new EventId(eventId)));
+    }
+
+    @PUT
+    @Path("/{eventId}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "changeEvent", summary = "Change an event")
+    @APIResponse(
+            responseCode = "200",
+            description = "Changed, or the same as before",
+            content = @Content(schema = @Schema(implementation = EventView.class)))
+    @APIResponse(responseCode = "412", ref = "PreconditionFailed")
+    @APIResponse(responseCode = "422", ref = "Unprocessable")
+    @APIResponse(responseCode = "428", ref = "PreconditionRequired")
+    public Response change(
+            @PathParam("id") UUID id,
+            @PathParam("eventId") UUID eventId,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @NotNull @Valid EventRequest request) {
+        return answer(announce.change(
+                actor.get(),
+                new ResourceId(id),
+                new EventId(eventId),
+                request.toModel(),
+                ExpectedVersion.fromIfMatch(ifMatch)));
+    }
+
+    @POST
+    @Path("/{eventId}/cancellation")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "cancelEvent",
+            summary = "Cancel an event",
+            description = "Feeds say so, so that it vanishes from the calendars of those who subscribed.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Cancelled",
+            content = @Content(schema = @Schema(implementation = EventView.class)))
+    @APIResponse(responseCode = "412", ref = "PreconditionFailed")
+    @APIResponse(responseCode = "428", ref = "PreconditionRequired")
+    public Response cancel(
+            @PathParam("id") UUID id,
+            @PathParam("eventId") UUID eventId,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+        return answer(announce.cancel(
+                actor.get(), new ResourceId(id), new EventId(eventId), ExpectedVersion.fromIfMatch(ifMatch)));
+    }
+
+    private static Response answer(Event event) {
+        return Response.ok(EventView.from(event))
+                .tag(ExpectedVersion.tag(event.version()))
+                .build();
+    }
+}

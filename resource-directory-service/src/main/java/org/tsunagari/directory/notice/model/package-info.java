@@ -1,0 +1,5 @@
+/** Short-lived notices at a resource. */
+@NullMarked
+package org.tsunagari.directory.notice.model;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Notices in PostgreSQL. */
+@NullMarked
+package org.tsunagari.directory.notice.persistence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,17 @@
+package org.tsunagari.directory.opening.model;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The opening hours of the municipality in hand. */
+public interface OpeningTimes {
+
+    Optional<KnownHours> of(UUID resource);
+
+    /** Of those that have any. */
+    Map<UUID, KnownHours> of(Collection<UUID> resources);
+
+    void put(KnownHours hours);
+}

@@ -1,0 +1,5 @@
+/** Photos in PostgreSQL. */
+@NullMarked
+package org.tsunagari.directory.photo.persistence;
+
+import org.jspecify.annotations.NullMarked;

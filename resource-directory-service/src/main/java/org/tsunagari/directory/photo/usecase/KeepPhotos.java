@@ -1,0 +1,105 @@
+package org.tsunagari.directory.photo.usecase;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.tsunagari.directory.access.DirectoryAccess;
+import org.tsunagari.directory.photo.model.Photo;
+import org.tsunagari.directory.photo.model.Photos;
+import org.tsunagari.directory.photo.model.Picture;
+import org.tsunagari.directory.resource.model.ResourceId;
+import org.tsunagari.directory.resource.usecase.ReadResource;
+import org.tsunagari.kit.audit.AuditEntry;
+import org.tsunagari.kit.audit.Auditor;
+import org.tsunagari.kit.identity.Actor;
+import org.tsunagari.kit.problem.Refused;
+import org.tsunagari.kit.web.Ids;
+
+/** Adds photos to a resource, removes and shows them. */
+@ApplicationScoped
+public class KeepPhotos {
+
+    private static final int MOST = 12;
+
+    private final Photos photos;
+    private final PictureReader reader;
+    private final ReadResource resources;
+    private final DirectoryAccess access;
+    private final Auditor auditor;
+
+    KeepPhotos(Photos photos, PictureReader reader, ReadResource resources, DirectoryAccess access, Auditor auditor) {
+        this.photos = photos;
+        this.reader = reader;
+        this.resources = resources;
+        this.access = access;
+        this.auditor = auditor;
+    }
+
+    /** What is told about a photo. */
+    public record Caption(
+            String alternative,
+            @Nullable String alternativeEn,
+            @Nullable String credit) {}
+
+    @Transactional
+    public Photo add(Actor actor, ResourceId resource, Caption caption, byte[] file) {
+        AuditEntry act = AuditEntry.of("add-photo", "resources/" + resource + "/photos");
+        access.requireEditor(actor, act);
+        resources.require(actor, resource, act);
+        if (photos.of(resource.value()).size() >= MOST) {
+            throw Refused.invalid("", "too-many");
+        }
+        Picture picture = reader.read(file);
+        Photo photo = new Photo(
+                Ids.next(),
+                resource.value(),
+                caption.alternative(),
+                caption.alternativeEn(),
+                caption.credit(),
+                picture.width(),
+                picture.height());
+        photos.add(photo, picture.jpeg());
+        auditor.record(act);
+        return photo;
+    }
+
+    @Transactional
+    public void remove(Actor actor, ResourceId resource, UUID id) {
+        AuditEntry act = AuditEntry.of("remove-photo", "resources/" + resource + "/photos/" + id);
+        access.requireEditor(actor, act);
+        requireOf(resource, id, act);
+        photos.remove(id);
+        auditor.record(act);
+    }
+
+    @Transactional
+    public List<Photo> of(Actor actor, ResourceId resource) {
+        AuditEntry act = AuditEntry.of("list-photos", "resources/" + resource + "/photos");
+        access.requireReader(actor, act);
+        resources.require(actor, resource, act);
+        auditor.record(act);
+        return photos.of(resource.value());
+    }
+
+    /** The picture itself, as JPEG. */
+    @Transactional
+    public byte[] picture(Actor actor, ResourceId resource, UUID id) {
+        AuditEntry act = AuditEntry.of("read-photo", "resources/" + resource + "/photos/" + id);
+        access.requireReader(actor, act);
+        resources.require(actor, resource, act);
+        requireOf(resource, id, act);
+        auditor.record(act);
+        return photos.picture(id).orElseThrow();
+    }
+
+    private void requireOf(ResourceId resource, UUID id, AuditEntry act) {
+        if (photos.find(id)
+                .filter(photo -> photo.resource().equals(resource.value()))
+                .isEmpty()) {
+            auditor.recordDenial(act.denied("UNKNOWN"));
+            throw Refused.notFound();
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Adding, removing and showing photos. */
+@NullMarked
+package org.tsunagari.directory.photo.usecase;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,264 @@
+package org.tsunagari.directory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.startsWith;
+import static org.tsunagari.directory.DirectoryApi.at;
+import static org.tsunagari.directory.DirectoryApi.cafe;
+import static org.tsunagari.directory.DirectoryApi.with;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import net.fortuna.ical4j.data.CalendarBuilder;
+import net.fortuna.ical4j.data.ParserException;
+import net.fortuna.ical4j.model.Calendar;
+import net.fortuna.ical4j.model.Property;
+import net.fortuna.ical4j.model.component.VEvent;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tsunagari.testkit.RealComponents;
+
+/** What takes place, once and again. All of it is invented. */
+@QuarkusTest
+@QuarkusTestResource(value = RealComponents.class, initArgs = @ResourceArg(name = "database", value = "directory"))
+class EventsIT {
+
+    private static final String SALON = """
+            {"title":"見本おしゃべり会","description":"お茶とお菓子、\\n誰でも","start":"2026-12-01T10:00","minutes":90,
+             "rule":"FREQ=WEEKLY;BYDAY=TU","except":["2026-12-15T10:00"],"also":["2026-12-18T14:00"],"skipsHolidays":true}""";
+
+    private final Town town = Town.empty();
+    private UUID resource = UUID.randomUUID();
+
+    @BeforeEach
+    void a_resource() {
+        town.withDistrict("名張", 136.0, 34.58);
+        Map<String, Object> body = with(with(cafe("見本サロン"), "address", "三重県名張市見本町1番地"), "position", at(34.62, 136.05));
+        resource = town.created(body);
+    }
+
+    private Response announce(UUID host, String body) {
+        return town.editor()
+                .header("Idempotency-Key", UUID.randomUUID())
+                .body(body)
+                .post("/api/v1/resources/" + host + "/events");
+    }
+
+    private String announced(String body) {
+        return announce(resource, body).then().statusCode(201).extract().path("id");
+    }
+
+    @Test
+    void an_announcement_is_read_changed_and_cancelled() {
+        String id = announced(SALON);
+        String path = "/api/v1/resources/" + resource + "/events/" + id;
+        town.as("resident")
+                .get(path)
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"0\"")
+                .body("details.rule", equalTo("FREQ=WEEKLY;BYDAY=TU"));
+        town.editor()
+                .header("If-Match", "\"0\"")
+                .body(SALON)
+                .put(path)
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"0\"");
+        town.editor()
+                .header("If-Match", "\"0\"")
+                .body(SALON.replace("90", "60"))
+                .put(path)
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"1\"");
+        town.editor().header("If-Match", "\"0\"").body(SALON).put(path).then().statusCode(412);
+        town.editor().body(SALON).put(path).then().statusCode(428);
+        town.editor()
+                .header("If-Match", "\"1\"")
+                .post(path + "/cancellation")
+                .then()
+                .statusCode(200)
+                .body("cancelled", equalTo(true));
+        town.get("resident", "/occurrences?from=2026-12-01&to=2026-12-31")
+                .then()
+                .body("items", hasSize(0));
+        town.as("link-worker")
+                .header("If-Match", "\"2\"")
+                .post(path + "/cancellation")
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
+    void a_retry_announces_nothing_more() {
+        String key = UUID.randomUUID().toString();
+        String first = town.editor()
+                .header("Idempotency-Key", key)
+                .body(SALON)
+                .post("/api/v1/resources/" + resource + "/events")
+                .path("id");
+        town.editor()
+                .header("Idempotency-Key", key)
+                .body(SALON)
+                .post("/api/v1/resources/" + resource + "/events")
+                .then()
+                .statusCode(201)
+                .body("id", equalTo(first))
+                .header("Idempotency-Replayed", "true");
+        town.get("resident", "/resources/" + resource + "/events").then().body("items", hasSize(1));
+        town.editor()
+                .header("Idempotency-Key", key)
+                .body(SALON.replace("90", "60"))
+                .post("/api/v1/resources/" + resource + "/events")
+                .then()
+                .statusCode(422);
+    }
+
+    @Test
+    void what_takes_place_between_two_days_stands_there_as_often_as_it_does() {
+        announced(SALON);
+        town.get("resident", "/occurrences?from=2026-12-01&to=2026-12-31")
+                .then()
+                .statusCode(200)
+                .body(
+                        "items.start",
+                        contains(
+                                "2026-12-01T10:00:00",
+                                "2026-12-08T10:00:00",
+                                "2026-12-18T14:00:00",
+                                "2026-12-22T10:00:00",
+                                "2026-12-29T10:00:00"))
+                .body("items[0].end", startsWith("2026-12-01T11:30"))
+                .body("items[0].resource", equalTo("見本サロン"))
+                .body("items[0].district", equalTo("名張"));
+        town.get("resident", "/occurrences?from=2027-02-15&to=2027-03-03")
+                .then()
+                .body("items.start", contains("2027-02-16T10:00:00", "2027-03-02T10:00:00"));
+        town.as("resident")
+                .queryParam("from", "2026-12-01")
+                .queryParam("district", "蔵持")
+                .get("/api/v1/occurrences")
+                .then()
+                .body("items", hasSize(0));
+        town.get("resident", "/occurrences").then().statusCode(200);
+    }
+
+    @Test
+    void a_resource_is_open_while_something_takes_place_there() {
+        announced(SALON);
+        assertThat(town.found(Map.of("openAt", "2026-12-08T11:29"))).containsExactly(resource);
+        assertThat(town.found(Map.of("openAt", "2026-12-08T11:30"))).isEmpty();
+        assertThat(town.found(Map.of("openAt", "2026-12-15T10:30"))).isEmpty();
+        assertThat(town.found(Map.of("openAt", "2026-12-18T14:30"))).containsExactly(resource);
+    }
+
+    @Test
+    void a_feed_can_be_subscribed_to() throws IOException, ParserException {
+        String id = announced(SALON);
+        String gone = announced("{\"title\":\"中止の会\",\"start\":\"2026-12-02T10:00\",\"minutes\":30}");
+        town.editor()
+                .header("If-Match", "\"0\"")
+                .post("/api/v1/resources/" + resource + "/events/" + gone + "/cancellation")
+                .then()
+                .statusCode(200);
+
+        Response feed = town.as("resident").accept("text/calendar").get("/api/v1/resources/" + resource + "/events");
+
+        assertThat(feed.contentType()).startsWith("text/calendar");
+        String text = feed.asString();
+        assertThat(text).startsWith("BEGIN:VCALENDAR\r\n").contains("TZID:Asia/Tokyo");
+        assertThat(text.lines().map(line -> line.getBytes(StandardCharsets.UTF_8).length))
+                .allMatch(octets -> octets <= 75);
+        Calendar calendar = new CalendarBuilder().build(new StringReader(text));
+        assertThat(calendar.validate().getEntries().stream()
+                        .map(entry -> entry.getContext() + ": " + entry.getMessage()))
+                .isEmpty();
+        List<VEvent> events = calendar.getComponents("VEVENT");
+        VEvent salon = events.stream()
+                .filter(event -> value(event, "UID").equals(id + "@tsunagari"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(value(salon, "SUMMARY")).isEqualTo("見本おしゃべり会 (見本サロン)");
+        assertThat(value(salon, "DTSTART")).contains("20261201T100000");
+        assertThat(value(salon, "RRULE")).contains("FREQ=WEEKLY");
+        assertThat(value(salon, "EXDATE")).contains("20261215T100000").contains("20270223T100000");
+        assertThat(value(salon, "RDATE")).contains("20261218T140000");
+        assertThat(value(salon, "LOCATION")).isEqualTo("三重県名張市見本町1番地");
+        VEvent cancelled = events.stream()
+                .filter(event -> value(event, "UID").equals(gone + "@tsunagari"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(value(cancelled, "STATUS")).isEqualTo("CANCELLED");
+    }
+
+    @Test
+    void the_feed_of_a_district_has_its_resources_and_keeps_confidential_places() {
+        Map<String, Object> position = at(34.6267891, 136.0523456);
+        position.put("disclosure", "BLOCK");
+        UUID shelter = town.created(with(with(cafe("見本の家"), "position", position), "address", "三重県名張市秘密町9番地"));
+        announce(shelter, "{\"title\":\"静かな会\",\"start\":\"2099-12-02T10:00\",\"minutes\":30}")
+                .then()
+                .statusCode(201);
+        announced(SALON);
+        String feed = town.as("resident")
+                .accept("text/calendar")
+                .get("/api/v1/districts/名張/events")
+                .asString();
+        assertThat(feed.replace("\r\n ", "")).contains("静かな会", "見本おしゃべり会").doesNotContain("秘密町", "34.62678");
+        town.get("resident", "/districts/名張/events").then().body("items", hasSize(2));
+        town.get("resident", "/districts/どこか/events").then().statusCode(200).body("items", hasSize(0));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "rule|\"FREQ=HOURLY\"|/rule|too-often",
+                "rule|\"FREQ=WHENEVER\"|/rule|wrong-format",
+                "rule|\"FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=31\"|/rule|never",
+                "rule|\"FREQ=DAILY\\r\\nATTENDEE:x\"|/rule|wrong-format",
+                "minutes|0|/minutes|out-of-range",
+                "start|\"1066-10-14T10:00\"|/start|out-of-range",
+                "start|\"tomorrow\"|/start|wrong-type",
+                "also|[\"3000-01-01T00:00\"]|/also/0|out-of-range"
+            })
+    void what_cannot_take_place_is_refused_with_a_pointer(String member, String value, String pointer, String code) {
+        String body = "{\"title\":\"x\",\"start\":\"2026-12-01T10:00\",\"minutes\":60}"
+                .replaceFirst("\"" + member + "\":[^,}]+,?", "")
+                .replace(",}", "}");
+        body = body.substring(0, body.length() - 1) + ",\"" + member + "\":" + value + "}";
+        announce(resource, body)
+                .then()
+                .statusCode(422)
+                .body("violations.pointer", contains(pointer))
+                .body("violations.code", contains(code));
+    }
+
+    @Test
+    void events_of_no_resource_are_refused() {
+        announce(UUID.randomUUID(), SALON).then().statusCode(404);
+        town.get("resident", "/resources/" + UUID.randomUUID() + "/events")
+                .then()
+                .statusCode(404);
+        String id = announced(SALON);
+        UUID other = town.created(cafe("別の店"));
+        town.get("resident", "/resources/" + other + "/events/" + id).then().statusCode(404);
+    }
+
+    private static String value(VEvent event, String name) {
+        return event.getProperty(name).map(Property::getValue).orElse("");
+    }
+}
