@@ -25,10 +25,12 @@ public enum Service {
             "resource-directory-service",
             "districts",
             "imports",
+            "occurrences",
             "resource-categories",
             "resource-completions",
             "resource-gaps",
             "resource-searches",
+            "resource-taxonomies",
             "resources",
             "suggestions"),
     EVALUATION(
