@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,6 +23,7 @@ import org.tsunagari.events.ConnectionMade;
 import org.tsunagari.events.ContractEvent;
 import org.tsunagari.events.ReferralAccepted;
 import org.tsunagari.events.ReferralDeclined;
+import org.tsunagari.events.ReferralEnteredInError;
 import org.tsunagari.events.ReferralJoinedCase;
 import org.tsunagari.events.ReferralSubmitted;
 import org.tsunagari.events.ReferralWithdrawn;
@@ -56,7 +57,7 @@ final class InventedProgramme {
     private final List<UUID> organisations;
     private final List<EventFeed.Message> messages = new ArrayList<>();
     private final TreeMap<String, Long> totals = new TreeMap<>();
-    private final Map<UUID, Facts> facts = new HashMap<>();
+    private final Map<UUID, Facts> facts = new LinkedHashMap<>();
     private Instant now = Instant.parse("2024-04-01T00:00:00Z");
 
     InventedProgramme(long seed, String municipality, int cases) {
@@ -65,6 +66,9 @@ final class InventedProgramme {
         this.organisations = Stream.generate(this::id).limit(9).toList();
         for (int i = 0; i < cases; i++) {
             invent();
+            if (i % 5 == 0) {
+                inventMistake();
+            }
         }
     }
 
@@ -86,7 +90,26 @@ final class InventedProgramme {
     private record Referral(UUID id, LocalDate sentOn, Basis basis, RequestedBy by) {}
 
     private record Facts(
-            UUID source, OrganisationKind kind, @Nullable Specialty specialty, List<Need> needs, int decade) {}
+            UUID person,
+            UUID source,
+            OrganisationKind kind,
+            @Nullable Specialty specialty,
+            List<Need> needs,
+            int decade) {}
+
+    /** Told like any other, and then taken back: it counts nowhere. */
+    private void inventMistake() {
+        TreeMap<String, Long> before = new TreeMap<>(totals);
+        Set<UUID> known = Set.copyOf(facts.keySet());
+        invent();
+        facts.forEach((referral, fact) -> {
+            if (!known.contains(referral)) {
+                tell(new ReferralEnteredInError(referral, fact.person, municipality, "WRONG_PERSON"));
+            }
+        });
+        totals.clear();
+        totals.putAll(before);
+    }
 
     private void invent() {
         UUID person = id();
@@ -147,7 +170,7 @@ final class InventedProgramme {
                 Urgency.ROUTINE,
                 Channel.FAX,
                 decade));
-        facts.put(referral.id, new Facts(source, kind, specialty, needs, decade));
+        facts.put(referral.id, new Facts(person, source, kind, specialty, needs, decade));
         count("referrals");
         count("byFiscalYear/" + year);
         count("byAgeDecade/" + decade);

@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import org.tsunagari.evaluation.fact.persistence.ReferralFacts;
 import org.tsunagari.events.ReferralAccepted;
 import org.tsunagari.events.ReferralDeclined;
+import org.tsunagari.events.ReferralEnteredInError;
 import org.tsunagari.events.ReferralSubmitted;
 import org.tsunagari.events.ReferralWithdrawn;
 import org.tsunagari.events.StatusReportIssued;
@@ -43,6 +44,12 @@ class ReferralHearings {
     @Singleton
     EventHandler<ReferralWithdrawn> withdrawn() {
         return new Hearing<>(ReferralWithdrawn.class, (event, delivery) -> facts.keep(event, delivery.occurredAt()));
+    }
+
+    @Produces
+    @Singleton
+    EventHandler<ReferralEnteredInError> enteredInError() {
+        return new Hearing<>(ReferralEnteredInError.class, (event, delivery) -> facts.keep(event));
     }
 
     @Produces

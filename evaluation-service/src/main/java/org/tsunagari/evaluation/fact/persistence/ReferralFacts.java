@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tsunagari.events.ReferralAccepted;
 import org.tsunagari.events.ReferralDeclined;
+import org.tsunagari.events.ReferralEnteredInError;
 import org.tsunagari.events.ReferralSubmitted;
 import org.tsunagari.events.ReferralWithdrawn;
 import org.tsunagari.events.StatusReportIssued;
@@ -67,6 +68,14 @@ public class ReferralFacts {
 
     public void keep(ReferralWithdrawn event, Instant at) {
         keepStanding(event.referralId(), event.municipality(), "WITHDRAWN", at);
+    }
+
+    public void keep(ReferralEnteredInError event) {
+        Upsert.run(
+                database,
+                "INSERT INTO referral_error_fact (referral_id, municipality) VALUES (?1, ?2) ON CONFLICT DO NOTHING",
+                event.referralId(),
+                event.municipality());
     }
 
     public void keep(StatusReportIssued event) {

@@ -22,7 +22,10 @@ import org.tsunagari.evaluation.report.usecase.Tally;
 class TalliesInPostgres implements Tallies {
 
     private static final String OF_THESE_YEARS = """
-            WITH r AS MATERIALIZED (SELECT * FROM referral_fact WHERE fiscal_year BETWEEN ?1 AND ?2),
+            WITH counted AS NOT MATERIALIZED (
+                     SELECT * FROM referral_fact kept
+                     WHERE NOT EXISTS (SELECT FROM referral_error_fact WHERE referral_id = kept.referral_id)),
+                 r AS MATERIALIZED (SELECT * FROM counted WHERE fiscal_year BETWEEN ?1 AND ?2),
                  c AS MATERIALIZED (SELECT * FROM reported_case WHERE fiscal_year BETWEEN ?1 AND ?2)
             """;
 
@@ -31,11 +34,11 @@ class TalliesInPostgres implements Tallies {
                 SELECT unnest(p.characteristics) AS code FROM c JOIN case_profile_fact p USING (case_id)
                 UNION ALL
                 SELECT 'WITHOUT_CONSENT' FROM c
-                WHERE EXISTS (SELECT 1 FROM case_referral_fact a JOIN referral_fact f USING (referral_id)
+                WHERE EXISTS (SELECT 1 FROM case_referral_fact a JOIN counted f USING (referral_id)
                               WHERE a.case_id = c.case_id AND f.basis <> 'CONSENT')
                 UNION ALL
                 SELECT 'REQUESTED_BY_FAMILY' FROM c
-                WHERE EXISTS (SELECT 1 FROM case_referral_fact a JOIN referral_fact f USING (referral_id)
+                WHERE EXISTS (SELECT 1 FROM case_referral_fact a JOIN counted f USING (referral_id)
                               WHERE a.case_id = c.case_id AND f.requested_by = 'FAMILY')) codes
             GROUP BY code
             """;
@@ -121,7 +124,7 @@ class TalliesInPostgres implements Tallies {
                         "SELECT count(k.connection_id) FILTER (WHERE e.connection_id IS NULL) AS number FROM c LEFT JOIN connection_fact k USING (case_id) LEFT JOIN connection_end_fact e USING (connection_id) GROUP BY c.case_id");
             case PARTNERS_REPORTED ->
                 casesByNumber(
-                        "SELECT DISTINCT ON (c.case_id) s.connections AS number FROM c JOIN case_referral_fact a USING (case_id) JOIN status_report_fact s USING (referral_id) ORDER BY c.case_id, s.issued_on DESC, s.status_report_id DESC");
+                        "SELECT DISTINCT ON (c.case_id) s.connections AS number FROM c JOIN case_referral_fact a USING (case_id) JOIN counted USING (referral_id) JOIN status_report_fact s USING (referral_id) ORDER BY c.case_id, s.issued_on DESC, s.status_report_id DESC");
             case HEALTH -> HEALTH_PAIRS;
         };
     }
