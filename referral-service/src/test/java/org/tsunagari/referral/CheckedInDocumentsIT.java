@@ -81,6 +81,16 @@ class CheckedInDocumentsIT {
                 sample.withJsonBody("{\"account\":\"somebody\",\"relation\":\"SELF\"}");
             case "POST /api/v1/persons/{id}/consents" ->
                 sample.withJsonBody("{\"form\":\"SIGNATURE\",\"givenOn\":\"2026-01-05\",\"sourceMayBeTold\":true}");
+            case "POST /api/v1/status-reports/{id}/deliveries" -> sample.withJsonBody("{\"channel\":\"FAX\"}");
+            case "POST /api/v1/webhook-subscriptions" -> sample.withJsonBody("""
+                    {"url":"https://emr.example.org/tsunagari","secret":"whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw",\
+                    "organisationId":"00000000-0000-4000-8000-000000000102"}""");
+            case "POST /api/v1/webhook-subscriptions/{id}/secret-rotation" ->
+                sample.withJsonBody("{\"secret\":\"whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw\"}");
+            case "PUT /api/v1/persons/{id}/contact-preference" ->
+                sample.withJsonBody("{\"channel\":\"PHONE\",\"language\":\"JA\",\"doNotContact\":false}");
+            case "POST /api/v1/persons/{id}/feedback" ->
+                sample.withJsonBody("{\"referralId\":\"00000000-0000-4000-8000-000000000001\"}");
             default -> sample;
         };
     }

@@ -203,4 +203,41 @@ class StatusReportsIT {
                     record -> record.value().contains(report) && record.value().contains("acknowledgedOn"));
         }
     }
+
+    @Test
+    void years_later_it_prints_as_it_was_on_the_day_of_issue() {
+        ReferralApi.Receipt referral = inSupport(true);
+        CaseService file = CaseService.opensOn(referral);
+        String report = reported(referral);
+        byte[] then = printed(report);
+        file.connects(ConnectionCategory.FOOD, "FOOD_SHOP", Agency.OTHER);
+        rename("改名した見本クリニック");
+        try {
+            assertThat(printed(report)).isEqualTo(then);
+            assertThat(printed(reported(referral))).isNotEqualTo(then);
+        } finally {
+            rename("見本内科クリニック");
+        }
+    }
+
+    private static byte[] printed(String report) {
+        return ReferralApi.as("coordinator")
+                .accept("application/pdf")
+                .get("/api/v1/status-reports/" + report)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray();
+    }
+
+    private static void rename(String name) {
+        String path = "/api/v1/organisations/" + ReferralApi.CLINIC;
+        ReferralApi.as("coordinator")
+                .header("If-Match", ReferralApi.etag(path))
+                .body(Map.of(
+                        "name", name, "kind", "PRIMARY_CARE", "faxNumber", "0595-00-0000", "phone", "0595-00-0001"))
+                .put(path)
+                .then()
+                .statusCode(200);
+    }
 }

@@ -69,6 +69,8 @@ final class AccessTable {
             ASSIGN,
             ISSUE_STATUS_REPORT,
             RECORD_OUTCOME,
+            PREFER_CONTACT,
+            TELL_PERSON,
             GIVE_CONSENT,
             WITHDRAW_CONSENT,
             TABLE_CASE,
@@ -79,7 +81,7 @@ final class AccessTable {
             EXPORT_PERSON,
             REQUEST_ERASURE,
             DECIDE_ERASURE);
-    private static final Set<Operation> ACCOMPANY = EnumSet.of(READ, LIST, WRITE_CASE, RECORD_OUTCOME);
+    private static final Set<Operation> ACCOMPANY = EnumSet.of(READ, LIST, WRITE_CASE, RECORD_OUTCOME, TELL_PERSON);
     private static final Set<Operation> ASSESS = EnumSet.of(READ, LIST, RECORD_OUTCOME);
     private static final Set<Operation> DECIDE_FOR_ONESELF = EnumSet.of(
             READ,
@@ -88,6 +90,7 @@ final class AccessTable {
             READ_CONSENTS,
             PREVIEW_ACCESS,
             WITHDRAW_REFERRAL,
+            PREFER_CONTACT,
             GIVE_CONSENT,
             WITHDRAW_CONSENT,
             EXPORT_PERSON,
@@ -122,6 +125,7 @@ final class AccessTable {
             READ_PRACTITIONERS, EnumSet.of(REFERRER, PARTNER_SYSTEM, COORDINATOR, LINK_WORKER, CONFERENCE_MEMBER),
             MAINTAIN_RESOURCES, EnumSet.of(COORDINATOR, DIRECTORY_EDITOR),
             READ_STATISTICS, EnumSet.of(COORDINATOR, ANALYST),
+            MANAGE_WEBHOOKS, EnumSet.of(PARTNER_SYSTEM, COORDINATOR),
             BREAK_GLASS, EnumSet.of(REFERRER, COORDINATOR, LINK_WORKER),
             READ_NOTICES, EnumSet.of(REFERRER, PARTNER_SYSTEM, COORDINATOR, LINK_WORKER),
             OPERATE, EnumSet.of(OPERATOR),

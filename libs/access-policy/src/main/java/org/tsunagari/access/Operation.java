@@ -43,6 +43,10 @@ public enum Operation {
     /** The source confirms that it has read form 2. */
     ACKNOWLEDGE(Kind.ACTING, STATUS_REPORT),
     RECORD_OUTCOME(Kind.ACTING, OUTCOMES),
+    /** Says by which channel and in which language the person wants to hear, or that they want no contact. */
+    PREFER_CONTACT(Kind.ACTING, CONTACT),
+    /** Tells the person in plain language what has come of it, or notes that it was told. */
+    TELL_PERSON(Kind.ACTING, NARRATIVE, SUPPORT),
     GIVE_CONSENT(Kind.ACTING, CONSENTS),
     /** Also narrowing: whoever may take everything back may take a part. */
     WITHDRAW_CONSENT(Kind.ACTING, CONSENTS),
@@ -72,6 +76,8 @@ public enum Operation {
     MAINTAIN_RESOURCES(Kind.IMPERSONAL),
     /** Aggregates and reports. */
     READ_STATISTICS(Kind.IMPERSONAL),
+    /** Where an organisation's own system is told that there is something to read; the messages name ids only. */
+    MANAGE_WEBHOOKS(Kind.IMPERSONAL),
     /**
      * Opens a record in an emergency. Concerns a person, yet nobody stands in a relation before: the reason, the hour and
      * the review are what binds.

@@ -1,6 +1,7 @@
 package org.tsunagari.referral.access;
 
 import java.util.Set;
+import java.util.UUID;
 import org.tsunagari.access.DataCategory;
 import org.tsunagari.access.Decision;
 import org.tsunagari.access.Purpose;
@@ -10,4 +11,13 @@ import org.tsunagari.referral.identifier.model.PersonId;
 public interface Disclosures {
 
     void add(PersonId person, String object, Set<DataCategory> categories, Purpose purpose, Decision.Permit permit);
+
+    /** Something was sent to an organisation that did not ask, on paper for example. */
+    void addSent(
+            PersonId person,
+            String object,
+            UUID recipient,
+            Set<DataCategory> categories,
+            Purpose purpose,
+            Decision.Permit permit);
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.tsunagari.access.Condition;
 import org.tsunagari.access.DataCategory;
 import org.tsunagari.access.ListFilter;
@@ -18,24 +19,39 @@ public final class ListFilterSql {
     private final String predicate;
 
     /**
-     * @param bySource the filter for what the source wrote, which the source holds
-     * @param byCentre the filter for what has become of it, which the source does not hold
+     * The filter for some of the categories.
+     *
+     * @param heldBySource whether the source wrote and holds them, or they are what has become of it
      */
-    ListFilterSql(ListFilter bySource, ListFilter byCentre) {
-        predicate = "(" + predicate(bySource, true) + " OR " + predicate(byCentre, false) + ")";
+    record Part(ListFilter filter, boolean heldBySource) {}
+
+    private ListFilterSql(String operator, List<Part> parts) {
+        predicate = parts.stream()
+                .map(part -> predicate(part.filter(), part.heldBySource()))
+                .collect(Collectors.joining(operator, "(", ")"));
+    }
+
+    /** Records of which at least one part is readable. */
+    static ListFilterSql anyOf(List<Part> parts) {
+        return new ListFilterSql(" OR ", parts);
+    }
+
+    /** Records of which every part is readable. */
+    static ListFilterSql allOf(List<Part> parts) {
+        return new ListFilterSql(" AND ", parts);
     }
 
     private String predicate(ListFilter filter, boolean heldBySource) {
         return switch (filter) {
             case ListFilter.Nothing nothing -> "FALSE";
             case ListFilter.AnyOf anyOf ->
-                "r.municipality = " + bind(anyOf.municipality()) + " AND ("
+                "(r.municipality = " + bind(anyOf.municipality()) + " AND ("
                         + String.join(
                                 " OR ",
                                 anyOf.clauses().stream()
                                         .map(clause -> clause(clause, heldBySource))
                                         .toList())
-                        + ")";
+                        + "))";
         };
     }
 

@@ -17,7 +17,6 @@ import org.tsunagari.access.DataCategory;
 import org.tsunagari.access.Decision;
 import org.tsunagari.access.DenialReason;
 import org.tsunagari.access.LegalBasis;
-import org.tsunagari.access.ListFilter;
 import org.tsunagari.access.Operation;
 import org.tsunagari.access.Purpose;
 import org.tsunagari.access.RecordFacts;
@@ -150,13 +149,23 @@ public class PersonAccess {
 
     /** The list form of the policy: a referral is listed where {@link #readOfReferral} would show something of it. */
     public ListFilterSql filter(Set<DataCategory> shown) {
-        return new ListFilterSql(
-                listFilter(common(shown, FORM_1)), listFilter(common(shown, EnumSet.complementOf(FORM_1))));
+        return ListFilterSql.anyOf(
+                List.of(part(common(shown, FORM_1), true), part(common(shown, EnumSet.complementOf(FORM_1)), false)));
     }
 
-    private ListFilter listFilter(Set<DataCategory> shown) {
-        return AccessPolicy.filter(
-                facts.subject(), Operation.LIST, usualPurpose(Operation.LIST), shown, clock.instant());
+    /** The list form for what is shown as a whole or not at all. */
+    public ListFilterSql filterAll(Set<DataCategory> needed) {
+        return ListFilterSql.allOf(needed.stream()
+                .sorted()
+                .map(category -> part(Set.of(category), FORM_1.contains(category)))
+                .toList());
+    }
+
+    private ListFilterSql.Part part(Set<DataCategory> shown, boolean heldBySource) {
+        return new ListFilterSql.Part(
+                AccessPolicy.filter(
+                        facts.subject(), Operation.LIST, usualPurpose(Operation.LIST), shown, clock.instant()),
+                heldBySource);
     }
 
     /** Records that a list or search was answered. */

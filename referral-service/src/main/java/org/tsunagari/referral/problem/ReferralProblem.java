@@ -26,7 +26,17 @@ public enum ReferralProblem implements ProblemType {
     /** Only a file that was looked at in a dry run is applied. */
     IMPORT_NOT_CHECKED(409),
     /** The file is no CSV, or in another encoding. */
-    CSV_UNREADABLE(422);
+    CSV_UNREADABLE(422),
+    /** The organisation has a webhook at this address already. */
+    WEBHOOK_EXISTS(409),
+    /** An organisation has so many webhooks and no more. */
+    TOO_MANY_WEBHOOKS(409),
+    /** Only what was not delivered is sent again, and only where a system waits for it. */
+    NOTHING_TO_SEND_AGAIN(409),
+    /** The source has no FAX number in the register. */
+    NO_FAX_NUMBER(409),
+    /** The person has heard it already, or wants no contact. */
+    NOT_TO_BE_TOLD(409);
 
     private final int status;
 

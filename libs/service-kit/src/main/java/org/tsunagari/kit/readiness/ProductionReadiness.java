@@ -52,6 +52,9 @@ class ProductionReadiness {
                 .isPresent()) {
             faults.add("any web page may call (quarkus.http.cors.origins)");
         }
+        if (value("tsunagari.webhooks.allow-loopback").filter("true"::equals).isPresent()) {
+            faults.add("webhooks could reach this machine (tsunagari.webhooks.allow-loopback)");
+        }
         return faults;
     }
 

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.tsunagari.access.DataCategory;
 import org.tsunagari.access.Decision;
 import org.tsunagari.access.Purpose;
-import org.tsunagari.kit.identity.Actor;
 import org.tsunagari.kit.identity.CurrentActor;
 import org.tsunagari.kit.web.Ids;
 import org.tsunagari.kit.web.PageRequest;
@@ -36,14 +36,34 @@ public class DisclosureLedger implements Disclosures {
     @Override
     public void add(
             PersonId person, String object, Set<DataCategory> categories, Purpose purpose, Decision.Permit permit) {
-        Actor receiving = actor.get();
+        add(person, object, actor.get().organisation().orElse(null), categories, purpose, permit);
+    }
+
+    @Override
+    public void addSent(
+            PersonId person,
+            String object,
+            UUID recipient,
+            Set<DataCategory> categories,
+            Purpose purpose,
+            Decision.Permit permit) {
+        add(person, object, recipient, categories, purpose, permit);
+    }
+
+    private void add(
+            PersonId person,
+            String object,
+            @Nullable UUID recipient,
+            Set<DataCategory> categories,
+            Purpose purpose,
+            Decision.Permit permit) {
         DisclosureEntity entity = new DisclosureEntity();
         entity.id = Ids.next();
-        entity.municipality = receiving.municipality();
+        entity.municipality = actor.get().municipality();
         entity.personId = person.value();
         entity.disclosedAt = clock.instant();
-        entity.organisationId = receiving.organisation().orElse(null);
-        entity.account = receiving.account();
+        entity.organisationId = recipient;
+        entity.account = actor.get().account();
         entity.object = object;
         entity.categories = categories.stream().map(Enum::name).sorted().collect(Collectors.joining(","));
         entity.purpose = purpose.name();

@@ -29,8 +29,16 @@ public record StatusReport(
         Optional<Instant> acknowledgedAt,
         long version) {
 
-    /** What the report says. */
-    public record Content(List<Involvement> agencies, String supportGiven, String plan) {
+    /**
+     * What the report says.
+     *
+     * @param sheet whom the printed form names; {@code null} in reports that are older than this snapshot
+     */
+    public record Content(
+            List<Involvement> agencies,
+            String supportGiven,
+            String plan,
+            @Nullable Sheet sheet) {
 
         public Content {
             agencies = List.copyOf(agencies);

@@ -1,6 +1,7 @@
 package org.tsunagari.referral.statusreport.usecase;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -9,11 +10,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.tsunagari.access.AccessPolicy;
-import org.tsunagari.access.DataCategory;
 import org.tsunagari.access.Operation;
 import org.tsunagari.access.Purpose;
-import org.tsunagari.access.Recipient;
 import org.tsunagari.events.StatusReportIssued;
 import org.tsunagari.events.vocabulary.Agency;
 import org.tsunagari.kit.audit.AuditEntry;
@@ -23,7 +21,6 @@ import org.tsunagari.kit.identity.CurrentActor;
 import org.tsunagari.kit.problem.Refused;
 import org.tsunagari.kit.tenancy.MunicipalTime;
 import org.tsunagari.kit.web.Ids;
-import org.tsunagari.referral.access.ConsentsInForce;
 import org.tsunagari.referral.access.PersonAccess;
 import org.tsunagari.referral.problem.ReferralProblem;
 import org.tsunagari.referral.referral.model.Referral;
@@ -39,41 +36,53 @@ import org.tsunagari.referral.support.persistence.SupportProjection;
 @ApplicationScoped
 public class IssueStatusReport {
 
-    private static final Set<DataCategory> TOLD = Set.of(DataCategory.STATUS_REPORT, DataCategory.SUPPORT);
-
     private final PersonAccess access;
-    private final ConsentsInForce consents;
+    private final SourcePermission permission;
     private final Referrals referrals;
     private final SupportProjection support;
     private final StatusReports reports;
+    private final Sheets sheets;
     private final Outbox outbox;
+    private final Event<ReportNews> news;
     private final Auditor auditor;
     private final CurrentActor actor;
     private final Clock clock;
 
     IssueStatusReport(
             PersonAccess access,
-            ConsentsInForce consents,
+            SourcePermission permission,
             Referrals referrals,
             SupportProjection support,
             StatusReports reports,
+            Sheets sheets,
             Outbox outbox,
+            Event<ReportNews> news,
             Auditor auditor,
             CurrentActor actor,
             Clock clock) {
         this.access = access;
-        this.consents = consents;
+        this.permission = permission;
         this.referrals = referrals;
         this.support = support;
         this.reports = reports;
+        this.sheets = sheets;
         this.outbox = outbox;
+        this.news = news;
         this.auditor = auditor;
         this.actor = actor;
         this.clock = clock;
     }
 
-    /** @param agencies besides those that the case's connections stand for */
-    public record Command(ReferralId referral, String supportGiven, String plan, List<Involvement> agencies) {
+    /**
+     * @param agencies besides those that the case's connections stand for
+     * @param toPerson what the person hears besides, in plain words
+     */
+    public record Command(
+            ReferralId referral,
+            String supportGiven,
+            String plan,
+            List<Involvement> agencies,
+            Optional<String> toPerson) {
 
         @Override
         public String toString() {
@@ -103,7 +112,10 @@ public class IssueStatusReport {
                 referral.person(),
                 reports.of(referral.id()).size() + 1,
                 new StatusReport.Content(
-                        involved(known.agencies(), command.agencies()), command.supportGiven(), command.plan()),
+                        involved(known.agencies(), command.agencies()),
+                        command.supportGiven(),
+                        command.plan(),
+                        sheets.of(referral).orElseThrow(Refused::notFound)),
                 known.connections(),
                 today,
                 clock.instant(),
@@ -118,6 +130,7 @@ public class IssueStatusReport {
                 actor.get().municipality(),
                 today,
                 report.connections()));
+        news.fire(new ReportNews.Issued(report, referral.source().organisation(), command.toPerson()));
         auditor.record(AuditEntry.of(
                 "issue-status-report",
                 "status-reports/" + report.id(),
@@ -126,12 +139,7 @@ public class IssueStatusReport {
     }
 
     private void requireThatSourceMayBeTold(Referral referral, String object) {
-        Recipient source = new Recipient(
-                referral.source().organisation(), referral.source().kind().name());
-        boolean allowed = AccessPolicy.decideDisclosure(
-                        source, Purpose.FEEDBACK_TO_SOURCE, TOLD, consents.of(referral.person()), clock.instant())
-                .isPermitted();
-        if (!allowed) {
+        if (!permission.isGiven(referral)) {
             auditor.recordDenial(AuditEntry.of(
                             "issue-status-report", object, referral.person().value())
                     .forPurpose(Purpose.FEEDBACK_TO_SOURCE.name())

@@ -1,13 +1,14 @@
 package org.tsunagari.referral.statusreport.usecase;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.tsunagari.access.DataCategory;
 import org.tsunagari.access.Decision;
 import org.tsunagari.access.Operation;
@@ -17,14 +18,14 @@ import org.tsunagari.kit.audit.AuditEntry;
 import org.tsunagari.kit.audit.Auditor;
 import org.tsunagari.kit.events.Outbox;
 import org.tsunagari.kit.identity.CurrentActor;
+import org.tsunagari.kit.problem.Refused;
 import org.tsunagari.kit.tenancy.MunicipalTime;
 import org.tsunagari.kit.web.ExpectedVersion;
 import org.tsunagari.referral.access.PersonAccess;
-import org.tsunagari.referral.person.model.Person;
-import org.tsunagari.referral.person.model.Persons;
 import org.tsunagari.referral.referral.model.Referral;
 import org.tsunagari.referral.referral.model.ReferralId;
 import org.tsunagari.referral.referral.model.Referrals;
+import org.tsunagari.referral.statusreport.model.Sheet;
 import org.tsunagari.referral.statusreport.model.StatusReport;
 import org.tsunagari.referral.statusreport.model.StatusReports;
 
@@ -34,11 +35,15 @@ public class ReadStatusReports {
 
     private static final Set<DataCategory> REPORT = Set.of(DataCategory.STATUS_REPORT);
 
+    private static final Set<DataCategory> FORM_2 =
+            Set.of(DataCategory.STATUS_REPORT, DataCategory.IDENTITY, DataCategory.CONTACT);
+
     private final PersonAccess access;
     private final Referrals referrals;
-    private final Persons persons;
+    private final Sheets sheets;
     private final StatusReports reports;
     private final Outbox outbox;
+    private final Event<ReportNews> news;
     private final Auditor auditor;
     private final CurrentActor actor;
     private final Clock clock;
@@ -46,24 +51,26 @@ public class ReadStatusReports {
     ReadStatusReports(
             PersonAccess access,
             Referrals referrals,
-            Persons persons,
+            Sheets sheets,
             StatusReports reports,
             Outbox outbox,
+            Event<ReportNews> news,
             Auditor auditor,
             CurrentActor actor,
             Clock clock) {
         this.access = access;
         this.referrals = referrals;
-        this.persons = persons;
+        this.sheets = sheets;
         this.reports = reports;
         this.outbox = outbox;
+        this.news = news;
         this.auditor = auditor;
         this.actor = actor;
         this.clock = clock;
     }
 
     /** A report with what its printed form names. */
-    public record Read(StatusReport report, Referral referral, Optional<Person> person) {}
+    public record Printed(StatusReport report, Sheet sheet) {}
 
     @Transactional
     public StatusReport one(UUID id) {
@@ -72,16 +79,14 @@ public class ReadStatusReports {
 
     /** The report for printing: form 2 names the person, so the reader must be allowed to see that too. */
     @Transactional
-    public Read printed(UUID id) {
-        Opened opened = open(id, Set.of(DataCategory.STATUS_REPORT, DataCategory.IDENTITY, DataCategory.CONTACT));
-        Optional<Person> person = opened.permit().visible().contains(DataCategory.IDENTITY)
-                        && opened.permit().visible().contains(DataCategory.CONTACT)
-                ? persons.find(opened.report().person())
-                : Optional.empty();
-        if (!opened.permit().visible().contains(DataCategory.STATUS_REPORT)) {
+    public Printed printed(UUID id) {
+        Opened opened = open(id, FORM_2);
+        if (!opened.permit().visible().containsAll(FORM_2)) {
             throw access.deniedUnknown("status-reports/" + id);
         }
-        return new Read(opened.report(), opened.referral(), person);
+        @Nullable Sheet kept = opened.report().content().sheet();
+        return new Printed(
+                opened.report(), kept == null ? sheets.of(opened.referral()).orElseThrow(Refused::notFound) : kept);
     }
 
     private record Opened(StatusReport report, Referral referral, Decision.Permit permit) {}
@@ -93,7 +98,19 @@ public class ReadStatusReports {
         Referral referral = referrals.find(report.referral()).orElseThrow(() -> access.deniedUnknown(object));
         Decision.Permit permit =
                 access.readOfReferral(wanted, report.person(), referral.source().organisation(), object);
+        if (permit.visible().contains(DataCategory.STATUS_REPORT)) {
+            tellIfFetched(report, referral);
+        }
         return new Opened(report, referral, permit);
+    }
+
+    private void tellIfFetched(StatusReport report, Referral referral) {
+        if (actor.get()
+                .organisation()
+                .filter(referral.source().organisation()::equals)
+                .isPresent()) {
+            news.fire(new ReportNews.FetchedBySource(report.id()));
+        }
     }
 
     @Transactional
@@ -102,7 +119,9 @@ public class ReadStatusReports {
         String object = "referrals/" + id + "/status-reports";
         Referral referral = referrals.find(id).orElseThrow(() -> access.deniedUnknown(object));
         access.readOfReferral(REPORT, referral.person(), referral.source().organisation(), object);
-        return reports.of(id);
+        List<StatusReport> all = reports.of(id);
+        all.forEach(report -> tellIfFetched(report, referral));
+        return all;
     }
 
     @Transactional

@@ -3,15 +3,14 @@ package org.tsunagari.referral.statusreport.web;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import org.tsunagari.kit.problem.Refused;
 import org.tsunagari.referral.forms.AgencyInvolvement;
 import org.tsunagari.referral.forms.Form2;
 import org.tsunagari.referral.forms.Form2Renderer;
+import org.tsunagari.referral.forms.FormCentre;
 import org.tsunagari.referral.forms.FormMark;
-import org.tsunagari.referral.organisation.FormParties;
-import org.tsunagari.referral.person.model.Person;
-import org.tsunagari.referral.person.web.FormPersons;
-import org.tsunagari.referral.referral.model.Referral;
+import org.tsunagari.referral.forms.FormPerson;
+import org.tsunagari.referral.forms.FormSource;
+import org.tsunagari.referral.statusreport.model.Sheet;
 import org.tsunagari.referral.statusreport.model.StatusReport;
 import org.tsunagari.referral.statusreport.usecase.ReadStatusReports;
 
@@ -22,26 +21,21 @@ class Form2Printer {
     static final String PDF = "application/pdf";
 
     private final Form2Renderer renderer = new Form2Renderer();
-    private final FormParties parties;
 
-    Form2Printer(FormParties parties) {
-        this.parties = parties;
-    }
-
-    Response answer(ReadStatusReports.Read read) {
-        StatusReport report = read.report();
-        Referral referral = read.referral();
-        Person person = read.person().orElseThrow(Refused::notFound);
+    Response answer(ReadStatusReports.Printed printed) {
+        StatusReport report = printed.report();
+        Sheet sheet = printed.sheet();
         Form2 form = new Form2(
                 new FormMark(report.id(), report.edition(), report.issuedOn()),
-                referral.number().text(),
-                parties.centre(),
+                sheet.referralNumber(),
+                centre(sheet.centre()),
                 report.issuedOn(),
-                parties.source(
-                        referral.source().organisation(),
-                        referral.source().practitionerName().orElse(null)),
-                FormPersons.of(person),
-                referral.sentOn(),
+                new FormSource(
+                        sheet.source().institution(),
+                        sheet.source().practitioner(),
+                        sheet.source().fax()),
+                person(sheet.person()),
+                sheet.referredOn(),
                 report.content().agencies().stream()
                         .map(line -> new AgencyInvolvement(
                                 line.agency(),
@@ -59,5 +53,20 @@ class Form2Printer {
                         "attachment; filename=\"form2-" + form.referralNumber() + "-" + report.edition() + ".pdf\"")
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
+    }
+
+    private static FormCentre centre(Sheet.Centre centre) {
+        return new FormCentre(centre.office(), centre.name(), centre.section(), centre.phone(), centre.fax());
+    }
+
+    private static FormPerson person(Sheet.Named person) {
+        return new FormPerson(
+                person.name(),
+                person.nameKana(),
+                person.sex(),
+                person.birthDate(),
+                person.address(),
+                person.phone(),
+                person.mobile());
     }
 }

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.tsunagari.events.vocabulary.Agency;
@@ -23,7 +24,15 @@ public record IssueStatusReportRequest(
         @NotBlank @Size(max = 4000) @Schema(description = "What is planned")
         String plan,
 
-        @Nullable @Size(max = 40) List<@NotNull @Valid NamedAgency> agencies) {
+        @Nullable @Size(max = 40) List<@NotNull @Valid NamedAgency> agencies,
+
+        @Schema(
+                description =
+                        "What the person hears besides, in plain words: with each report they are told what has come of it, if they want to be",
+                examples = "サロンの みなさんが 待っています。")
+        @Nullable
+        @Size(max = 1000)
+        String toPerson) {
 
     /** An agency of form 2. */
     @Schema(name = "NamedAgency")
@@ -43,7 +52,8 @@ public record IssueStatusReportRequest(
                 plan,
                 named.stream()
                         .map(line -> new StatusReport.Involvement(line.agency(), line.state(), line.name()))
-                        .toList());
+                        .toList(),
+                Optional.ofNullable(toPerson));
     }
 
     @Override

@@ -1,0 +1,20 @@
+package org.tsunagari.referral.delivery.model;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** All deliveries of the municipality in hand. */
+public interface Deliveries {
+
+    Optional<Delivery> find(UUID id);
+
+    /** The deliveries of a report, first asked for first. */
+    List<Delivery> of(UUID report);
+
+    /** Adds a delivery; one by webhook is put among those that are due. */
+    void add(Delivery delivery);
+
+    /** Writes what became of it, and when it is due again. */
+    void save(Delivery delivery);
+}

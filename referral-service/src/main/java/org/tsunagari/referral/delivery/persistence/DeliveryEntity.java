@@ -1,0 +1,73 @@
+package org.tsunagari.referral.delivery.persistence;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.tsunagari.referral.delivery.model.Delivery;
+
+@Entity
+@Table(name = "report_delivery")
+class DeliveryEntity {
+
+    @Id
+    UUID id;
+
+    @Column(updatable = false)
+    String municipality;
+
+    @Column(name = "status_report_id", updatable = false)
+    UUID statusReportId;
+
+    @Column(name = "subscription_id", updatable = false)
+    @Nullable
+    UUID subscriptionId;
+
+    @Enumerated(EnumType.STRING)
+    @Column(updatable = false)
+    Delivery.Channel channel;
+
+    @Enumerated(EnumType.STRING)
+    Delivery.State state;
+
+    int attempts;
+
+    @Column(name = "last_attempt_at")
+    @Nullable
+    Instant lastAttemptAt;
+
+    @Column(name = "last_status")
+    @Nullable
+    Integer lastStatus;
+
+    @Column(name = "last_failure")
+    @Nullable
+    String lastFailure;
+
+    @Column(name = "next_attempt_at")
+    @Nullable
+    Instant nextAttemptAt;
+
+    @Column(name = "delivered_at")
+    @Nullable
+    Instant deliveredAt;
+
+    @Column(name = "fax_number", updatable = false)
+    @Nullable
+    String faxNumber;
+
+    @Column(name = "requested_by", updatable = false)
+    String requestedBy;
+
+    @Column(name = "requested_at", updatable = false)
+    Instant requestedAt;
+
+    @Version
+    long version;
+}

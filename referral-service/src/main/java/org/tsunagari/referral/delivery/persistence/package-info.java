@@ -1,0 +1,5 @@
+/** Deliveries in PostgreSQL. */
+@NullMarked
+package org.tsunagari.referral.delivery.persistence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,14 @@
+package org.tsunagari.referral.feedback.model;
+
+import java.util.Optional;
+import org.tsunagari.referral.identifier.model.PersonId;
+
+/** The contact preferences of the municipality in hand. */
+public interface ContactPreferences {
+
+    /** Empty while the person has said nothing. */
+    Optional<ContactPreference> of(PersonId person);
+
+    /** Writes what the person says now; the answer has its new version. */
+    ContactPreference save(ContactPreference preference);
+}

@@ -1,0 +1,20 @@
+package org.tsunagari.referral.feedback.model;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.tsunagari.referral.identifier.model.PersonId;
+
+/** All feedback of the municipality in hand. */
+public interface Feedbacks {
+
+    Optional<Feedback> find(UUID id);
+
+    /** A person's, latest first. */
+    List<Feedback> of(PersonId person);
+
+    void add(Feedback feedback);
+
+    /** Writes the state; the answer has its new version. */
+    Feedback save(Feedback feedback);
+}

@@ -1,0 +1,66 @@
+package org.tsunagari.referral.feedback.persistence;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.tsunagari.referral.feedback.model.ContactPreference;
+import org.tsunagari.referral.feedback.model.Feedback;
+
+@Entity
+@Table(name = "person_feedback")
+class FeedbackEntity {
+
+    @Id
+    UUID id;
+
+    @Column(updatable = false)
+    String municipality;
+
+    @Column(name = "person_id")
+    UUID personId;
+
+    @Column(name = "referral_id", updatable = false)
+    UUID referralId;
+
+    @Column(updatable = false)
+    byte[] content;
+
+    @Enumerated(EnumType.STRING)
+    @Column(updatable = false)
+    ContactPreference.Channel channel;
+
+    @Enumerated(EnumType.STRING)
+    @Column(updatable = false)
+    ContactPreference.Language language;
+
+    @Enumerated(EnumType.STRING)
+    Feedback.State state;
+
+    @Column(name = "composed_on", updatable = false)
+    LocalDate composedOn;
+
+    @Column(name = "composed_at", updatable = false)
+    Instant composedAt;
+
+    @Column(name = "composed_by", updatable = false)
+    String composedBy;
+
+    @Column(name = "reached_at")
+    @Nullable
+    Instant reachedAt;
+
+    @Column(name = "reached_by")
+    @Nullable
+    String reachedBy;
+
+    @Version
+    long version;
+}

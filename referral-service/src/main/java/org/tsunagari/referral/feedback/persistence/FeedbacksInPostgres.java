@@ -1,0 +1,119 @@
+package org.tsunagari.referral.feedback.persistence;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.tsunagari.kit.crypto.PersonCipher;
+import org.tsunagari.kit.crypto.PersonVault;
+import org.tsunagari.kit.tenancy.MunicipalityContext;
+import org.tsunagari.referral.feedback.model.Feedback;
+import org.tsunagari.referral.feedback.model.Feedbacks;
+import org.tsunagari.referral.identifier.model.PersonId;
+import org.tsunagari.referral.referral.model.ReferralId;
+
+@ApplicationScoped
+class FeedbacksInPostgres implements Feedbacks {
+
+    private static final String CONTENT = "person_feedback.content";
+
+    private final EntityManager database;
+    private final PersonVault vault;
+    private final MunicipalityContext municipality;
+    private final ObjectMapper json;
+
+    FeedbacksInPostgres(
+            EntityManager database, PersonVault vault, MunicipalityContext municipality, ObjectMapper json) {
+        this.database = database;
+        this.vault = vault;
+        this.municipality = municipality;
+        this.json = json;
+    }
+
+    @Override
+    public Optional<Feedback> find(UUID id) {
+        return Optional.ofNullable(database.find(FeedbackEntity.class, id)).flatMap(this::open);
+    }
+
+    @Override
+    public List<Feedback> of(PersonId person) {
+        return database
+                .createQuery(
+                        "FROM FeedbackEntity WHERE personId = ?1 ORDER BY composedAt DESC, id DESC",
+                        FeedbackEntity.class)
+                .setParameter(1, person.value())
+                .getResultList()
+                .stream()
+                .flatMap(entity -> open(entity).stream())
+                .toList();
+    }
+
+    @Override
+    public void add(Feedback feedback) {
+        FeedbackEntity entity = new FeedbackEntity();
+        entity.id = feedback.id();
+        entity.municipality = municipality.current().orElseThrow();
+        entity.personId = feedback.person().value();
+        entity.referralId = feedback.referral().value();
+        entity.content = vault.of(entity.personId).seal(CONTENT, entity.id, write(feedback.content()));
+        entity.channel = feedback.channel();
+        entity.language = feedback.language();
+        entity.state = feedback.state();
+        entity.composedOn = feedback.composedOn();
+        entity.composedAt = feedback.composedAt();
+        entity.composedBy = feedback.composedBy();
+        database.persist(entity);
+    }
+
+    @Override
+    public Feedback save(Feedback feedback) {
+        FeedbackEntity entity = database.find(FeedbackEntity.class, feedback.id());
+        entity.state = feedback.state();
+        entity.reachedAt = feedback.reached().map(Feedback.Reached::at).orElse(null);
+        entity.reachedBy = feedback.reached().map(Feedback.Reached::by).orElse(null);
+        database.flush();
+        return open(entity).orElseThrow();
+    }
+
+    /** Empty when the person is erased. */
+    private Optional<Feedback> open(FeedbackEntity entity) {
+        return vault.find(entity.personId).map(cipher -> open(entity, cipher));
+    }
+
+    private Feedback open(FeedbackEntity entity, PersonCipher cipher) {
+        return new Feedback(
+                entity.id,
+                new PersonId(entity.personId),
+                new ReferralId(entity.referralId),
+                read(cipher.open(CONTENT, entity.id, entity.content)),
+                entity.channel,
+                entity.language,
+                entity.state,
+                entity.composedOn,
+                entity.composedAt,
+                entity.composedBy,
+                Optional.ofNullable(entity.reachedAt)
+                        .map(at -> new Feedback.Reached(
+                                at, Optional.ofNullable(entity.reachedBy).orElse(""))),
+                entity.version);
+    }
+
+    private String write(Feedback.Content content) {
+        try {
+            return json.writeValueAsString(content);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("feedback cannot be written");
+        }
+    }
+
+    private Feedback.Content read(String content) {
+        try {
+            return json.readValue(content, Feedback.Content.class);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("feedback cannot be read");
+        }
+    }
+}

@@ -1,0 +1,145 @@
+package org.tsunagari.referral.feedback.usecase;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.tsunagari.access.Operation;
+import org.tsunagari.access.Purpose;
+import org.tsunagari.events.vocabulary.Agency;
+import org.tsunagari.kit.audit.AuditEntry;
+import org.tsunagari.kit.audit.Auditor;
+import org.tsunagari.kit.identity.CurrentActor;
+import org.tsunagari.kit.tenancy.MunicipalTime;
+import org.tsunagari.kit.web.Ids;
+import org.tsunagari.referral.access.PersonAccess;
+import org.tsunagari.referral.feedback.model.ContactPreference;
+import org.tsunagari.referral.feedback.model.ContactPreferences;
+import org.tsunagari.referral.feedback.model.Feedback;
+import org.tsunagari.referral.feedback.model.FeedbackRefused;
+import org.tsunagari.referral.feedback.model.Feedbacks;
+import org.tsunagari.referral.forms.FormCentre;
+import org.tsunagari.referral.identifier.model.PersonId;
+import org.tsunagari.referral.organisation.FormParties;
+import org.tsunagari.referral.referral.model.Referral;
+import org.tsunagari.referral.referral.model.ReferralId;
+import org.tsunagari.referral.referral.model.Referrals;
+import org.tsunagari.referral.statusreport.model.StatusReport;
+import org.tsunagari.referral.statusreport.usecase.ReportNews;
+import org.tsunagari.referral.support.persistence.SupportProjection;
+
+/**
+ * Composes what the person hears: with each status report, and whenever the centre or whoever accompanies them wants to.
+ * Telling the person needs no consent of theirs, but it needs their wish to be told.
+ */
+@ApplicationScoped
+public class ComposeFeedback {
+
+    private final PersonAccess access;
+    private final Referrals referrals;
+    private final SupportProjection support;
+    private final ContactPreferences preferences;
+    private final Feedbacks feedbacks;
+    private final FormParties parties;
+    private final Auditor auditor;
+    private final CurrentActor actor;
+    private final Clock clock;
+
+    ComposeFeedback(
+            PersonAccess access,
+            Referrals referrals,
+            SupportProjection support,
+            ContactPreferences preferences,
+            Feedbacks feedbacks,
+            FormParties parties,
+            Auditor auditor,
+            CurrentActor actor,
+            Clock clock) {
+        this.access = access;
+        this.referrals = referrals;
+        this.support = support;
+        this.preferences = preferences;
+        this.feedbacks = feedbacks;
+        this.parties = parties;
+        this.auditor = auditor;
+        this.actor = actor;
+        this.clock = clock;
+    }
+
+    /** @param words in plain words, for the person */
+    @Transactional
+    public Feedback handle(PersonId person, ReferralId referralId, Optional<String> words) {
+        access.requireEver(Operation.TELL_PERSON);
+        String object = "persons/" + person + "/feedback";
+        Referral referral = referrals.find(referralId).orElseThrow(() -> access.deniedUnknown(object));
+        if (!referral.person().equals(person)) {
+            throw new FeedbackRefused(FeedbackRefused.Code.REFERRAL_OF_ANOTHER_PERSON);
+        }
+        access.require(Operation.TELL_PERSON, Purpose.SUPPORT, person, object);
+        Optional<SupportProjection.Support> known = support.of(referralId.value());
+        return compose(
+                referral,
+                known.map(SupportProjection.Support::connections).orElse(0),
+                known.map(SupportProjection.Support::agencies).map(List::copyOf).orElse(List.of()),
+                List.of(),
+                words);
+    }
+
+    /** What the source hears in its terms, the person hears in plain ones. */
+    void reported(@Observes ReportNews.Issued news) {
+        StatusReport report = news.report();
+        compose(
+                referrals.find(report.referral()).orElseThrow(),
+                report.connections(),
+                agencies(report, StatusReport.State.NOW),
+                agencies(report, StatusReport.State.PLANNED),
+                news.toPerson());
+    }
+
+    private static List<Agency> agencies(StatusReport report, StatusReport.State state) {
+        List<Agency> agencies = new ArrayList<>();
+        report.content().agencies().stream()
+                .filter(line -> line.state() == state)
+                .forEach(line -> agencies.add(line.agency()));
+        return agencies;
+    }
+
+    private Feedback compose(
+            Referral referral, int connections, List<Agency> now, List<Agency> planned, Optional<String> words) {
+        ContactPreference wish = preferences.of(referral.person()).orElseGet(() -> Unsaid.of(referral.person()));
+        UUID source = referral.source().organisation();
+        FormCentre centre = parties.centre();
+        Feedback feedback = new Feedback(
+                Ids.next(),
+                referral.person(),
+                referral.id(),
+                new Feedback.Content(
+                        referral.sentOn(),
+                        parties.source(source, null).institution(),
+                        connections,
+                        now,
+                        planned,
+                        words,
+                        centre.name(),
+                        centre.phone()),
+                wish.channel(),
+                wish.language(),
+                Feedback.begin(wish.channel(), wish.doNotContact()),
+                LocalDate.now(clock.withZone(MunicipalTime.ZONE)),
+                clock.instant(),
+                actor.get().account(),
+                Optional.empty(),
+                0);
+        feedbacks.add(feedback);
+        auditor.record(AuditEntry.of(
+                "compose-feedback",
+                "person-feedback/" + feedback.id(),
+                referral.person().value()));
+        return feedback;
+    }
+}

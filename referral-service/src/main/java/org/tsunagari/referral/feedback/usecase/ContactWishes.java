@@ -1,0 +1,131 @@
+package org.tsunagari.referral.feedback.usecase;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.tsunagari.access.DataCategory;
+import org.tsunagari.access.Decision;
+import org.tsunagari.access.Operation;
+import org.tsunagari.access.Purpose;
+import org.tsunagari.kit.audit.AuditEntry;
+import org.tsunagari.kit.audit.Auditor;
+import org.tsunagari.kit.identity.CurrentActor;
+import org.tsunagari.kit.problem.CommonProblem;
+import org.tsunagari.kit.problem.Refused;
+import org.tsunagari.kit.web.ExpectedVersion;
+import org.tsunagari.referral.access.PersonAccess;
+import org.tsunagari.referral.feedback.model.ContactPreference;
+import org.tsunagari.referral.feedback.model.ContactPreferences;
+import org.tsunagari.referral.feedback.model.Feedback;
+import org.tsunagari.referral.feedback.model.Feedbacks;
+import org.tsunagari.referral.identifier.model.PersonId;
+import org.tsunagari.referral.person.model.Persons;
+
+/** The person says how they want to hear, themselves or to the centre. */
+@ApplicationScoped
+public class ContactWishes {
+
+    private static final Set<DataCategory> NEEDED = Set.of(DataCategory.CONTACT, DataCategory.SUPPORT);
+
+    private final PersonAccess access;
+    private final Persons persons;
+    private final ContactPreferences preferences;
+    private final Feedbacks feedbacks;
+    private final Auditor auditor;
+    private final CurrentActor actor;
+    private final Clock clock;
+
+    ContactWishes(
+            PersonAccess access,
+            Persons persons,
+            ContactPreferences preferences,
+            Feedbacks feedbacks,
+            Auditor auditor,
+            CurrentActor actor,
+            Clock clock) {
+        this.access = access;
+        this.persons = persons;
+        this.preferences = preferences;
+        this.feedbacks = feedbacks;
+        this.auditor = auditor;
+        this.actor = actor;
+        this.clock = clock;
+    }
+
+    /** Whoever may reach the person must know whether they want to be reached. */
+    @Transactional
+    public ContactPreference read(PersonId person) {
+        access.requireEver(Operation.READ);
+        String object = object(person);
+        requireKnown(person, object);
+        Decision.Permit permit = access.read(NEEDED, person, object);
+        if (!permit.visible().containsAll(NEEDED)) {
+            throw access.deniedUnknown(object);
+        }
+        return preferences.of(person).orElseGet(() -> Unsaid.of(person));
+    }
+
+    /** What the person says. */
+    public record Wish(
+            ContactPreference.Channel channel,
+            ContactPreference.Language language,
+            boolean doNotContact,
+            Optional<String> note) {}
+
+    /** Writes it down; what still waits to be told is withheld from whoever wants no contact. */
+    @Transactional
+    public ContactPreference say(PersonId person, Wish wish, @Nullable String ifMatch, @Nullable String ifNoneMatch) {
+        access.requireEver(Operation.PREFER_CONTACT);
+        String object = object(person);
+        requireKnown(person, object);
+        Purpose purpose = Purpose.usualFor(actor.get().roles()).orElseThrow(Refused::notFound);
+        access.require(Operation.PREFER_CONTACT, purpose, person, object);
+        checkVersion(preferences.of(person), ifMatch, ifNoneMatch);
+        Instant now = clock.instant();
+        ContactPreference said = preferences.save(new ContactPreference(
+                person,
+                wish.channel(),
+                wish.language(),
+                wish.doNotContact(),
+                wish.note(),
+                actor.get().account(),
+                now,
+                0));
+        if (said.doNotContact()) {
+            feedbacks.of(person).stream()
+                    .filter(feedback -> feedback.state() != feedback.withhold().state())
+                    .map(Feedback::withhold)
+                    .forEach(feedbacks::save);
+        }
+        auditor.record(AuditEntry.of("prefer-contact", object, person.value()).forPurpose(purpose.name()));
+        return said;
+    }
+
+    private static void checkVersion(
+            Optional<ContactPreference> known, @Nullable String ifMatch, @Nullable String ifNoneMatch) {
+        if (known.isEmpty()) {
+            if (ifMatch != null) {
+                throw new Refused(CommonProblem.PRECONDITION_FAILED);
+            }
+            return;
+        }
+        if (ifNoneMatch != null) {
+            throw new Refused(CommonProblem.PRECONDITION_FAILED);
+        }
+        ExpectedVersion.fromIfMatch(ifMatch).check(known.get().version());
+    }
+
+    private void requireKnown(PersonId person, String object) {
+        if (persons.find(person).isEmpty()) {
+            throw access.deniedUnknown(object);
+        }
+    }
+
+    private static String object(PersonId person) {
+        return "persons/" + person + "/contact-preference";
+    }
+}

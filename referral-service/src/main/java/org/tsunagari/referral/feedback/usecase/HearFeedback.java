@@ -1,0 +1,127 @@
+package org.tsunagari.referral.feedback.usecase;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.tsunagari.access.AccessPolicy;
+import org.tsunagari.access.DataCategory;
+import org.tsunagari.access.Decision;
+import org.tsunagari.access.LegalBasis;
+import org.tsunagari.access.Operation;
+import org.tsunagari.access.Purpose;
+import org.tsunagari.kit.audit.AuditEntry;
+import org.tsunagari.kit.audit.Auditor;
+import org.tsunagari.kit.identity.CurrentActor;
+import org.tsunagari.kit.problem.Refused;
+import org.tsunagari.kit.web.ExpectedVersion;
+import org.tsunagari.referral.access.PersonAccess;
+import org.tsunagari.referral.feedback.model.Feedback;
+import org.tsunagari.referral.feedback.model.Feedbacks;
+import org.tsunagari.referral.identifier.model.PersonId;
+import org.tsunagari.referral.person.model.Person;
+import org.tsunagari.referral.person.model.Persons;
+
+/** The person reads what they are told; whoever tells them reads it too, and notes that it was told. */
+@ApplicationScoped
+public class HearFeedback {
+
+    private static final Set<DataCategory> NEEDED = Set.of(DataCategory.NARRATIVE, DataCategory.SUPPORT);
+
+    private static final Set<DataCategory> ON_THE_ENVELOPE = Set.of(DataCategory.IDENTITY, DataCategory.CONTACT);
+
+    private final PersonAccess access;
+    private final Persons persons;
+    private final Feedbacks feedbacks;
+    private final Auditor auditor;
+    private final CurrentActor actor;
+    private final Clock clock;
+
+    HearFeedback(
+            PersonAccess access,
+            Persons persons,
+            Feedbacks feedbacks,
+            Auditor auditor,
+            CurrentActor actor,
+            Clock clock) {
+        this.access = access;
+        this.persons = persons;
+        this.feedbacks = feedbacks;
+        this.auditor = auditor;
+        this.actor = actor;
+        this.clock = clock;
+    }
+
+    /** All that a person was to be told, latest first. When the person looks, they have heard it. */
+    @Transactional
+    public List<Feedback> of(PersonId person) {
+        access.requireEver(Operation.READ);
+        String object = "persons/" + person + "/feedback";
+        if (persons.find(person).isEmpty()) {
+            throw access.deniedUnknown(object);
+        }
+        Decision.Permit permit = readable(person, object);
+        return feedbacks.of(person).stream()
+                .map(feedback -> heard(feedback, permit))
+                .toList();
+    }
+
+    @Transactional
+    public Feedback one(UUID id) {
+        access.requireEver(Operation.READ);
+        String object = "person-feedback/" + id;
+        Feedback feedback = feedbacks.find(id).orElseThrow(() -> access.deniedUnknown(object));
+        return heard(feedback, readable(feedback.person(), object));
+    }
+
+    /** A feedback with whom the letter is addressed to. */
+    public record Addressed(Feedback feedback, Person person) {}
+
+    /** For printing as a letter: whoever sends it must be allowed to see the address. */
+    @Transactional
+    public Addressed addressed(UUID id) {
+        Feedback feedback = one(id);
+        String object = "person-feedback/" + id;
+        Decision.Permit permit = access.read(ON_THE_ENVELOPE, feedback.person(), object);
+        if (!permit.visible().containsAll(ON_THE_ENVELOPE)) {
+            throw access.deniedUnknown(object);
+        }
+        return new Addressed(feedback, persons.find(feedback.person()).orElseThrow(Refused::notFound));
+    }
+
+    /** Somebody has told the person. */
+    @Transactional
+    public Feedback told(UUID id, ExpectedVersion expected) {
+        access.requireEver(Operation.TELL_PERSON);
+        String object = "person-feedback/" + id;
+        Feedback feedback = feedbacks.find(id).orElseThrow(() -> access.deniedUnknown(object));
+        access.require(Operation.TELL_PERSON, Purpose.SUPPORT, feedback.person(), object);
+        expected.check(feedback.version());
+        Feedback told =
+                feedbacks.save(feedback.told(clock.instant(), actor.get().account()));
+        auditor.record(
+                AuditEntry.of("tell-person", object, feedback.person().value()).forPurpose(Purpose.SUPPORT.name()));
+        return told;
+    }
+
+    /** For the person and whoever tells them, all or nothing: half of it would say something else. */
+    private Decision.Permit readable(PersonId person, String object) {
+        Decision.Permit permit = access.read(NEEDED, person, object);
+        boolean concerned = permit.basis() == LegalBasis.SELF
+                || AccessPolicy.mayEver(actor.get().roles(), Operation.TELL_PERSON);
+        if (!concerned || !permit.visible().containsAll(NEEDED)) {
+            throw access.deniedUnknown(object);
+        }
+        return permit;
+    }
+
+    private Feedback heard(Feedback feedback, Decision.Permit permit) {
+        boolean byThemselves = permit.basis() == LegalBasis.SELF;
+        Feedback read = byThemselves
+                ? feedback.readByPerson(clock.instant(), actor.get().account())
+                : feedback;
+        return read.state() == feedback.state() ? feedback : feedbacks.save(read);
+    }
+}

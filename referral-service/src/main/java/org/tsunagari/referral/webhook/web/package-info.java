@@ -1,0 +1,5 @@
+/** Webhook subscriptions over HTTP. */
+@NullMarked
+package org.tsunagari.referral.webhook.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tsunagari.referral.delivery.model;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tsunagari.referral.webhook.model;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tsunagari.referral.webhook.sending;
+
+import org.jspecify.annotations.NullMarked;
