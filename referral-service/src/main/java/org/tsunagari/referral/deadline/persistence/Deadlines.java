@@ -60,6 +60,20 @@ public class Deadlines {
                 .executeUpdate();
     }
 
+    /**
+     * Lets the deadline of this standing run again, as it was begun.
+     *
+     * @return whether there is one
+     */
+    public boolean resume(StatusChanged standing) {
+        return database.createNativeQuery(
+                                "UPDATE referral_deadline SET ended_at = NULL WHERE referral_id = ?1 AND position = ?2")
+                        .setParameter(1, standing.referral().value())
+                        .setParameter(2, standing.position())
+                        .executeUpdate()
+                == 1;
+    }
+
     /** Municipalities that ever had a deadline: their codes are public, so no row security stands before them. */
     public List<String> municipalities() {
         return database

@@ -2,6 +2,8 @@ package org.tsunagari.referral.deadline.usecase;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +11,7 @@ import org.tsunagari.kit.tenancy.MunicipalTime;
 import org.tsunagari.kit.tenancy.MunicipalityContext;
 import org.tsunagari.referral.deadline.DeadlineSettings;
 import org.tsunagari.referral.deadline.model.BusinessDays;
+import org.tsunagari.referral.deadline.model.DeadlineExemption;
 import org.tsunagari.referral.deadline.model.JapaneseOffices;
 import org.tsunagari.referral.deadline.model.Limit;
 import org.tsunagari.referral.deadline.persistence.Deadlines;
@@ -18,7 +21,7 @@ import org.tsunagari.referral.referral.model.StatusChanged;
 
 /** A referral that comes to stand somewhere gets the deadline of that status; the one before is over. */
 @ApplicationScoped
-class SetDeadlines {
+public class SetDeadlines {
 
     private static final String STANDARD = "standard";
     private static final BusinessDays CALENDAR = new JapaneseOffices();
@@ -26,22 +29,48 @@ class SetDeadlines {
     private final DeadlineSettings settings;
     private final Deadlines deadlines;
     private final MunicipalityContext municipality;
+    private final Instance<DeadlineExemption> exemptions;
 
-    SetDeadlines(DeadlineSettings settings, Deadlines deadlines, MunicipalityContext municipality) {
+    SetDeadlines(
+            DeadlineSettings settings,
+            Deadlines deadlines,
+            MunicipalityContext municipality,
+            @Any Instance<DeadlineExemption> exemptions) {
         this.settings = settings;
         this.deadlines = deadlines;
         this.municipality = municipality;
+        this.exemptions = exemptions;
     }
 
     void handle(@Observes StatusChanged change) {
         if (change.position() > 0) {
             deadlines.end(change.referral(), change.at());
         }
+        begin(change);
+    }
+
+    /** Whether somebody has to act has changed, though the status has not. */
+    public void reconsider(StatusChanged standing) {
+        if (isExempt(standing)) {
+            deadlines.end(standing.referral(), standing.at());
+        } else if (!deadlines.resume(standing)) {
+            begin(standing);
+        }
+    }
+
+    private void begin(StatusChanged change) {
+        if (isExempt(change)) {
+            return;
+        }
         limit(change)
                 .ifPresent(limit -> deadlines.add(
                         change,
                         change.status() == ReferralStatus.INFORMATION_REQUESTED ? Party.SOURCE : Party.CENTRE,
                         limit.from(change.at(), CALENDAR, MunicipalTime.ZONE)));
+    }
+
+    private boolean isExempt(StatusChanged change) {
+        return exemptions.stream().anyMatch(exemption -> exemption.exempts(change.referral(), change.status()));
     }
 
     private Optional<Limit> limit(StatusChanged change) {

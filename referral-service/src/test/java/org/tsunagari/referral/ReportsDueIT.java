@@ -1,0 +1,121 @@
+package org.tsunagari.referral;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.tsunagari.referral.deadline.usecase.DeadlineWatch;
+import org.tsunagari.testkit.RealComponents;
+
+/** A status report that is due stands in the centre's worklist, once, and only where the source may be told. */
+@QuarkusTest
+@QuarkusTestResource(value = RealComponents.class, initArgs = @ResourceArg(name = "database", value = "referral"))
+class ReportsDueIT {
+
+    /** More than 20 business days, less than 60. */
+    private static final Duration A_MONTH = Duration.ofDays(45);
+
+    private final DeadlineWatch watch;
+
+    @Inject
+    ReportsDueIT(DeadlineWatch watch) {
+        this.watch = watch;
+    }
+
+    @BeforeEach
+    void organisationsAreRegistered() {
+        ReferralApi.registerOrganisations();
+    }
+
+    @AfterEach
+    void the_time_is_real_again() {
+        MovableClock.reset();
+    }
+
+    private static ReferralApi.Receipt inSupport(boolean sourceMayBeTold) {
+        Map<String, Object> form = ReferralApi.referral(ReferralApi.someone());
+        form.put("consent", Map.of("form", "SIGNATURE", "givenOn", "2026-01-05", "sourceMayBeTold", sourceMayBeTold));
+        ReferralApi.Receipt referral = ReferralApi.submit("referrer", form)
+                .then()
+                .statusCode(201)
+                .extract()
+                .as(ReferralApi.Receipt.class);
+        ReferralApi.accept(referral);
+        CaseService.opensOn(referral);
+        return referral;
+    }
+
+    private static JsonPath row(ReferralApi.Receipt referral) {
+        return ReferralApi.as("coordinator")
+                .get("/api/v1/referrals?personId=" + referral.personId())
+                .jsonPath()
+                .setRootPath("items[0]");
+    }
+
+    private static List<String> nudges(ReferralApi.Receipt referral) throws Exception {
+        return Database.ask(
+                "24208", "SELECT kind FROM referral_nudge WHERE referral_id = '" + referral.id() + "' ORDER BY kind");
+    }
+
+    @Test
+    void when_support_has_begun_a_report_is_due_and_the_centre_is_reminded_once() throws Exception {
+        ReferralApi.Receipt referral = inSupport(true);
+        assertThat(row(referral).getString("waitingFor")).isEqualTo("CENTRE");
+        assertThat(row(referral).getBoolean("overdue")).isFalse();
+        MovableClock.advance(A_MONTH);
+        watch.look();
+        watch.look();
+        assertThat(row(referral).getBoolean("overdue")).isTrue();
+        assertThat(nudges(referral)).containsOnlyOnce("REMINDER");
+    }
+
+    @Test
+    void a_report_ends_the_waiting_and_the_next_is_due_later() {
+        ReferralApi.Receipt referral = inSupport(true);
+        String first = row(referral).getString("dueAt");
+        ReferralApi.report(referral.id()).then().statusCode(201);
+        String second = row(referral).getString("dueAt");
+        assertThat(second).isGreaterThan(first);
+        MovableClock.advance(A_MONTH);
+        watch.look();
+        assertThat(row(referral).getBoolean("overdue")).isFalse();
+        ReferralApi.report(referral.id()).then().statusCode(201);
+        assertThat(row(referral).getString("dueAt")).isGreaterThan(second);
+    }
+
+    @Test
+    void where_the_source_must_not_be_told_nothing_is_due() throws Exception {
+        ReferralApi.Receipt referral = inSupport(false);
+        assertThat(row(referral).getString("waitingFor")).isNull();
+        MovableClock.advance(A_MONTH);
+        watch.look();
+        assertThat(nudges(referral)).isEmpty();
+    }
+
+    @Test
+    void when_the_person_changes_their_mind_so_does_the_worklist() {
+        ReferralApi.Receipt referral = inSupport(true);
+        String due = row(referral).getString("dueAt");
+        ReferralApi.consent(referral.personId(), false).then().statusCode(201);
+        assertThat(row(referral).getString("waitingFor")).isNull();
+        ReferralApi.consent(referral.personId(), true).then().statusCode(201);
+        assertThat(row(referral).getString("waitingFor")).isEqualTo("CENTRE");
+        assertThat(row(referral).getString("dueAt")).isEqualTo(due);
+    }
+
+    @Test
+    void who_consents_later_than_support_began_makes_a_report_due_from_then_on() {
+        ReferralApi.Receipt referral = inSupport(false);
+        ReferralApi.consent(referral.personId(), true).then().statusCode(201);
+        assertThat(row(referral).getString("waitingFor")).isEqualTo("CENTRE");
+    }
+}
