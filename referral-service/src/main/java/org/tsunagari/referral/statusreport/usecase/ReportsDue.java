@@ -23,7 +23,8 @@ import org.tsunagari.referral.referral.model.StatusChanged;
 @ApplicationScoped
 class ReportsDue implements DeadlineExemption {
 
-    private static final Set<ReferralStatus> REPORTED_ON = EnumSet.of(ReferralStatus.IN_SUPPORT, ReferralStatus.REPORTED);
+    private static final Set<ReferralStatus> REPORTED_ON =
+            EnumSet.of(ReferralStatus.IN_SUPPORT, ReferralStatus.REPORTED);
 
     private final Referrals referrals;
     private final SourcePermission permission;
@@ -48,8 +49,8 @@ class ReportsDue implements DeadlineExemption {
             @Observes @Priority(Interceptor.Priority.APPLICATION + 1000) LedgerChanged.ConsentRenewed change) {
         for (Referral open : referrals.openOf(change.person())) {
             if (REPORTED_ON.contains(open.status())) {
-                deadlines.reconsider(new StatusChanged(
-                        open.id(), open.status(), open.urgency(), open.version(), clock.instant()));
+                deadlines.reconsider(
+                        new StatusChanged(open.id(), open.status(), open.urgency(), open.version(), clock.instant()));
             }
         }
     }
