@@ -63,6 +63,11 @@ class EndpointAccessMatrixIT {
                         .formatted(LocalDate.now(Clock.systemUTC()).plusDays(3)));
             case "POST /api/v1/resources/{id}/photos" ->
                 request.withQuery("alternative=x").withHeader("Content-Type", "image/png");
+            case "POST /api/v1/resources/{id}/visits" -> request.withJsonBody("{\"visitedOn\":\"2026-11-01\"}");
+            case "POST /api/v1/resources/{id}/hearings" -> request.withJsonBody("{\"heardOn\":\"2026-11-01\"}");
+            case "POST /api/v1/resources/{id}/provenance" -> request.withJsonBody("{\"source\":\"DIARY\"}");
+            case "POST /api/v1/resources/{id}/retirement" -> request.withJsonBody("{\"reason\":\"CLOSED\"}");
+            case "POST /api/v1/resources/{id}/assurances" -> request.withJsonBody("{}");
             case "GET /api/v1/resource-completions" -> request.withQuery("q=a");
             case "PUT /api/v1/districts" -> request.withJsonBody("{\"type\":\"FeatureCollection\",\"features\":[]}");
             default -> request;

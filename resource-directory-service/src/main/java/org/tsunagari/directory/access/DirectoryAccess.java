@@ -43,6 +43,19 @@ public class DirectoryAccess {
         require(actor, Operation.MAINTAIN_RESOURCES, act);
     }
 
+    /**
+     * Those who accompany people or maintain the directory.
+     *
+     * @param act what is audited if it is denied
+     * @throws Refused {@code forbidden}
+     */
+    public void requireStaff(Actor actor, AuditEntry act) {
+        requireReader(actor, act);
+        if (!isStaff(actor)) {
+            throw forbidden(act);
+        }
+    }
+
     /** Whether the actor accompanies people, and so is told also what is for staff only. */
     public static boolean isStaff(Actor actor) {
         return !Collections.disjoint(STAFF, actor.roles());
@@ -55,8 +68,12 @@ public class DirectoryAccess {
 
     private void require(Actor actor, Operation operation, AuditEntry act) {
         if (!AccessPolicy.mayEver(actor.roles(), operation)) {
-            auditor.recordDenial(act.denied(DenialReason.ROLE.name()));
-            throw new Refused(CommonProblem.FORBIDDEN);
+            throw forbidden(act);
         }
+    }
+
+    private Refused forbidden(AuditEntry act) {
+        auditor.recordDenial(act.denied(DenialReason.ROLE.name()));
+        return new Refused(CommonProblem.FORBIDDEN);
     }
 }

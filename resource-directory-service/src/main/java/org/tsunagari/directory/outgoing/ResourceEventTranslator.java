@@ -5,6 +5,7 @@ import org.tsunagari.directory.resource.model.Resource;
 import org.tsunagari.directory.resource.usecase.ResourceEvents;
 import org.tsunagari.events.ResourceChanged;
 import org.tsunagari.events.ResourcePublished;
+import org.tsunagari.events.ResourceRetired;
 import org.tsunagari.kit.events.Outbox;
 import org.tsunagari.kit.tenancy.MunicipalityContext;
 
@@ -38,6 +39,11 @@ class ResourceEventTranslator implements ResourceEvents {
                 resource.details().name(),
                 resource.details().classification().kind().code(),
                 resource.district().orElse(null)));
+    }
+
+    @Override
+    public void retired(Resource resource) {
+        outbox.append(new ResourceRetired(resource.id().value(), here()));
     }
 
     private String here() {

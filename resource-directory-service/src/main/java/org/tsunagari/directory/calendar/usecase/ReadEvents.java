@@ -99,7 +99,7 @@ public class ReadEvents {
                 .toList();
     }
 
-    /** Nothing where the resource may not be seen. */
+    /** Nothing where the resource is not published. */
     private static <T> Stream<Hosted<T>> hosted(T what, UUID host, Map<UUID, Resource> hosts) {
         return Stream.ofNullable(hosts.get(host)).map(resource -> new Hosted<>(what, resource));
     }
@@ -125,6 +125,7 @@ public class ReadEvents {
 
     private Map<UUID, Resource> hosts(List<UUID> ids) {
         return resources.findAll(ids.stream().map(ResourceId::new).toList()).stream()
+                .filter(Resource::isPublished)
                 .collect(Collectors.toMap(resource -> resource.id().value(), Function.identity()));
     }
 

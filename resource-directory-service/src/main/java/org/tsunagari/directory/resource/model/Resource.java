@@ -1,5 +1,6 @@
 package org.tsunagari.directory.resource.model;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -8,22 +9,54 @@ import org.jspecify.annotations.Nullable;
  *
  * @param whereabouts what follows from the place
  * @param capacity changes from day to day, without changing the resource
+ * @param standing how far it has come between a hint and its end
  * @param version counts the changes, from 0
  */
 public record Resource(
-        ResourceId id, ResourceDetails details, Whereabouts whereabouts, KnownCapacity capacity, long version) {
+        ResourceId id,
+        ResourceDetails details,
+        Whereabouts whereabouts,
+        KnownCapacity capacity,
+        Standing standing,
+        long version) {
 
-    public static Resource first(ResourceId id, ResourceDetails details, Whereabouts whereabouts) {
-        return new Resource(id, details, whereabouts, KnownCapacity.NONE, 0);
+    public static Resource first(ResourceId id, ResourceDetails details, Whereabouts whereabouts, Standing standing) {
+        return new Resource(id, details, whereabouts, KnownCapacity.NONE, standing, 0);
     }
 
     public Resource changedTo(ResourceDetails wanted, Whereabouts located) {
-        return new Resource(id, wanted, located, capacity, version + 1);
+        return new Resource(id, wanted, located, capacity, standing, version + 1);
     }
 
     /** The boundaries have changed, not the resource. */
     public Resource relocated(Whereabouts located) {
-        return new Resource(id, details, located, capacity, version);
+        return new Resource(id, details, located, capacity, standing, version);
+    }
+
+    public Resource standingAs(Standing changed) {
+        return new Resource(id, details, whereabouts, capacity, changed, version + 1);
+    }
+
+    public boolean isPublished() {
+        return standing.status() == Status.PUBLISHED;
+    }
+
+    /** Only editors know of it. */
+    public boolean isDraft() {
+        return standing.status() == Status.DRAFT;
+    }
+
+    public Evidence evidence() {
+        return standing.evidence(isDescribed());
+    }
+
+    public Stage stage(LocalDate today) {
+        return standing.stage(isDescribed(), today);
+    }
+
+    private boolean isDescribed() {
+        Place place = details.place();
+        return details.texts().japanese() != null && (place.position() != null || place.address() != null);
     }
 
     /** What the editor said, else where the position lies. */
@@ -46,6 +79,7 @@ public record Resource(
     /**
      * How many more can come, as last told.
      *
+     * @param standing how far it has come between a hint and its end
      * @param version counts the changes of the capacity, 0 as long as nothing was told
      */
     public record KnownCapacity(@Nullable Capacity told, long version) {

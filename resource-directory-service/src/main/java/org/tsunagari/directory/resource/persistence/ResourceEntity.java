@@ -13,6 +13,8 @@ import org.tsunagari.directory.resource.model.CostType;
 import org.tsunagari.directory.resource.model.PositionDisclosure;
 import org.tsunagari.directory.resource.model.PositionPrecision;
 import org.tsunagari.directory.resource.model.ResourceType;
+import org.tsunagari.directory.resource.model.RetirementReason;
+import org.tsunagari.directory.resource.model.Status;
 import org.tsunagari.events.vocabulary.Formality;
 import org.tsunagari.events.vocabulary.Step;
 
@@ -163,6 +165,32 @@ class ResourceEntity {
     LocalDate capacityAskedOn;
 
     long capacityVersion;
+
+    @Enumerated(EnumType.STRING)
+    Status status;
+
+    @Nullable
+    LocalDate visitedOn;
+
+    @Nullable
+    LocalDate heardOn;
+
+    @Nullable
+    LocalDate assuredOn;
+
+    @Nullable
+    String assuredBy;
+
+    @Enumerated(EnumType.STRING)
+    @Nullable
+    RetirementReason retirementReason;
+
+    @Nullable
+    String retirementNote;
+
+    @Nullable
+    UUID successorId;
+
     Instant changedAt;
     long version;
 }

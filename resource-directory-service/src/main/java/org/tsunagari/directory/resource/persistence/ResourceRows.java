@@ -28,6 +28,8 @@ import org.tsunagari.directory.resource.model.ResourceDetails;
 import org.tsunagari.directory.resource.model.ResourceId;
 import org.tsunagari.directory.resource.model.ServiceArea;
 import org.tsunagari.directory.resource.model.ShownPosition;
+import org.tsunagari.directory.resource.model.Standing;
+import org.tsunagari.directory.resource.model.Standing.Retirement;
 import org.tsunagari.directory.resource.model.SuitedFor;
 import org.tsunagari.directory.resource.model.Texts;
 import org.tsunagari.events.vocabulary.ConnectionKinds;
@@ -65,7 +67,15 @@ class ResourceRows {
                                 .toList(),
                         row.accessibilityNote),
                 new Contact(row.phone, row.email, row.website, row.application, read(row.contacts, CONTACTS)));
-        return new Resource(new ResourceId(row.id), details, whereabouts(row), capacity(row), row.version);
+        return new Resource(
+                new ResourceId(row.id), details, whereabouts(row), capacity(row), standing(row), row.version);
+    }
+
+    private static Standing standing(ResourceEntity row) {
+        Retirement retirement = row.retirementReason == null
+                ? null
+                : new Retirement(row.retirementReason, row.retirementNote, row.successorId);
+        return new Standing(row.status, row.visitedOn, row.heardOn, row.assuredOn, row.assuredBy, retirement);
     }
 
     private static KnownCapacity capacity(ResourceEntity row) {
@@ -134,6 +144,19 @@ class ResourceRows {
         row.website = details.contact().website();
         row.application = details.contact().application();
         row.contacts = write(details.contact().points());
+        write(resource.standing(), row);
+    }
+
+    private static void write(Standing standing, ResourceEntity row) {
+        row.status = standing.status();
+        row.visitedOn = standing.visitedOn();
+        row.heardOn = standing.heardOn();
+        row.assuredOn = standing.assuredOn();
+        row.assuredBy = standing.assuredBy();
+        Retirement retirement = standing.retirement();
+        row.retirementReason = retirement == null ? null : retirement.reason();
+        row.retirementNote = retirement == null ? null : retirement.note();
+        row.successorId = retirement == null ? null : retirement.successor();
     }
 
     private static void write(Place place, ResourceEntity row) {

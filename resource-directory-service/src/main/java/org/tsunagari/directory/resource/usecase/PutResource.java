@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import org.tsunagari.directory.access.DirectoryAccess;
 import org.tsunagari.directory.district.model.Districts;
+import org.tsunagari.directory.query.LocalCalendar;
 import org.tsunagari.directory.resource.model.Place;
 import org.tsunagari.directory.resource.model.Resource;
 import org.tsunagari.directory.resource.model.ResourceDetails;
 import org.tsunagari.directory.resource.model.ResourceId;
 import org.tsunagari.directory.resource.model.Resources;
+import org.tsunagari.directory.resource.model.Standing;
 import org.tsunagari.kit.audit.AuditEntry;
 import org.tsunagari.kit.audit.Auditor;
 import org.tsunagari.kit.identity.Actor;
@@ -24,60 +26,81 @@ public class PutResource {
     private final Districts districts;
     private final Whereabouts whereabouts;
     private final ResourceIndex index;
+    private final ResourceHistory history;
     private final ResourceEvents events;
     private final DirectoryAccess access;
     private final Auditor auditor;
+    private final LocalCalendar calendar;
 
     PutResource(
             Resources resources,
             Districts districts,
             Whereabouts whereabouts,
             ResourceIndex index,
+            ResourceHistory history,
             ResourceEvents events,
             DirectoryAccess access,
-            Auditor auditor) {
+            Auditor auditor,
+            LocalCalendar calendar) {
         this.resources = resources;
         this.districts = districts;
         this.whereabouts = whereabouts;
         this.index = index;
+        this.history = history;
         this.events = events;
         this.access = access;
         this.auditor = auditor;
+        this.calendar = calendar;
     }
 
     /** What a PUT has come to. */
-    public record Put(Resource resource, boolean created) {}
+    public record Put(Resource resource, boolean created, boolean changed) {
 
+        boolean anew() {
+            return created || changed;
+        }
+    }
+
+    /**
+     * @param draft what does not exist yet is for editors only at first
+     */
     @Transactional
-    public Put handle(Actor actor, ResourceId id, ResourceDetails wanted, Precondition precondition) {
+    public Put handle(Actor actor, ResourceId id, ResourceDetails wanted, boolean draft, Precondition precondition) {
         AuditEntry act = AuditEntry.of("put-resource", "resources/" + id);
         access.requireEditor(actor, act);
         requireDistricts(wanted.place());
-        Put put = put(id, wanted, precondition);
+        Put put = put(id, wanted, draft ? Standing.draft() : Standing.published(calendar.today()), precondition);
+        if (put.anew()) {
+            history.note(actor, act.action(), put.resource());
+        }
         auditor.record(act);
         return put;
     }
 
-    private Put put(ResourceId id, ResourceDetails wanted, Precondition precondition) {
+    private Put put(ResourceId id, ResourceDetails wanted, Standing initial, Precondition precondition) {
         Optional<Resource> known = resources.findForChange(id);
         if (known.isEmpty()) {
             precondition.checkAbsent();
-            Resource first = Resource.first(id, wanted, whereabouts.of(wanted.place()));
+            Resource first = Resource.first(id, wanted, whereabouts.of(wanted.place()), initial);
             resources.add(first);
             index.put(first);
-            events.published(first);
-            return new Put(first, true);
+            if (first.isPublished()) {
+                events.published(first);
+            }
+            return new Put(first, true, false);
         }
         Resource current = known.get();
         if (current.details().equals(wanted)) {
-            return new Put(current, false);
+            return new Put(current, false, false);
         }
         precondition.checkUnchanged(current.version());
         Resource changed = current.changedTo(wanted, whereabouts.of(wanted.place()));
         resources.change(changed);
         index.put(changed);
-        events.changed(changed);
-        return new Put(changed, false);
+        if (changed.isPublished()) {
+            events.changed(changed);
+        }
+        return new Put(changed, false, true);
     }
 
     private void requireDistricts(Place place) {

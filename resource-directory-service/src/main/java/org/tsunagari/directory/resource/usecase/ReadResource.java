@@ -42,17 +42,20 @@ public class ReadResource {
     }
 
     /**
-     * The resource that something else belongs to, joining the transaction of its use case.
+     * The resource that something else belongs to; drafts exist for editors only, joining the transaction of its use case.
      *
      * @param act what is audited if it is denied
      * @throws Refused {@code not-found}
      */
     @Transactional
     public Resource require(Actor actor, ResourceId id, AuditEntry act) {
-        return resources.find(id).orElseThrow(() -> {
-            auditor.recordDenial(act.denied("UNKNOWN"));
-            return Refused.notFound();
-        });
+        return resources
+                .find(id)
+                .filter(resource -> !resource.isDraft() || DirectoryAccess.isEditor(actor))
+                .orElseThrow(() -> {
+                    auditor.recordDenial(act.denied("UNKNOWN"));
+                    return Refused.notFound();
+                });
     }
 
     private Resource read(Actor actor, ResourceId id, AuditEntry act) {

@@ -8,4 +8,7 @@ public interface ResourceEvents {
     void published(Resource resource);
 
     void changed(Resource resource);
+
+    /** It is no longer offered. */
+    void retired(Resource resource);
 }

@@ -1,5 +1,6 @@
 package org.tsunagari.directory.resource.web;
 
+import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tsunagari.directory.resource.model.Resource;
 
@@ -12,7 +13,8 @@ public record ResourceRecordView(
         @Schema(required = true, description = "What everybody sees")
         ResourceView shown) {
 
-    static ResourceRecordView from(Resource resource) {
-        return new ResourceRecordView(ResourceRequest.from(resource.details()), ResourceView.from(resource, false));
+    static ResourceRecordView from(Resource resource, LocalDate today) {
+        return new ResourceRecordView(
+                ResourceRequest.from(resource.details()), ResourceView.from(resource, false, today));
     }
 }

@@ -11,6 +11,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -24,6 +25,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.tsunagari.directory.access.DirectoryAccess;
+import org.tsunagari.directory.query.LocalCalendar;
+import org.tsunagari.directory.query.QueryText;
 import org.tsunagari.directory.resource.model.Resource;
 import org.tsunagari.directory.resource.model.ResourceId;
 import org.tsunagari.directory.resource.usecase.Precondition;
@@ -48,11 +51,13 @@ class ResourceResource {
     private final ReadResource read;
     private final PutResource put;
     private final CurrentActor actor;
+    private final LocalCalendar calendar;
 
-    ResourceResource(ReadResource read, PutResource put, CurrentActor actor) {
+    ResourceResource(ReadResource read, PutResource put, CurrentActor actor, LocalCalendar calendar) {
         this.read = read;
         this.put = put;
         this.actor = actor;
+        this.calendar = calendar;
     }
 
     @GET
@@ -80,7 +85,7 @@ class ResourceResource {
     @APIResponse(responseCode = "404", ref = "NotFound")
     public Response record(@PathParam("id") UUID id) {
         Resource resource = read.record(actor.get(), new ResourceId(id));
-        return Response.ok(ResourceRecordView.from(resource))
+        return Response.ok(ResourceRecordView.from(resource, calendar.today()))
                 .tag(ExpectedVersion.tag(resource.version()))
                 .build();
     }
@@ -112,16 +117,26 @@ class ResourceResource {
                     @Nullable
                     @Parameter(description = "`*`: create, it must not exist yet", example = "*")
                     String ifNoneMatch,
+            @QueryParam("draft")
+                    @Nullable
+                    @Parameter(
+                            description = "`true`: what is created is for editors only until it is published",
+                            schema = @Schema(implementation = Boolean.class, defaultValue = "false"))
+                    String draft,
             @NotNull @Valid ResourceRequest details) {
         PutResource.Put done = put.handle(
-                actor.get(), new ResourceId(id), details.toDetails(), new Precondition(ifMatch, ifNoneMatch));
+                actor.get(),
+                new ResourceId(id),
+                details.toDetails(),
+                QueryText.flag("draft", draft),
+                new Precondition(ifMatch, ifNoneMatch));
         return answer(
                 done.created() ? Response.created(URI.create("/api/v1/resources/" + id)) : Response.ok(),
                 done.resource());
     }
 
     private Response answer(Response.ResponseBuilder answer, Resource resource) {
-        return answer.entity(ResourceView.from(resource, DirectoryAccess.isStaff(actor.get())))
+        return answer.entity(ResourceView.from(resource, DirectoryAccess.isStaff(actor.get()), calendar.today()))
                 .tag(ExpectedVersion.tag(resource.version()))
                 .build();
     }

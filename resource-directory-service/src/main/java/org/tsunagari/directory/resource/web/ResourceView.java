@@ -1,5 +1,6 @@
 package org.tsunagari.directory.resource.web;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -10,6 +11,9 @@ import org.tsunagari.directory.resource.model.Place;
 import org.tsunagari.directory.resource.model.Resource;
 import org.tsunagari.directory.resource.model.ResourceDetails;
 import org.tsunagari.directory.resource.model.ResourceType;
+import org.tsunagari.directory.resource.model.RetirementReason;
+import org.tsunagari.directory.resource.model.Stage;
+import org.tsunagari.directory.resource.model.Standing;
 import org.tsunagari.events.vocabulary.ConnectionCategory;
 import org.tsunagari.events.vocabulary.ConnectionLayer;
 import org.tsunagari.events.vocabulary.Formality;
@@ -57,18 +61,36 @@ public record ResourceView(
         @Schema(required = true) List<ContactBody> contacts,
         @Nullable CapacityBody capacity,
 
+        @Schema(required = true, description = "How far it has come from a hint (タネ) to what can be relied on")
+        Stage stage,
+
+        @Schema(description = "Day on which somebody last said that all of it is so") @Nullable
+        LocalDate assuredOn,
+
+        @Schema(description = "Who vouches for it: an organisation or an office") @Nullable
+        String assuredBy,
+
+        @Schema(description = "Why it is no longer offered") @Nullable
+        RetirementReason retired,
+
+        @Schema(description = "What to go to instead") @Nullable
+        UUID successorId,
+
         @Schema(required = true, description = "Version, also in ETag")
         long version) {
 
     /**
      * @param staff whether the reader accompanies people
+     * @param today where the municipality is
      */
-    public static ResourceView from(Resource resource, boolean staff) {
+    public static ResourceView from(Resource resource, boolean staff, LocalDate today) {
         ResourceDetails details = resource.details();
         Classification classification = details.classification();
         ConnectionCategory category = classification.kind().category();
         Place place = details.place();
         boolean confidential = place.isConfidential();
+        Standing standing = resource.standing();
+        Standing.Retirement retirement = standing.retirement();
         Contact contact = details.contact().shownTo(staff);
         return new ResourceView(
                 resource.id().value(),
@@ -101,6 +123,11 @@ public record ResourceView(
                 contact.application(),
                 contact.points().stream().map(ContactBody::from).toList(),
                 CapacityBody.from(resource.capacity()),
+                resource.stage(today),
+                standing.assuredOn(),
+                standing.assuredBy(),
+                retirement == null ? null : retirement.reason(),
+                retirement == null ? null : retirement.successor(),
                 resource.version());
     }
 }

@@ -63,9 +63,13 @@ class ResourceIndexInPostgres implements ResourceIndex, OutdatedIndex {
         this.text = text;
     }
 
-    /** The row of the resource itself must be written before. */
+    /** The row of the resource itself must be written before. What is not published is not found. */
     @Override
     public void put(Resource resource) {
+        if (!resource.isPublished()) {
+            remove(resource);
+            return;
+        }
         Classification classification = resource.details().classification();
         database.flush();
         database.createNativeQuery(PUT)
@@ -77,6 +81,14 @@ class ResourceIndexInPostgres implements ResourceIndex, OutdatedIndex {
                 .executeUpdate();
         putBeginnings(resource);
         setState("NOTHING");
+    }
+
+    private void remove(Resource resource) {
+        for (String table : List.of("resource_index", "resource_beginning")) {
+            database.createNativeQuery("DELETE FROM " + table + " WHERE resource_id = ?1")
+                    .setParameter(1, resource.id().value())
+                    .executeUpdate();
+        }
     }
 
     private void putBeginnings(Resource resource) {
@@ -109,7 +121,7 @@ class ResourceIndexInPostgres implements ResourceIndex, OutdatedIndex {
         List<?> ids = database.createNativeQuery("""
                         SELECT r.id FROM resource r
                         LEFT JOIN resource_index i ON i.municipality = r.municipality AND i.resource_id = r.id
-                        WHERE r.id > ?1 AND (i.analysis IS NULL OR i.analysis < ?2) ORDER BY r.id
+                        WHERE r.status = 'PUBLISHED' AND r.id > ?1 AND (i.analysis IS NULL OR i.analysis < ?2) ORDER BY r.id
                         """, UUID.class)
                 .setParameter(1, after.orElse(new UUID(0, 0)))
                 .setParameter(2, ANALYSIS)

@@ -1,0 +1,18 @@
+package org.tsunagari.directory.hearing.model;
+
+import java.util.List;
+import java.util.UUID;
+
+/** Visits and hearings of the municipality in hand. */
+public interface Hearings {
+
+    void add(Visit visit);
+
+    void add(Hearing hearing);
+
+    /** The newest first. */
+    List<Visit> visitsTo(UUID resource);
+
+    /** The newest first. */
+    List<Hearing> hearingsAt(UUID resource);
+}

@@ -1,0 +1,63 @@
+package org.tsunagari.directory.hearing.usecase;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import org.tsunagari.directory.access.DirectoryAccess;
+import org.tsunagari.directory.hearing.model.Hearing;
+import org.tsunagari.directory.hearing.model.Hearings;
+import org.tsunagari.directory.hearing.model.Visit;
+import org.tsunagari.directory.resource.model.ResourceId;
+import org.tsunagari.directory.resource.usecase.ReadResource;
+import org.tsunagari.kit.audit.AuditEntry;
+import org.tsunagari.kit.audit.Auditor;
+import org.tsunagari.kit.identity.Actor;
+
+/** Shows the staff what was heard, and everybody the stories that may be told. */
+@ApplicationScoped
+public class ReadHearings {
+
+    private final Hearings hearings;
+    private final ReadResource resources;
+    private final DirectoryAccess access;
+    private final Auditor auditor;
+
+    ReadHearings(Hearings hearings, ReadResource resources, DirectoryAccess access, Auditor auditor) {
+        this.hearings = hearings;
+        this.resources = resources;
+        this.access = access;
+        this.auditor = auditor;
+    }
+
+    @Transactional
+    public List<Visit> visits(Actor actor, ResourceId id) {
+        requireStaff(actor, id, "list-visits", "visits");
+        return hearings.visitsTo(id.value());
+    }
+
+    @Transactional
+    public List<Hearing> hearings(Actor actor, ResourceId id) {
+        requireStaff(actor, id, "list-hearings", "hearings");
+        return hearings.hearingsAt(id.value());
+    }
+
+    /** Those that may be told. */
+    @Transactional
+    public List<Hearing.Story> stories(Actor actor, ResourceId id) {
+        AuditEntry act = AuditEntry.of("list-stories", "resources/" + id + "/stories");
+        access.requireReader(actor, act);
+        resources.require(actor, id, act);
+        auditor.record(act);
+        return hearings.hearingsAt(id.value()).stream()
+                .flatMap(hearing -> hearing.stories().stream())
+                .filter(Hearing.Story::published)
+                .toList();
+    }
+
+    private void requireStaff(Actor actor, ResourceId id, String action, String part) {
+        AuditEntry act = AuditEntry.of(action, "resources/" + id + "/" + part);
+        access.requireStaff(actor, act);
+        resources.require(actor, id, act);
+        auditor.record(act);
+    }
+}

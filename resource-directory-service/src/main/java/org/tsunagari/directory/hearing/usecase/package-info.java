@@ -1,0 +1,5 @@
+/** Recording visits and hearings, telling stories. */
+@NullMarked
+package org.tsunagari.directory.hearing.usecase;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Who changed what, and where it came from. */
+@NullMarked
+package org.tsunagari.directory.history.usecase;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,90 @@
+package org.tsunagari.directory.resource.model;
+
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a resource stands between a hint and its end. The stage follows from it and the day: nothing has to be run at
+ * midnight for something to become stale.
+ *
+ * @param visitedOn the last visit
+ * @param heardOn the last hearing
+ * @param assuredOn the day on which somebody last said that all of it is so
+ * @param assuredBy who vouches for it: an organisation or an office
+ * @param retirement why it is no longer offered
+ */
+public record Standing(
+        Status status,
+        @Nullable LocalDate visitedOn,
+        @Nullable LocalDate heardOn,
+        @Nullable LocalDate assuredOn,
+        @Nullable String assuredBy,
+        @Nullable Retirement retirement) {
+
+    /** After this time without an assurance a resource is stale. */
+    public static final Period GOOD_FOR = Period.ofMonths(12);
+
+    public static Standing draft() {
+        return new Standing(Status.DRAFT, null, null, null, null, null);
+    }
+
+    public static Standing published(LocalDate today) {
+        return new Standing(Status.PUBLISHED, null, null, today, null, null);
+    }
+
+    /**
+     * Why a resource is no longer offered.
+     *
+     * @param successor what to go to instead
+     */
+    public record Retirement(
+            RetirementReason reason,
+            @Nullable String note,
+            @Nullable UUID successor) {}
+
+    /** Published, and assured by that. */
+    public Standing publish(LocalDate today) {
+        return new Standing(Status.PUBLISHED, visitedOn, heardOn, today, assuredBy, null);
+    }
+
+    public Standing retire(Retirement why) {
+        return new Standing(Status.RETIRED, visitedOn, heardOn, assuredOn, assuredBy, why);
+    }
+
+    public Standing assure(LocalDate on, @Nullable String by) {
+        return new Standing(status, visitedOn, heardOn, later(assuredOn, on), by, retirement);
+    }
+
+    public Standing visit(LocalDate on) {
+        return new Standing(status, later(visitedOn, on), heardOn, assuredOn, assuredBy, retirement);
+    }
+
+    public Standing hear(LocalDate on) {
+        return new Standing(status, visitedOn, later(heardOn, on), assuredOn, assuredBy, retirement);
+    }
+
+    private static LocalDate later(@Nullable LocalDate known, LocalDate told) {
+        return known != null && known.isAfter(told) ? known : told;
+    }
+
+    public Evidence evidence(boolean described) {
+        if (heardOn != null) {
+            return Evidence.HEARD;
+        }
+        if (visitedOn != null) {
+            return Evidence.VISITED;
+        }
+        return described ? Evidence.DESCRIBED : Evidence.SEED;
+    }
+
+    public Stage stage(boolean described, LocalDate today) {
+        return switch (status) {
+            case DRAFT -> Stage.valueOf(evidence(described).name());
+            case PUBLISHED ->
+                assuredOn != null && assuredOn.plus(GOOD_FOR).isAfter(today) ? Stage.PUBLISHED : Stage.STALE;
+            case RETIRED -> Stage.RETIRED;
+        };
+    }
+}
