@@ -33,6 +33,7 @@ class RoutingTest {
         "resource-searches, resource-directory-service",
         "resource-categories, resource-directory-service",
         "resource-completions?q=caf, resource-directory-service",
+        "resource-reviews?withinDays=30, resource-directory-service",
         "resource-taxonomies/1, resource-directory-service",
         "resources/1/events, resource-directory-service",
         "resources/1/photos/2, resource-directory-service",

@@ -31,6 +31,7 @@ public enum Service {
             "resource-categories",
             "resource-completions",
             "resource-gaps",
+            "resource-reviews",
             "resource-searches",
             "resource-taxonomies",
             "resources",
