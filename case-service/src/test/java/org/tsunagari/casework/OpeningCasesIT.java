@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.tsunagari.casework.running.Api;
 import org.tsunagari.casework.running.Ledger;
 import org.tsunagari.casework.running.ReferralService;
+import org.tsunagari.events.PersonsMerged;
+import org.tsunagari.events.PersonsUnmerged;
 import org.tsunagari.events.ReferralAccepted;
 import org.tsunagari.events.vocabulary.OrganisationKind;
 import org.tsunagari.testkit.KafkaProbe;
@@ -139,6 +141,54 @@ class OpeningCasesIT {
                 .jsonPath()
                 .getString("status")
                 .equals("OPEN"));
+    }
+
+    @Test
+    void a_referral_of_a_merged_record_joins_the_case_of_the_other_and_both_ids_lead_to_it() {
+        UUID file = centre.openCase(person);
+        UUID merged = UUID.randomUUID();
+        ReferralService.publish(new PersonsMerged(person, merged, NABARI));
+        awaitAllHandled();
+
+        assertThat(centre.openCase(merged)).isEqualTo(file);
+        assertThat(casesOf(merged)).containsExactly(file);
+    }
+
+    @Test
+    void two_living_cases_of_one_person_go_on_and_a_further_referral_joins_the_older() {
+        UUID merged = UUID.randomUUID();
+        UUID older = centre.openCase(person);
+        UUID younger = centre.openCase(merged);
+        ReferralService.publish(new PersonsMerged(merged, person, NABARI));
+        awaitAllHandled();
+
+        assertThat(casesOf(person)).containsExactlyInAnyOrder(older, younger);
+        assertThat(centre.openCase(merged)).isEqualTo(older);
+    }
+
+    @Test
+    void a_withdrawal_told_for_one_record_holds_that_record_s_case_alone_and_each_keeps_its_own_count() {
+        UUID merged = UUID.randomUUID();
+        UUID one = centre.openCase(person);
+        UUID other = centre.openCase(merged);
+        ReferralService.publish(new PersonsMerged(person, merged, NABARI));
+        ReferralService.withdraws(merged, NABARI, 2);
+        awaitAllHandled();
+
+        assertThat(centre.get("/cases/" + other).jsonPath().getString("status")).isEqualTo("ON_HOLD");
+        assertThat(centre.get("/cases/" + one).jsonPath().getString("status")).isEqualTo("OPEN");
+    }
+
+    @Test
+    void parted_again_each_record_opens_its_own_case() {
+        UUID file = centre.openCase(person);
+        UUID merged = UUID.randomUUID();
+        ReferralService.publish(new PersonsMerged(person, merged, NABARI));
+        ReferralService.publish(new PersonsUnmerged(person, merged, NABARI));
+        awaitAllHandled();
+
+        assertThat(centre.openCase(merged)).isNotEqualTo(file);
+        assertThat(casesOf(person)).containsExactly(file);
     }
 
     /** Partitions are handled in order: what was sent before this referral to the same partition has had its effect. */

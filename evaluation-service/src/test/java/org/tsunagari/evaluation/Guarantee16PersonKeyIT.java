@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tsunagari.events.PersonErased;
 import org.tsunagari.events.PersonsMerged;
+import org.tsunagari.events.PersonsUnmerged;
 import org.tsunagari.events.Topic;
 import org.tsunagari.testkit.RealComponents;
 
@@ -75,6 +76,18 @@ class Guarantee16PersonKeyIT {
                 .hasSize(1);
         assertThat(as("coordinator").get("/api/v1/outcomes/" + kept).statusCode())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void after_a_merge_was_taken_back_a_note_does_not_go_with_the_other_person() {
+        UUID outcome = recorded(noted("見本の覚え書き"));
+        UUID other = UUID.randomUUID();
+        file.tell(new PersonsMerged(other, file.personId(), file.municipality()));
+        file.tell(new PersonsUnmerged(other, file.personId(), file.municipality()));
+
+        erase(other);
+
+        assertThat(noteOf(outcome)).isEqualTo("見本の覚え書き");
     }
 
     @Test

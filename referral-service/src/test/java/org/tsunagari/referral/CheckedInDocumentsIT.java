@@ -59,6 +59,12 @@ class CheckedInDocumentsIT {
             case "PUT /api/v1/organisations/{id}" -> sample.withJsonBody("{\"name\":\"見本\",\"kind\":\"PHARMACY\"}");
             case "POST /api/v1/organisations/imports", "POST /api/v1/practitioners/imports" ->
                 sample.withBody("text/csv", "externalId,organisationExternalId,name,profession\n");
+            case "POST /api/v1/persons/{id}/merge" ->
+                sample.withJsonBody(
+                        "{\"mergedPersonId\":\"00000000-0000-4000-a000-000000000001\",\"reason\":\"SAME_DETAILS\"}");
+            case "POST /api/v1/persons/{id}/merge/reversal" ->
+                sample.withJsonBody(
+                        "{\"mergedPersonId\":\"00000000-0000-4000-a000-000000000001\",\"reason\":\"TWO_PERSONS\"}");
             case "PUT /api/v1/practitioners/{id}" ->
                 sample.withJsonBody(
                         "{\"organisationId\":\"00000000-0000-4000-8000-000000000101\",\"name\":\"見本\",\"profession\":\"NURSE\"}");

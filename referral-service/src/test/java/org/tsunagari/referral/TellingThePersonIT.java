@@ -186,6 +186,24 @@ class TellingThePersonIT {
     }
 
     @Test
+    void who_wants_no_contact_under_another_record_of_theirs_is_left_alone() {
+        ReferralApi.Receipt other = ReferralApi.submitted();
+        ReferralApi.as("coordinator")
+                .header("If-None-Match", "*")
+                .body(Map.of("channel", "PHONE", "language", "JA", "doNotContact", true))
+                .put("/api/v1/persons/" + other.personId() + "/contact-preference")
+                .then()
+                .statusCode(200);
+        ReferralApi.post(
+                        "coordinator",
+                        "/api/v1/persons/" + referral.personId() + "/merge",
+                        Map.of("mergedPersonId", other.personId(), "reason", "CONFIRMED_BY_PERSON"))
+                .then()
+                .statusCode(201);
+        assertThat(state(composed())).isEqualTo("WITHHELD");
+    }
+
+    @Test
     void whoever_supports_the_person_sees_the_wish_before_they_call() {
         say(ReferralApi.as("coordinator"), "PHONE", "JA", true).then().statusCode(200);
         ReferralApi.as("link-worker")

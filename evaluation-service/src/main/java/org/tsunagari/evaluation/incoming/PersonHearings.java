@@ -7,6 +7,7 @@ import org.tsunagari.evaluation.fact.model.PersonId;
 import org.tsunagari.evaluation.fact.usecase.ForgetPerson;
 import org.tsunagari.events.PersonErased;
 import org.tsunagari.events.PersonsMerged;
+import org.tsunagari.events.PersonsUnmerged;
 import org.tsunagari.kit.events.EventHandler;
 
 /** Persons who turn out to be one, and persons who are to be forgotten. */
@@ -24,7 +25,14 @@ class PersonHearings {
     EventHandler<PersonsMerged> merged() {
         return new Hearing<>(
                 PersonsMerged.class,
-                (event, delivery) -> forget.merged(event, delivery.eventId().toString()));
+                (event, delivery) -> forget.merged(
+                        event, delivery.occurredAt(), delivery.eventId().toString()));
+    }
+
+    @Produces
+    @Singleton
+    EventHandler<PersonsUnmerged> unmerged() {
+        return new Hearing<>(PersonsUnmerged.class, (event, delivery) -> forget.parted(event, delivery.occurredAt()));
     }
 
     @Produces

@@ -18,4 +18,5 @@ public sealed interface ReferralEvent extends ContractEvent
                 StatusReportIssued,
                 StatusReportAcknowledged,
                 PersonsMerged,
+                PersonsUnmerged,
                 PersonErased {}

@@ -30,11 +30,13 @@ class Facts {
     private final EntityManager database;
     private final CurrentActor actor;
     private final ConsentsInForce consents;
+    private final PersonAliases aliases;
 
-    Facts(EntityManager database, CurrentActor actor, ConsentsInForce consents) {
+    Facts(EntityManager database, CurrentActor actor, ConsentsInForce consents, PersonAliases aliases) {
         this.database = database;
         this.actor = actor;
         this.consents = consents;
+        this.aliases = aliases;
     }
 
     /** Who asks; residents with the persons whom their account stands for. */
@@ -60,23 +62,27 @@ class Facts {
                 .setParameter(1, account)
                 .setParameter(2, relation)
                 .getResultList();
-        return persons.stream().map(row -> ((Tuple) row).get(0, UUID.class)).toList();
+        return persons.stream()
+                .map(row -> aliases.current(new PersonId(((Tuple) row).get(0, UUID.class)))
+                        .value())
+                .toList();
     }
 
     /** How the actor stands to all that is known about a person. */
     RecordFacts of(PersonId person) {
+        List<UUID> records = aliases.all(person);
         List<?> sources = database.createNativeQuery(
-                        "SELECT DISTINCT source_organisation_id FROM referral WHERE person_id = ?1", Tuple.class)
-                .setParameter(1, person.value())
+                        "SELECT DISTINCT source_organisation_id FROM referral WHERE person_id IN (?1)", Tuple.class)
+                .setParameter(1, records)
                 .getResultList();
         return of(
-                person,
+                records,
                 sources.stream().map(row -> ((Tuple) row).get(0, UUID.class)).collect(Collectors.toSet()));
     }
 
     /** How the actor stands to one referral. */
     RecordFacts of(PersonId person, UUID source) {
-        return of(person, Set.of(source));
+        return of(aliases.all(person), Set.of(source));
     }
 
     /** How the actor stands to the register as a whole: to somebody who may not be in it. */
@@ -92,14 +98,16 @@ class Facts {
         return relations;
     }
 
-    private RecordFacts of(PersonId person, Set<UUID> sources) {
+    /** @param records of one person, the one that stands for all of them first */
+    private RecordFacts of(List<UUID> records, Set<UUID> sources) {
+        PersonId person = new PersonId(records.getFirst());
         Actor asking = actor.get();
         Set<Relation> relations = toCentre();
         if (asking.organisation().filter(sources::contains).isPresent()) {
             relations.add(Relation.SOURCE);
         }
         if (asking.has(Role.LINK_WORKER)) {
-            relations.addAll(assignments(person, asking.account()));
+            relations.addAll(assignments(records, asking.account()));
         }
         return RecordFacts.of(municipalityOf(person), sources, relations, consents.of(person));
     }
@@ -111,11 +119,11 @@ class Facts {
                 .getSingleResult();
     }
 
-    private Set<Relation> assignments(PersonId person, String account) {
+    private Set<Relation> assignments(List<UUID> records, String account) {
         Set<Relation> relations = EnumSet.noneOf(Relation.class);
         for (Object row : database.createNativeQuery(
-                        "SELECT role FROM care_team WHERE person_id = ?1 AND worker = ?2", Tuple.class)
-                .setParameter(1, person.value())
+                        "SELECT role FROM care_team WHERE person_id IN (?1) AND worker = ?2", Tuple.class)
+                .setParameter(1, records)
                 .setParameter(2, account)
                 .getResultList()) {
             relations.add(

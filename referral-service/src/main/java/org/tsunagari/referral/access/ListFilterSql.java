@@ -79,7 +79,7 @@ public final class ListFilterSql {
             case Condition.InCentre inCentre -> "r.municipality = " + bind(inCentre.municipality());
             case Condition.AssignedTo assigned -> careTeam(assigned.account(), "<>");
             case Condition.AssignedAsCommunity assigned -> careTeam(assigned.account(), "=");
-            case Condition.OfPerson person -> "r.person_id = " + bind(person.person());
+            case Condition.OfPerson person -> person(bind(person.person()));
             case Condition.ConsentCovers consent -> consent(consent);
             // conferences and break-glass reads exist in case-service alone
             case Condition.TabledFor elsewhere -> "FALSE";
@@ -87,17 +87,32 @@ public final class ListFilterSql {
         };
     }
 
+    /** Every record that the person's own stands for. */
+    private static String person(String current) {
+        return "r.person_id IN (SELECT id FROM person WHERE id = %1$s OR merged_into = %1$s)".formatted(current);
+    }
+
+    /** Assigned to a case of the person, whichever of the person's records the case was opened for. */
     private String careTeam(String account, String comparison) {
-        return "EXISTS (SELECT 1 FROM care_team t WHERE t.person_id = r.person_id AND t.worker = " + bind(account)
-                + " AND t.role " + comparison + " 'COMMUNITY')";
+        return """
+               EXISTS (SELECT 1 FROM care_team t JOIN person theirs ON theirs.id = t.person_id
+                       JOIN person ours ON coalesce(ours.merged_into, ours.id) = coalesce(theirs.merged_into, theirs.id)
+                       WHERE ours.id = r.person_id AND t.worker = %s AND t.role %s 'COMMUNITY')
+               """.formatted(bind(account), comparison);
     }
 
     private String consent(Condition.ConsentCovers consent) {
         String now = bind(consent.at().atOffset(ZoneOffset.UTC));
         return """
-               EXISTS (SELECT 1 FROM person p JOIN consent c ON c.person_id = p.id AND c.version = p.consent_version,
+               EXISTS (SELECT 1 FROM person own
+                              JOIN person p ON p.id = coalesce(own.merged_into, own.id)
+                                  OR p.merged_into = coalesce(own.merged_into, own.id)
+                              JOIN consent c ON c.person_id = p.id AND c.version = p.consent_version,
                               jsonb_array_elements(c.grants::jsonb) line
-                       WHERE p.id = r.person_id AND NOT c.withdrawal
+                       WHERE own.id = r.person_id AND NOT c.withdrawal
+                         AND NOT EXISTS (SELECT 1 FROM person q JOIN consent w ON w.person_id = q.id AND w.version = q.consent_version
+                                         WHERE (q.id = coalesce(own.merged_into, own.id) OR q.merged_into = coalesce(own.merged_into, own.id))
+                                           AND w.withdrawal AND w.recorded_at > c.recorded_at)
                          AND c.valid_from <= %s AND (c.valid_until IS NULL OR c.valid_until > %s)
                          AND (jsonb_exists(line -> 'recipientKinds', %s) OR jsonb_exists(line -> 'recipientOrganisations', %s))
                          AND jsonb_exists(line -> 'purposes', %s)

@@ -36,7 +36,13 @@ public enum ReferralProblem implements ProblemType {
     /** The source has no FAX number in the register. */
     NO_FAX_NUMBER(409),
     /** The person has heard it already, or wants no contact. */
-    NOT_TO_BE_TOLD(409);
+    NOT_TO_BE_TOLD(409),
+    /** One of the two records has been merged already. */
+    PERSON_ALREADY_MERGED(409),
+    /** Two people have signed in: the records cannot be one person. */
+    TWO_OWN_ACCOUNTS(409),
+    /** The two records are not merged. */
+    PERSONS_NOT_MERGED(409);
 
     private final int status;
 

@@ -24,6 +24,12 @@ public record Criteria(
         boolean overdue,
         boolean escalated) {
 
+    /** Every record of the person, whichever of them was named. */
+    private static final String SAME_PERSON = """
+            SELECT other.id FROM person one
+            JOIN person other ON coalesce(other.merged_into, other.id) = coalesce(one.merged_into, one.id)
+            WHERE one.id = :person""";
+
     /**
      * Further conditions over {@code referral r} and its running deadline {@code d}; values only by name.
      *
@@ -35,7 +41,10 @@ public record Criteria(
             where.append(" AND r.status IN (:statuses)");
             parameters.put("statuses", statuses.stream().map(Enum::name).toList());
         }
-        person.ifPresent(id -> and(where, parameters, "r.person_id", "person", id));
+        person.ifPresent(id -> {
+            where.append(" AND r.person_id IN (").append(SAME_PERSON).append(")");
+            parameters.put("person", id);
+        });
         source.ifPresent(id -> and(where, parameters, "r.source_organisation_id", "source", id));
         channel.ifPresent(code -> and(where, parameters, "r.channel", "channel", code.name()));
         urgency.ifPresent(code -> {

@@ -11,8 +11,12 @@ public interface Cases {
     /** The case, kept from others' changes until the transaction ends. */
     Optional<Case> findForChange(CaseId id);
 
+    /** The living case of this very record, kept from others' changes: consents are told record by record. */
+    Optional<Case> findLivingOfRecordForChange(PersonId record);
+
     /**
-     * The person's one living case, kept from others' changes; from here until the transaction ends nobody else opens,
+     * The person's living case, whichever of the person's records it was opened for; where two records with a living case
+     * each turned out to be one person, the older of the two. Kept from others' changes; from here until the transaction ends nobody else opens,
      * joins, holds or reopens a case of this person, be there one or not.
      */
     Optional<Case> findLivingForChange(PersonId person);

@@ -26,7 +26,9 @@ class CaseListInPostgres implements CaseList {
     public List<Case> find(CaseSearch search, ListFilter filter, Set<UUID> held) {
         SqlFilter sql = new SqlFilter(filter, held);
         StringBuilder text = new StringBuilder("SELECT c.* FROM care_case c WHERE ").append(sql.predicate());
-        search.person().ifPresent(person -> text.append(" AND c.person_id = ").append(sql.parameter(person.value())));
+        search.person().ifPresent(person -> text.append(" AND c.person_id IN (SELECT same_person(")
+                .append(sql.parameter(person.value()))
+                .append("))"));
         search.status().ifPresent(status -> text.append(" AND c.status = ").append(sql.parameter(status.name())));
         search.referral().ifPresent(referral -> text.append(
                         " AND EXISTS (SELECT 1 FROM case_referral r WHERE r.case_id = c.id AND r.referral_id = ")

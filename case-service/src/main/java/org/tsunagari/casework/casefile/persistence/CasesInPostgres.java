@@ -3,8 +3,10 @@ package org.tsunagari.casework.casefile.persistence;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.Tuple;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tsunagari.casework.casefile.model.Assignment;
 import org.tsunagari.casework.casefile.model.Case;
@@ -42,17 +44,43 @@ class CasesInPostgres implements Cases {
         return restore(database.find(CaseEntity.class, id.value(), LockModeType.PESSIMISTIC_WRITE));
     }
 
+    @Override
+    public Optional<Case> findLivingOfRecordForChange(PersonId record) {
+        lock(record.toString());
+        return living(List.of(record.value()));
+    }
+
     /**
      * A row that does not exist cannot be locked, so the person is: by an advisory lock, whose number two persons may
      * share without harm. The unique index {@code care_case_one_living_per_person} stands behind it.
      */
     @Override
     public Optional<Case> findLivingForChange(PersonId person) {
-        database.createNativeQuery("SELECT 1 FROM (SELECT pg_advisory_xact_lock(hashtextextended(?1, 0))) locked")
-                .setParameter(1, person.toString())
-                .getSingleResult();
-        return database.createQuery("FROM CaseEntity WHERE personId = ?1 AND status <> CLOSED", CaseEntity.class)
+        List<UUID> records = records(person);
+        records.forEach(record -> lock(record.toString()));
+        return living(records);
+    }
+
+    /** In one order, so that nobody waits in a circle. */
+    private List<UUID> records(PersonId person) {
+        List<?> records = database.createNativeQuery(
+                        "SELECT record FROM same_person(?1) record ORDER BY 1", Tuple.class)
                 .setParameter(1, person.value())
+                .getResultList();
+        return records.stream().map(row -> ((Tuple) row).get(0, UUID.class)).toList();
+    }
+
+    private void lock(String record) {
+        database.createNativeQuery("SELECT 1 FROM (SELECT pg_advisory_xact_lock(hashtextextended(?1, 0))) locked")
+                .setParameter(1, record)
+                .getSingleResult();
+    }
+
+    private Optional<Case> living(List<UUID> records) {
+        return database.createQuery(
+                        "FROM CaseEntity WHERE personId IN ?1 AND status <> CLOSED ORDER BY openedOn, id",
+                        CaseEntity.class)
+                .setParameter(1, records)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultStream()
                 .findFirst()

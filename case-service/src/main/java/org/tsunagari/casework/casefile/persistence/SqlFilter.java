@@ -69,7 +69,7 @@ final class SqlFilter {
             case Condition.InCentre(var municipality, var centre) -> "c.municipality = " + parameter(municipality);
             case Condition.AssignedTo(var account) -> ASSIGNED.formatted(parameter(account), "<>");
             case Condition.AssignedAsCommunity(var account) -> ASSIGNED.formatted(parameter(account), "=");
-            case Condition.OfPerson(var person) -> "c.person_id = " + parameter(person);
+            case Condition.OfPerson(var person) -> "c.person_id IN (SELECT same_person(" + parameter(person) + "))";
             case Condition.TabledFor tabled -> FALSE;
             case Condition.OpenedInEmergencyBy opened -> FALSE;
             case Condition.ConsentCovers covers -> compile(covers);

@@ -33,7 +33,7 @@ public class FollowConsent {
     }
 
     private void follow(PersonId person, String action, String cause, Consumer<Case> verb) {
-        cases.findLivingForChange(person).ifPresent(file -> {
+        cases.findLivingOfRecordForChange(person).ifPresent(file -> {
             verb.accept(file);
             cases.update(file);
             if (!file.happened().isEmpty()) {

@@ -2,10 +2,13 @@ package org.tsunagari.evaluation.fact.persistence;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.tsunagari.evaluation.fact.model.PersonId;
 import org.tsunagari.events.PersonsMerged;
+import org.tsunagari.events.PersonsUnmerged;
 
 /** Which pseudonyms stand for one person. */
 @ApplicationScoped
@@ -17,13 +20,22 @@ public class PersonFacts {
         this.database = database;
     }
 
-    public void keep(PersonsMerged event) {
-        Upsert.run(
-                database,
-                "INSERT INTO person_merge_fact (merged_person_id, municipality, surviving_person_id) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING",
-                event.mergedPersonId(),
-                event.municipality(),
-                event.survivingPersonId());
+    public void keep(PersonsMerged event, Instant since) {
+        keep(event.mergedPersonId(), event.survivingPersonId(), event.municipality(), true, since);
+    }
+
+    public void keep(PersonsUnmerged event, Instant since) {
+        keep(event.mergedPersonId(), event.survivingPersonId(), event.municipality(), false, since);
+    }
+
+    /** What was said later counts, in whatever order it arrives; at the same instant the parting, because it shows less. */
+    private void keep(UUID merged, UUID surviving, String municipality, boolean holds, Instant since) {
+        Upsert.run(database, """
+                        INSERT INTO person_merge_fact (merged_person_id, municipality, surviving_person_id, holds, since)
+                        VALUES (?1, ?2, ?3, ?4, ?5)
+                        ON CONFLICT (merged_person_id, surviving_person_id) DO UPDATE SET holds = excluded.holds, since = excluded.since
+                        WHERE (person_merge_fact.since, NOT person_merge_fact.holds) < (excluded.since, NOT excluded.holds)
+                        """, merged, municipality, surviving, holds, since.atOffset(ZoneOffset.UTC));
     }
 
     /** The pseudonym that stands for the person now. */
@@ -33,7 +45,7 @@ public class PersonFacts {
                             SELECT CAST(?1 AS uuid), 0
                             UNION ALL
                             SELECT m.surviving_person_id, s.steps + 1
-                            FROM survivor s JOIN person_merge_fact m ON m.merged_person_id = s.id
+                            FROM survivor s JOIN person_merge_fact m ON m.merged_person_id = s.id AND m.holds
                             WHERE s.steps < 32)
                         SELECT id FROM survivor ORDER BY steps DESC LIMIT 1
                         """, UUID.class)
@@ -49,7 +61,7 @@ public class PersonFacts {
                             SELECT CAST(?1 AS uuid), 0
                             UNION
                             SELECT m.merged_person_id, s.steps + 1
-                            FROM merged s JOIN person_merge_fact m ON m.surviving_person_id = s.id
+                            FROM merged s JOIN person_merge_fact m ON m.surviving_person_id = s.id AND m.holds
                             WHERE s.steps < 32)
                         SELECT DISTINCT id FROM merged WHERE id <> ?1
                         """, UUID.class)

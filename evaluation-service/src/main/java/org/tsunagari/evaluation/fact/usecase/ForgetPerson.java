@@ -1,9 +1,11 @@
 package org.tsunagari.evaluation.fact.usecase;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import org.tsunagari.evaluation.fact.model.PersonId;
 import org.tsunagari.evaluation.fact.persistence.PersonFacts;
 import org.tsunagari.events.PersonsMerged;
+import org.tsunagari.events.PersonsUnmerged;
 import org.tsunagari.kit.audit.AuditEntry;
 import org.tsunagari.kit.audit.Auditor;
 import org.tsunagari.kit.crypto.PersonErased;
@@ -33,12 +35,17 @@ public class ForgetPerson {
     }
 
     /** Who turns out to be an erased person is erased as well, whichever news came first. */
-    public void merged(PersonsMerged event, String cause) {
-        persons.keep(event);
+    public void merged(PersonsMerged event, Instant since, String cause) {
+        persons.keep(event, since);
         PersonId survivor = persons.survivorOf(new PersonId(event.survivingPersonId()));
         if (isErased(survivor, event.municipality())) {
             erased(survivor, event.municipality(), cause);
         }
+    }
+
+    /** Each has again what was noted under its own pseudonym; keys that were destroyed stay destroyed. */
+    public void parted(PersonsUnmerged event, Instant since) {
+        persons.keep(event, since);
     }
 
     private void destroy(PersonId person, String municipality, String cause) {

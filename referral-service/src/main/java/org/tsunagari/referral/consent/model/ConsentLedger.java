@@ -8,7 +8,7 @@ import org.tsunagari.referral.identifier.model.PersonId;
 /** The append-only ledger of consents of the municipality in hand. */
 public interface ConsentLedger {
 
-    /** The latest version; like all others it is gone with an erased person. */
+    /** The latest version under this very record; like all others it is gone with an erased person. */
     Optional<Consent> latest(PersonId person);
 
     /** Locks the person's ledger until the end of the transaction; the number of its latest version, 0 without any. */
@@ -17,7 +17,7 @@ public interface ConsentLedger {
     /** Appends a version; its number must follow the one that {@link #lock} told. */
     void append(Consent version);
 
-    /** All versions, latest first. */
+    /** All versions under every record of the person, latest first. */
     List<Consent> history(PersonId person);
 
     Optional<Consent> find(UUID id);

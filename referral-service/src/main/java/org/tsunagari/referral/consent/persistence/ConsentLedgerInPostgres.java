@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.tsunagari.kit.crypto.PersonCipher;
 import org.tsunagari.kit.crypto.PersonVault;
 import org.tsunagari.kit.identity.CurrentActor;
+import org.tsunagari.referral.access.PersonAliases;
 import org.tsunagari.referral.consent.model.Consent;
 import org.tsunagari.referral.consent.model.ConsentLedger;
 import org.tsunagari.referral.consent.model.ConsentScope;
@@ -29,12 +30,15 @@ class ConsentLedgerInPostgres implements ConsentLedger {
     private final PersonVault vault;
     private final CurrentActor actor;
     private final ObjectMapper json;
+    private final PersonAliases aliases;
 
-    ConsentLedgerInPostgres(EntityManager database, PersonVault vault, CurrentActor actor, ObjectMapper json) {
+    ConsentLedgerInPostgres(
+            EntityManager database, PersonVault vault, CurrentActor actor, ObjectMapper json, PersonAliases aliases) {
         this.database = database;
         this.vault = vault;
         this.actor = actor;
         this.json = json;
+        this.aliases = aliases;
     }
 
     @Override
@@ -44,7 +48,11 @@ class ConsentLedgerInPostgres implements ConsentLedger {
 
     @Override
     public List<Consent> history(PersonId person) {
-        return entities(person).stream()
+        return database.createQuery(
+                        "FROM ConsentEntity WHERE personId IN ?1 ORDER BY recordedAt DESC, version DESC",
+                        ConsentEntity.class)
+                .setParameter(1, aliases.all(person))
+                .getResultStream()
                 .flatMap(entity -> consent(entity).stream())
                 .toList();
     }

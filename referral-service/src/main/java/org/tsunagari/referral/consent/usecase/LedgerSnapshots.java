@@ -1,57 +1,92 @@
 package org.tsunagari.referral.consent.usecase;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.tsunagari.access.ConsentSnapshot;
 import org.tsunagari.events.ConsentGrant;
 import org.tsunagari.kit.consent.ConsentGrants;
 import org.tsunagari.referral.access.ConsentsInForce;
+import org.tsunagari.referral.access.PersonAliases;
 import org.tsunagari.referral.consent.model.Consent;
 import org.tsunagari.referral.consent.model.ConsentLedger;
 import org.tsunagari.referral.identifier.model.PersonId;
 
-/** The ledger's latest word about a person, in the terms of the access policy. Read anew for every decision. */
+/**
+ * The ledger's latest word about a person, in the terms of the access policy. Read anew for every decision. Where several
+ * records are one person, each has its own ledger: a withdrawal under one ends what was agreed to earlier under any, and
+ * what has not ended is added up.
+ */
 @ApplicationScoped
 class LedgerSnapshots implements ConsentsInForce {
 
     private final ConsentLedger ledger;
+    private final PersonAliases aliases;
+    private final Clock clock;
 
-    LedgerSnapshots(ConsentLedger ledger) {
+    LedgerSnapshots(ConsentLedger ledger, PersonAliases aliases, Clock clock) {
         this.ledger = ledger;
+        this.aliases = aliases;
+        this.clock = clock;
     }
 
     @Override
     public ConsentSnapshot of(PersonId person) {
-        return ledger.latest(person)
-                .map(LedgerSnapshots::snapshot)
-                .orElseGet(() -> ConsentSnapshot.none(person.value()));
+        List<Consent> latest = aliases.all(person).stream()
+                .map(PersonId::new)
+                .flatMap(record -> ledger.latest(record).stream())
+                .sorted(Comparator.comparing(Consent::recordedAt).reversed())
+                .toList();
+        List<Consent.Granted> standing = latest.stream()
+                .takeWhile(Consent.Granted.class::isInstance)
+                .map(Consent.Granted.class::cast)
+                .toList();
+        if (standing.isEmpty()) {
+            return latest.stream()
+                    .findFirst()
+                    .map(last -> withdrawn(person, last))
+                    .orElseGet(() -> ConsentSnapshot.none(person.value()));
+        }
+        return sum(person, standing);
     }
 
-    private static ConsentSnapshot snapshot(Consent consent) {
-        return switch (consent) {
-            case Consent.Granted granted ->
-                ConsentGrants.snapshot(
-                        granted.person().value(),
-                        granted.version(),
-                        false,
-                        granted.scope().lines().stream()
-                                .map(line -> new ConsentGrant(
-                                        line.recipientKinds(),
-                                        line.recipientOrganisations(),
-                                        line.purposes(),
-                                        line.categories()))
-                                .toList(),
-                        granted.validFrom(),
-                        granted.validUntil());
-            case Consent.Withdrawn withdrawn ->
-                new ConsentSnapshot(
-                        withdrawn.person().value(),
-                        withdrawn.version(),
-                        true,
-                        List.of(),
-                        withdrawn.recordedAt(),
-                        Optional.empty());
-        };
+    private static ConsentSnapshot withdrawn(PersonId person, Consent last) {
+        return new ConsentSnapshot(
+                person.value(), last.version(), true, List.of(), last.recordedAt(), Optional.empty());
+    }
+
+    /** Of several only those within their period, so that their sum has a period: the part that all of them share. */
+    private ConsentSnapshot sum(PersonId person, List<Consent.Granted> standing) {
+        Instant now = clock.instant();
+        List<Consent.Granted> running =
+                standing.stream().filter(granted -> runs(granted, now)).toList();
+        List<Consent.Granted> summed = running.isEmpty() ? List.of(standing.getFirst()) : running;
+        return ConsentGrants.snapshot(
+                person.value(),
+                summed.getFirst().version(),
+                false,
+                summed.stream().flatMap(LedgerSnapshots::grants).toList(),
+                summed.stream()
+                        .map(Consent.Granted::validFrom)
+                        .max(Comparator.naturalOrder())
+                        .orElse(now),
+                summed.stream()
+                        .flatMap(granted -> granted.validUntil().stream())
+                        .min(Comparator.naturalOrder()));
+    }
+
+    private static boolean runs(Consent.Granted granted, Instant now) {
+        return !now.isBefore(granted.validFrom())
+                && granted.validUntil().map(now::isBefore).orElse(true);
+    }
+
+    private static Stream<ConsentGrant> grants(Consent.Granted granted) {
+        return granted.scope().lines().stream()
+                .map(line -> new ConsentGrant(
+                        line.recipientKinds(), line.recipientOrganisations(), line.purposes(), line.categories()));
     }
 }

@@ -23,6 +23,7 @@ import org.tsunagari.referral.consent.model.ConsentRefused;
 public class WithdrawConsent {
 
     private final ConsentLedger ledger;
+    private final MergedConsents merged;
     private final PersonAccess access;
     private final ConsentEvents events;
     private final Outbox outbox;
@@ -33,6 +34,7 @@ public class WithdrawConsent {
 
     WithdrawConsent(
             ConsentLedger ledger,
+            MergedConsents merged,
             PersonAccess access,
             ConsentEvents events,
             Outbox outbox,
@@ -41,6 +43,7 @@ public class WithdrawConsent {
             CurrentActor actor,
             Clock clock) {
         this.ledger = ledger;
+        this.merged = merged;
         this.access = access;
         this.events = events;
         this.outbox = outbox;
@@ -55,6 +58,7 @@ public class WithdrawConsent {
         access.requireEver(Operation.WITHDRAW_CONSENT);
         Consent consent = ledger.find(consentId).orElseThrow(() -> access.deniedUnknown("consents/" + consentId));
         access.require(Operation.WITHDRAW_CONSENT, purpose(), consent.person(), "consents/" + consentId);
+        merged.lock(consent.person());
         long latest = ledger.lock(consent.person());
         if (consent.version() != latest || consent instanceof Consent.Withdrawn) {
             throw new ConsentRefused(ConsentRefused.Code.NOT_IN_FORCE);
@@ -67,6 +71,7 @@ public class WithdrawConsent {
                 actor.get().account());
         ledger.append(withdrawal);
         outbox.append(events.of(withdrawal, consentId));
+        merged.withdrawEverywhere(consent.person());
         changed.fire(new LedgerChanged.ConsentTakenBack(consent.person()));
         auditor.record(AuditEntry.of(
                 "withdraw-consent", "consents/" + consentId, consent.person().value()));

@@ -16,6 +16,7 @@ import org.tsunagari.kit.identity.CurrentActor;
 import org.tsunagari.kit.web.Ids;
 import org.tsunagari.kit.web.PageRequest;
 import org.tsunagari.referral.access.Disclosures;
+import org.tsunagari.referral.access.PersonAliases;
 import org.tsunagari.referral.disclosure.DisclosureView;
 import org.tsunagari.referral.identifier.model.PersonId;
 
@@ -26,11 +27,13 @@ public class DisclosureLedger implements Disclosures {
     private final EntityManager database;
     private final CurrentActor actor;
     private final Clock clock;
+    private final PersonAliases aliases;
 
-    DisclosureLedger(EntityManager database, CurrentActor actor, Clock clock) {
+    DisclosureLedger(EntityManager database, CurrentActor actor, Clock clock, PersonAliases aliases) {
         this.database = database;
         this.actor = actor;
         this.clock = clock;
+        this.aliases = aliases;
     }
 
     @Override
@@ -77,9 +80,9 @@ public class DisclosureLedger implements Disclosures {
     public List<DisclosureView> of(PersonId person, PageRequest page) {
         String after = page.after().isPresent() ? " AND (disclosedAt < ?2 OR (disclosedAt = ?2 AND id < ?3))" : "";
         var query = database.createQuery(
-                        "FROM DisclosureEntity WHERE personId = ?1" + after + " ORDER BY disclosedAt DESC, id DESC",
+                        "FROM DisclosureEntity WHERE personId IN ?1" + after + " ORDER BY disclosedAt DESC, id DESC",
                         DisclosureEntity.class)
-                .setParameter(1, person.value())
+                .setParameter(1, aliases.all(person))
                 .setMaxResults(page.limit() + 1);
         page.after().ifPresent(key -> query.setParameter(2, Instant.parse(key.get(0)))
                 .setParameter(3, UUID.fromString(key.get(1))));

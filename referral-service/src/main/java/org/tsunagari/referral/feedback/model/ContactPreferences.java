@@ -6,8 +6,11 @@ import org.tsunagari.referral.identifier.model.PersonId;
 /** The contact preferences of the municipality in hand. */
 public interface ContactPreferences {
 
-    /** Empty while the person has said nothing. */
+    /** What stands under this very record; empty while the person has said nothing. */
     Optional<ContactPreference> of(PersonId person);
+
+    /** The latest word under any record of the person; empty while the person has said nothing. */
+    Optional<ContactPreference> latestOf(PersonId person);
 
     /** Writes what the person says now; the answer has its new version. */
     ContactPreference save(ContactPreference preference);

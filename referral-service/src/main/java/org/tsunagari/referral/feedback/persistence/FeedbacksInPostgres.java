@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.tsunagari.kit.crypto.PersonCipher;
 import org.tsunagari.kit.crypto.PersonVault;
 import org.tsunagari.kit.tenancy.MunicipalityContext;
+import org.tsunagari.referral.access.PersonAliases;
 import org.tsunagari.referral.feedback.model.Feedback;
 import org.tsunagari.referral.feedback.model.Feedbacks;
 import org.tsunagari.referral.identifier.model.PersonId;
@@ -24,13 +25,19 @@ class FeedbacksInPostgres implements Feedbacks {
     private final PersonVault vault;
     private final MunicipalityContext municipality;
     private final ObjectMapper json;
+    private final PersonAliases aliases;
 
     FeedbacksInPostgres(
-            EntityManager database, PersonVault vault, MunicipalityContext municipality, ObjectMapper json) {
+            EntityManager database,
+            PersonVault vault,
+            MunicipalityContext municipality,
+            ObjectMapper json,
+            PersonAliases aliases) {
         this.database = database;
         this.vault = vault;
         this.municipality = municipality;
         this.json = json;
+        this.aliases = aliases;
     }
 
     @Override
@@ -42,9 +49,9 @@ class FeedbacksInPostgres implements Feedbacks {
     public List<Feedback> of(PersonId person) {
         return database
                 .createQuery(
-                        "FROM FeedbackEntity WHERE personId = ?1 ORDER BY composedAt DESC, id DESC",
+                        "FROM FeedbackEntity WHERE personId IN ?1 ORDER BY composedAt DESC, id DESC",
                         FeedbackEntity.class)
-                .setParameter(1, person.value())
+                .setParameter(1, aliases.all(person))
                 .getResultList()
                 .stream()
                 .flatMap(entity -> open(entity).stream())

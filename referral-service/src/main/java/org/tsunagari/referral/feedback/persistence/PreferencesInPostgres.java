@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import java.util.Optional;
 import org.tsunagari.kit.crypto.PersonVault;
 import org.tsunagari.kit.tenancy.MunicipalityContext;
+import org.tsunagari.referral.access.PersonAliases;
 import org.tsunagari.referral.feedback.model.ContactPreference;
 import org.tsunagari.referral.feedback.model.ContactPreferences;
 import org.tsunagari.referral.identifier.model.PersonId;
@@ -17,16 +18,30 @@ class PreferencesInPostgres implements ContactPreferences {
     private final EntityManager database;
     private final PersonVault vault;
     private final MunicipalityContext municipality;
+    private final PersonAliases aliases;
 
-    PreferencesInPostgres(EntityManager database, PersonVault vault, MunicipalityContext municipality) {
+    PreferencesInPostgres(
+            EntityManager database, PersonVault vault, MunicipalityContext municipality, PersonAliases aliases) {
         this.database = database;
         this.vault = vault;
         this.municipality = municipality;
+        this.aliases = aliases;
     }
 
     @Override
     public Optional<ContactPreference> of(PersonId person) {
         return Optional.ofNullable(database.find(PreferenceEntity.class, person.value()))
+                .map(this::open);
+    }
+
+    @Override
+    public Optional<ContactPreference> latestOf(PersonId person) {
+        return database.createQuery(
+                        "FROM PreferenceEntity WHERE personId IN ?1 ORDER BY saidAt DESC", PreferenceEntity.class)
+                .setParameter(1, aliases.all(person))
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
                 .map(this::open);
     }
 

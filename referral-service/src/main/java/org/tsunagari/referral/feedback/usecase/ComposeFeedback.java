@@ -111,7 +111,7 @@ public class ComposeFeedback {
 
     private Feedback compose(
             Referral referral, int connections, List<Agency> now, List<Agency> planned, Optional<String> words) {
-        ContactPreference wish = preferences.of(referral.person()).orElseGet(() -> Unsaid.of(referral.person()));
+        ContactPreference wish = preferences.latestOf(referral.person()).orElseGet(() -> Unsaid.of(referral.person()));
         UUID source = referral.source().organisation();
         FormCentre centre = parties.centre();
         Feedback feedback = new Feedback(

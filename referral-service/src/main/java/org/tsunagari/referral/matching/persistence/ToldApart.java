@@ -39,12 +39,12 @@ public class ToldApart {
                 .executeUpdate();
     }
 
-    /** Everybody who was told apart from a person. */
-    public Set<PersonId> from(PersonId person) {
+    /** Everybody who was told apart from a person of these records. */
+    public Set<PersonId> from(List<UUID> records) {
         List<?> others = database.createNativeQuery(
-                        "SELECT other_id FROM person_told_apart WHERE one_id = ?1 UNION SELECT one_id FROM person_told_apart WHERE other_id = ?1",
+                        "SELECT other_id FROM person_told_apart WHERE one_id IN (?1) UNION SELECT one_id FROM person_told_apart WHERE other_id IN (?1)",
                         UUID.class)
-                .setParameter(1, person.value())
+                .setParameter(1, records)
                 .getResultList();
         return others.stream().map(id -> new PersonId((UUID) id)).collect(Collectors.toSet());
     }

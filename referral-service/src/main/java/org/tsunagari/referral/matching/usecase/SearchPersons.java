@@ -11,6 +11,7 @@ import org.tsunagari.access.Purpose;
 import org.tsunagari.kit.audit.AuditEntry;
 import org.tsunagari.kit.audit.Auditor;
 import org.tsunagari.referral.access.PersonAccess;
+import org.tsunagari.referral.access.PersonAliases;
 import org.tsunagari.referral.identifier.model.PersonId;
 import org.tsunagari.referral.likeness.model.BlockingKey;
 import org.tsunagari.referral.likeness.model.BlockingKey.Pass;
@@ -37,6 +38,7 @@ public class SearchPersons {
     private final Persons persons;
     private final SearchReceipts receipts;
     private final ToldApart toldApart;
+    private final PersonAliases aliases;
     private final Auditor auditor;
 
     SearchPersons(
@@ -45,12 +47,14 @@ public class SearchPersons {
             Persons persons,
             SearchReceipts receipts,
             ToldApart toldApart,
+            PersonAliases aliases,
             Auditor auditor) {
         this.access = access;
         this.candidates = candidates;
         this.persons = persons;
         this.receipts = receipts;
         this.toldApart = toldApart;
+        this.aliases = aliases;
         this.auditor = auditor;
     }
 
@@ -83,7 +87,7 @@ public class SearchPersons {
         String object = "persons/" + person + "/matches";
         KnownPerson known = require(person, object);
         Candidates.Compared compared = candidates.compare(known.current(), known.keys(), object);
-        return found(person, compared, compared.where(Likeness::isPossiblySame));
+        return found(known, compared, compared.where(Likeness::isPossiblySame));
     }
 
     /** Who lives with a person, as far as address, telephone and names tell. */
@@ -95,14 +99,14 @@ public class SearchPersons {
                 .filter(key -> key.pass() == Pass.ADDRESS || key.pass() == Pass.PHONE)
                 .toList();
         Candidates.Compared compared = candidates.compare(known.current(), home, object);
-        return found(person, compared, compared.where(likeness -> likeness.household() >= MORE_LIKELY_THAN_NOT));
+        return found(known, compared, compared.where(likeness -> likeness.household() >= MORE_LIKELY_THAN_NOT));
     }
 
-    private Found found(PersonId person, Candidates.Compared compared, List<Candidate> chosen) {
+    private Found found(KnownPerson known, Candidates.Compared compared, List<Candidate> chosen) {
         List<Candidate> others = readable(chosen.stream()
-                .filter(candidate -> !candidate.id().equals(person))
+                .filter(candidate -> !candidate.id().equals(known.person().id()))
                 .toList());
-        return new Found(others, toldApart.from(person), compared.complete());
+        return new Found(others, toldApart.from(aliases.all(known.person().id())), compared.complete());
     }
 
     private KnownPerson require(PersonId person, String object) {

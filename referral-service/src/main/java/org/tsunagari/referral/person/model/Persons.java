@@ -8,6 +8,7 @@ import org.tsunagari.referral.likeness.model.BlockingKey;
 /** All persons of the municipality in hand. */
 public interface Persons {
 
+    /** The person of a record: the record that stands for it now. */
     Optional<Person> find(PersonId id);
 
     /** With every description; empty for an erased person. */
@@ -21,6 +22,9 @@ public interface Persons {
      * unknown person do not make two persons.
      */
     void queueFor(Described described);
+
+    /** Lets a record stand for another one, or for itself again. */
+    void standFor(PersonId record, PersonId current);
 
     /** Records a person whom nobody here knows yet. */
     void add(Person person);

@@ -7,6 +7,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 @Entity
 @Table(name = "person")
@@ -26,6 +27,11 @@ class PersonEntity {
     /** Written by the consent ledger alone. */
     @Column(name = "consent_version", insertable = false, updatable = false)
     long consentVersion;
+
+    /** The record that stands for this one; null: itself. */
+    @Column(name = "merged_into")
+    @Nullable
+    UUID mergedInto;
 
     @Column(name = "recorded_at")
     Instant recordedAt;

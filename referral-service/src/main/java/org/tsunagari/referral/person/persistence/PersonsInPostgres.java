@@ -3,6 +3,7 @@ package org.tsunagari.referral.person.persistence;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -54,22 +55,21 @@ class PersonsInPostgres implements Persons {
 
     @Override
     public Optional<Person> find(PersonId id) {
-        return Optional.ofNullable(database.find(PersonEntity.class, id.value()))
-                .flatMap(entity -> vault.find(entity.id).map(cipher -> open(entity, cipher)));
+        return current(id.value()).flatMap(entity -> vault.find(entity.id).map(cipher -> open(entity, cipher)));
     }
 
     @Override
     public Optional<KnownPerson> findKnown(PersonId id) {
-        return Optional.ofNullable(database.find(PersonEntity.class, id.value()))
-                .flatMap(this::openKnown);
+        return current(id.value()).flatMap(this::openKnown);
     }
 
     @Override
     public List<KnownPerson> sharing(List<BlockingKey> wanted, int atLeast, int atMost) {
         bringUpToDate();
         return keys.sharing(here(), wanted, atLeast, atMost).stream()
-                .map(id -> database.find(PersonEntity.class, id))
-                .map(Objects::requireNonNull)
+                .map(this::current)
+                .flatMap(Optional::stream)
+                .distinct()
                 .map(this::openKnown)
                 .flatMap(Optional::stream)
                 .toList();
@@ -116,12 +116,19 @@ class PersonsInPostgres implements Persons {
             for (UUID id : outdated) {
                 PersonEntity entity = Objects.requireNonNull(database.find(PersonEntity.class, id));
                 keys.forget(id);
-                openKnown(entity).ifPresent(known -> keys.keep(here(), id, known.keys()));
+                keys.keep(here(), id, keysOf(describedAs(entity)));
                 entity.matchScheme = BlockingKey.SCHEME;
             }
             database.flush();
             outdated = outdated();
         }
+    }
+
+    private static List<BlockingKey> keysOf(List<Described> descriptions) {
+        return descriptions.stream()
+                .flatMap(described -> BlockingKey.of(described.comparable()).stream())
+                .distinct()
+                .toList();
     }
 
     /** In the order of the index: else PostgreSQL, expecting to find some soon, would look through all to find none. */
@@ -135,9 +142,43 @@ class PersonsInPostgres implements Persons {
                 .getResultList();
     }
 
+    @Override
+    public void standFor(PersonId record, PersonId current) {
+        PersonEntity entity = Objects.requireNonNull(database.find(PersonEntity.class, record.value()));
+        entity.mergedInto = record.equals(current) ? null : current.value();
+        database.flush();
+    }
+
+    /** The record that stands for a record now. */
+    private Optional<PersonEntity> current(UUID id) {
+        return Optional.ofNullable(database.find(PersonEntity.class, id))
+                .map(entity -> entity.mergedInto == null
+                        ? entity
+                        : Objects.requireNonNull(database.find(PersonEntity.class, entity.mergedInto)));
+    }
+
     /** Empty when the person is erased: what is left cannot be read. */
-    private Optional<KnownPerson> openKnown(PersonEntity entity) {
-        return vault.find(entity.id).map(cipher -> new KnownPerson(open(entity, cipher), otherwise(entity.id, cipher)));
+    private Optional<KnownPerson> openKnown(PersonEntity current) {
+        return vault.find(current.id).map(cipher -> {
+            List<Described> otherwise = new ArrayList<>(otherwise(current.id, cipher));
+            database.createQuery("FROM PersonEntity WHERE mergedInto = ?1 ORDER BY recordedAt, id", PersonEntity.class)
+                    .setParameter(1, current.id)
+                    .getResultList()
+                    .forEach(merged -> otherwise.addAll(describedAs(merged)));
+            return new KnownPerson(open(current, cipher), otherwise);
+        });
+    }
+
+    /** Every description that stands under a record's own id. */
+    private List<Described> describedAs(PersonEntity entity) {
+        return vault.find(entity.id)
+                .map(cipher -> {
+                    Person person = open(entity, cipher);
+                    List<Described> all = new ArrayList<>(otherwise(entity.id, cipher));
+                    all.addFirst(new Described(person.identity(), person.contact()));
+                    return all;
+                })
+                .orElse(List.of());
     }
 
     private Person open(PersonEntity entity, PersonCipher cipher) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.tsunagari.kit.crypto.PersonCipher;
 import org.tsunagari.kit.crypto.PersonVault;
 import org.tsunagari.kit.tenancy.MunicipalityContext;
+import org.tsunagari.referral.access.PersonAliases;
 import org.tsunagari.referral.identifier.model.PersonId;
 import org.tsunagari.referral.referral.model.HistoryEntry;
 import org.tsunagari.referral.referral.model.Referral;
@@ -31,6 +32,7 @@ class ReferralsInPostgres implements Referrals {
     private final TransitionTable history;
     private final Event<StatusChanged> changed;
     private final Clock clock;
+    private final PersonAliases aliases;
 
     ReferralsInPostgres(
             EntityManager database,
@@ -38,13 +40,15 @@ class ReferralsInPostgres implements Referrals {
             MunicipalityContext municipality,
             TransitionTable history,
             Event<StatusChanged> changed,
-            Clock clock) {
+            Clock clock,
+            PersonAliases aliases) {
         this.database = database;
         this.vault = vault;
         this.municipality = municipality;
         this.history = history;
         this.changed = changed;
         this.clock = clock;
+        this.aliases = aliases;
     }
 
     @Override
@@ -99,9 +103,9 @@ class ReferralsInPostgres implements Referrals {
     public List<Referral> openOf(PersonId person) {
         return database
                 .createQuery(
-                        "FROM ReferralEntity WHERE personId = ?1 AND status NOT IN ?2 ORDER BY submittedAt, id",
+                        "FROM ReferralEntity WHERE personId IN ?1 AND status NOT IN ?2 ORDER BY submittedAt, id",
                         ReferralEntity.class)
-                .setParameter(1, person.value())
+                .setParameter(1, aliases.all(person))
                 .setParameter(
                         2,
                         Arrays.stream(ReferralStatus.values())

@@ -1,0 +1,95 @@
+package org.tsunagari.referral.merging.persistence;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.tsunagari.kit.identity.CurrentActor;
+import org.tsunagari.referral.identifier.model.PersonId;
+import org.tsunagari.referral.merging.model.Merge;
+
+/** The merges of the municipality in hand, and what of the records they depend on. */
+@ApplicationScoped
+public class Merges {
+
+    private final EntityManager database;
+    private final CurrentActor actor;
+
+    Merges(EntityManager database, CurrentActor actor) {
+        this.database = database;
+        this.actor = actor;
+    }
+
+    /** Keeps the records from every other merge until the transaction ends; in one order, so that nobody waits in a circle. */
+    public void lock(List<UUID> records) {
+        database.createNativeQuery("SELECT id FROM person WHERE id IN (?1) ORDER BY id FOR UPDATE", Tuple.class)
+                .setParameter(1, records)
+                .getResultList();
+    }
+
+    public void add(Merge merge) {
+        MergeEntity entity = new MergeEntity();
+        entity.id = merge.id();
+        entity.municipality = actor.get().municipality();
+        entity.survivingId = merge.surviving().value();
+        entity.mergedId = merge.merged().value();
+        entity.reason = merge.reason();
+        entity.mergedBy = merge.mergedBy();
+        entity.mergedAt = merge.mergedAt();
+        database.persist(entity);
+        database.flush();
+    }
+
+    /** Writes down that a merge does not hold any more. */
+    public void save(Merge merge) {
+        MergeEntity entity = Objects.requireNonNull(database.find(MergeEntity.class, merge.id()));
+        merge.undone().ifPresent(undone -> {
+            entity.undoneReason = undone.reason();
+            entity.undoneBy = undone.by();
+            entity.undoneAt = undone.at();
+        });
+        database.flush();
+    }
+
+    /** Everything that was said about these records, latest first. */
+    public List<Merge> about(List<UUID> records) {
+        return database.createQuery(
+                        "FROM MergeEntity WHERE survivingId IN ?1 OR mergedId IN ?1 ORDER BY mergedAt DESC, id DESC",
+                        MergeEntity.class)
+                .setParameter(1, records)
+                .getResultStream()
+                .map(Merges::merge)
+                .toList();
+    }
+
+    /** The accounts by which the person of these records signs in. */
+    public Set<String> ownAccounts(List<UUID> records) {
+        List<?> rows = database.createNativeQuery(
+                        "SELECT account FROM person_account WHERE person_id IN (?1) AND relation = 'SELF'", Tuple.class)
+                .setParameter(1, records)
+                .getResultList();
+        Set<String> accounts = new HashSet<>();
+        rows.forEach(row -> accounts.add(((Tuple) row).get(0, String.class)));
+        return accounts;
+    }
+
+    private static Merge merge(MergeEntity entity) {
+        return new Merge(
+                entity.id,
+                new PersonId(entity.survivingId),
+                new PersonId(entity.mergedId),
+                entity.reason,
+                entity.mergedBy,
+                entity.mergedAt,
+                Optional.ofNullable(entity.undoneAt)
+                        .map(at -> new Merge.Undone(
+                                Objects.requireNonNull(entity.undoneReason),
+                                Objects.requireNonNull(entity.undoneBy),
+                                at)));
+    }
+}

@@ -1,0 +1,5 @@
+/** Merging records, and parting them again. */
+@NullMarked
+package org.tsunagari.referral.merging.usecase;
+
+import org.jspecify.annotations.NullMarked;
