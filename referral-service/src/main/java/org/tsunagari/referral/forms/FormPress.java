@@ -45,13 +45,18 @@ final class FormPress {
     }
 
     FormSheet blank() {
+        return new FormSheet(template(), printable, breaker);
+    }
+
+    /** A fresh copy of the template with its style. */
+    Document template() {
         try {
             DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
             factory.setNamespaceAware(true);
             Document document = factory.newDocumentBuilder().parse(new ByteArrayInputStream(template));
             document.getElementsByTagName("style").item(0).setTextContent(css);
-            return new FormSheet(document, printable, breaker);
+            return document;
         } catch (ParserConfigurationException | SAXException | IOException e) {
             throw new IllegalStateException("template cannot be read", e);
         }
@@ -59,8 +64,12 @@ final class FormPress {
 
     /** The same sheet and mark always give the same bytes. */
     byte[] print(FormSheet sheet, FormMark mark) {
+        return print(sheet.finish(), mark);
+    }
+
+    byte[] print(Document document, FormMark mark) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (PdfBoxRenderer renderer = builder(sheet.finish()).buildPdfRenderer()) {
+        try (PdfBoxRenderer renderer = builder(document).buildPdfRenderer()) {
             renderer.createPDFWithoutClosing();
             try (PDDocument pdf = renderer.getPdfDocument()) {
                 stamp(pdf, mark);
@@ -70,6 +79,11 @@ final class FormPress {
             throw new UncheckedIOException(e);
         }
         return out.toByteArray();
+    }
+
+    /** What the form's font can draw of a text. */
+    String printable(String text) {
+        return printable.clean(text);
     }
 
     private static PdfRendererBuilder builder(Document document) {

@@ -1,0 +1,5 @@
+/** The person's file over HTTP. */
+@NullMarked
+package org.tsunagari.referral.subjectaccess.web;
+
+import org.jspecify.annotations.NullMarked;
