@@ -55,8 +55,7 @@ class HistoryResource {
             @Schema(required = true, examples = "put-resource")
             String action,
 
-            @Schema(required = true, implementation = ResourceRequest.class, description = "As it was put")
-            @JsonRawValue
+            @Schema(required = true, implementation = ResourceRequest.class) @JsonRawValue
             String details) {
 
         static PastStateView from(PastState state) {
