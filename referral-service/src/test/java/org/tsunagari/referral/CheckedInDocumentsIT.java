@@ -97,6 +97,9 @@ class CheckedInDocumentsIT {
                 sample.withJsonBody("{\"channel\":\"PHONE\",\"language\":\"JA\",\"doNotContact\":false}");
             case "POST /api/v1/persons/{id}/feedback" ->
                 sample.withJsonBody("{\"referralId\":\"00000000-0000-4000-8000-000000000001\"}");
+            case "POST /api/v1/consents/{id}/narrowing" ->
+                sample.withJsonBody("{\"validUntil\":\"2099-01-01T00:00:00Z\"}");
+            case "POST /api/v1/consents/{id}/source-feedback" -> sample.withJsonBody("{\"sourceMayBeTold\":false}");
             default -> sample;
         };
     }

@@ -13,7 +13,11 @@ public enum Service {
     REFERRAL(
             "referral-service",
             "access-previews",
+            "basis-reviews",
+            "consent-paths",
+            "consent-texts",
             "consents",
+            "notices",
             "organisations",
             "person-feedback",
             "persons",

@@ -61,6 +61,13 @@ public class PersonAccess {
         }
     }
 
+    /** Whether the actor stands for this person as a family member, and not as the person. */
+    public boolean isFamilyOf(PersonId person) {
+        Subject subject = facts.subject();
+        return subject.familyOf().contains(person.value())
+                && subject.person().filter(person.value()::equals).isEmpty();
+    }
+
     /** The answer for an id that does not exist: the same as for one that may not be seen, audited alike. */
     public Refused deniedUnknown(String object) {
         auditor.recordDenial(AuditEntry.of("look-up", object).denied("UNKNOWN"));

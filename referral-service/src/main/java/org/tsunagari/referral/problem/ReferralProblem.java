@@ -13,6 +13,8 @@ public enum ReferralProblem implements ProblemType {
     SOURCE_MUST_NOT_BE_TOLD(409),
     /** Only the version in force can be withdrawn. */
     CONSENT_NOT_IN_FORCE(409),
+    /** More than before needs the person's new consent. */
+    CONSENT_NOT_NARROWER(422),
     /** The source organisation is not registered in this municipality. */
     UNKNOWN_SOURCE(422),
     /** Only the centre names another organisation as the source. */

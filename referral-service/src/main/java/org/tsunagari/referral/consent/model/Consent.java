@@ -1,7 +1,9 @@
 package org.tsunagari.referral.consent.model;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.tsunagari.referral.identifier.model.PersonId;
 
@@ -19,20 +21,129 @@ public sealed interface Consent {
 
     String recordedBy();
 
-    /** The person agrees. */
+    /** What led to a version. */
+    enum Kind {
+        /** The person was asked and agreed. */
+        GIVEN,
+        /** The person took a part back, or set an earlier end. */
+        NARROWED,
+        /** The person decided anew whether the source may be told. */
+        FEEDBACK_SWITCHED
+    }
+
+    /**
+     * Who wrote a version down, when, under which id.
+     *
+     * @param by account
+     */
+    record Recording(UUID id, long version, Instant at, String by) {}
+
+    /**
+     * The person agrees.
+     *
+     * @param validUntil exclusive; empty: until withdrawn
+     * @param switchWitness who heard the person switch the feedback on, where the centre recorded it
+     */
     record Granted(
             UUID id,
             PersonId person,
             long version,
+            Kind kind,
             GivenConsent given,
             ConsentScope scope,
             Instant validFrom,
             Optional<Instant> validUntil,
+            Optional<String> switchWitness,
             Instant recordedAt,
             String recordedBy)
-            implements Consent {}
+            implements Consent {
 
-    /** The person takes everything back. */
-    record Withdrawn(UUID id, PersonId person, long version, Instant recordedAt, String recordedBy)
-            implements Consent {}
+        public static Granted first(
+                PersonId person,
+                GivenConsent given,
+                ConsentScope scope,
+                Optional<Instant> validUntil,
+                Recording recording) {
+            return of(person, Kind.GIVEN, given, scope, recording.at(), validUntil, Optional.empty(), recording);
+        }
+
+        public boolean isInForce(Instant now) {
+            return !now.isBefore(validFrom) && validUntil.map(now::isBefore).orElse(true);
+        }
+
+        /** The person takes a part back; whether it is a part is for the caller to know. */
+        public Granted narrowed(ConsentScope scope, Optional<Instant> validUntil, Recording recording) {
+            return of(
+                    person,
+                    Kind.NARROWED,
+                    given.tellingSource(!scope.sourcesToBeTold().isEmpty()),
+                    scope,
+                    validFrom,
+                    validUntil,
+                    Optional.empty(),
+                    recording);
+        }
+
+        /** The person says whether this source may be told; nothing else changes. */
+        public Granted tellingSource(UUID source, boolean told, Optional<String> witness, Recording recording) {
+            Set<UUID> sources = new HashSet<>(scope.sourcesToBeTold());
+            if (told) {
+                sources.add(source);
+            } else {
+                sources.remove(source);
+            }
+            return of(
+                    person,
+                    Kind.FEEDBACK_SWITCHED,
+                    given.tellingSource(!sources.isEmpty()),
+                    scope.tellingSources(sources),
+                    validFrom,
+                    validUntil,
+                    witness,
+                    recording);
+        }
+
+        private static Granted of(
+                PersonId person,
+                Kind kind,
+                GivenConsent given,
+                ConsentScope scope,
+                Instant validFrom,
+                Optional<Instant> validUntil,
+                Optional<String> switchWitness,
+                Recording recording) {
+            return new Granted(
+                    recording.id(),
+                    person,
+                    recording.version(),
+                    kind,
+                    given,
+                    scope,
+                    validFrom,
+                    validUntil,
+                    switchWitness,
+                    recording.at(),
+                    recording.by());
+        }
+
+        @Override
+        public String toString() {
+            return "Granted[" + id + ", " + version + ", " + kind + "]";
+        }
+    }
+
+    /**
+     * The person takes everything back.
+     *
+     * @param reason in the person's words, if they gave one: they need none
+     */
+    record Withdrawn(
+            UUID id, PersonId person, long version, Optional<String> reason, Instant recordedAt, String recordedBy)
+            implements Consent {
+
+        @Override
+        public String toString() {
+            return "Withdrawn[" + id + ", " + version + "]";
+        }
+    }
 }

@@ -9,8 +9,23 @@ public final class ConsentRefused extends RuntimeException {
     public enum Code {
         WITNESS_REQUIRED,
         GUARDIAN_REQUIRED,
+        /** Who agrees for somebody else says how they stand to them. */
+        RELATION_REQUIRED,
+        /** A family member's account cannot sign as the person. */
+        FAMILY_IS_NOT_THE_PERSON,
         GIVEN_IN_THE_FUTURE,
-        /** Only the version in force can be withdrawn. */
+        /** A consent that has ended before it began. */
+        ENDS_IN_THE_PAST,
+        UNKNOWN_TEXT,
+        /** What the caller showed is not the text of that version. */
+        OTHER_TEXT,
+        /** Feedback to the source is a switch of its own, not a line of the scope. */
+        FEEDBACK_HAS_ITS_SWITCH,
+        /** More than before needs the person's new consent. */
+        NOT_NARROWER,
+        /** The organisation has not referred this person. */
+        NOT_A_SOURCE,
+        /** Only the version in force can be changed or withdrawn. */
         NOT_IN_FORCE
     }
 

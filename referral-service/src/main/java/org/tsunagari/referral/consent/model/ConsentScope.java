@@ -15,11 +15,17 @@ import static org.tsunagari.events.vocabulary.OrganisationKind.VISITING_NURSE;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Function;
 import org.tsunagari.events.vocabulary.OrganisationKind;
 
 /** What a consent covers: who may use which data for what. */
 public record ConsentScope(List<Line> lines) {
+
+    /** The purpose that has a switch of its own. */
+    public static final String FEEDBACK = "FEEDBACK_TO_SOURCE";
 
     public ConsentScope {
         lines = List.copyOf(lines);
@@ -30,7 +36,26 @@ public record ConsentScope(List<Line> lines) {
             List<OrganisationKind> recipientKinds,
             List<UUID> recipientOrganisations,
             List<String> purposes,
-            List<String> categories) {}
+            List<String> categories) {
+
+        private boolean isFeedback() {
+            return purposes.contains(FEEDBACK);
+        }
+
+        private boolean covers(UUID organisation, Optional<OrganisationKind> kind, String purpose, String category) {
+            return (recipientOrganisations.contains(organisation)
+                            || kind.filter(recipientKinds::contains).isPresent())
+                    && serves(purpose, category);
+        }
+
+        private boolean covers(OrganisationKind kind, String purpose, String category) {
+            return recipientKinds.contains(kind) && serves(purpose, category);
+        }
+
+        private boolean serves(String purpose, String category) {
+            return purposes.contains(purpose) && categories.contains(category);
+        }
+    }
 
     private static final List<OrganisationKind> SUPPORTERS = List.of(
             CENTRE,
@@ -46,18 +71,58 @@ public record ConsentScope(List<Line> lines) {
 
     /**
      * What the sentence on form 1 means: share with the agencies needed for the support, and nothing else. Neighbours who
-     * help learn what they are asked to do. The source hears back only where the person says so.
+     * help learn what they are asked to do. Nobody hears back until the person says so.
      */
-    public static ConsentScope ofForm1(Optional<UUID> sourceToBeTold) {
-        List<Line> lines = new ArrayList<>();
-        lines.add(new Line(
-                SUPPORTERS,
-                List.of(),
-                List.of("SUPPORT", "EVALUATION"),
-                List.of("IDENTITY", "CONTACT", "NEEDS", "NARRATIVE", "SUPPORT", "OUTCOMES")));
-        lines.add(new Line(List.of(COMMUNITY), List.of(), List.of("SUPPORT"), List.of("SUPPORT")));
-        sourceToBeTold.ifPresent(source -> lines.add(new Line(
-                List.of(), List.of(source), List.of("FEEDBACK_TO_SOURCE"), List.of("STATUS_REPORT", "SUPPORT"))));
-        return new ConsentScope(lines);
+    public static ConsentScope ofForm1() {
+        return new ConsentScope(List.of(
+                new Line(
+                        SUPPORTERS,
+                        List.of(),
+                        List.of("SUPPORT", "EVALUATION"),
+                        List.of("IDENTITY", "CONTACT", "NEEDS", "NARRATIVE", "SUPPORT", "OUTCOMES")),
+                new Line(List.of(COMMUNITY), List.of(), List.of("SUPPORT"), List.of("SUPPORT"))));
+    }
+
+    /** The sources that may be told what became of their referrals. */
+    public Set<UUID> sourcesToBeTold() {
+        Set<UUID> told = new TreeSet<>();
+        lines.stream().filter(Line::isFeedback).forEach(line -> told.addAll(line.recipientOrganisations()));
+        return told;
+    }
+
+    /** The same scope, with these and no other sources to be told. */
+    public ConsentScope tellingSources(Set<UUID> sources) {
+        List<Line> changed = new ArrayList<>(shared());
+        if (!sources.isEmpty()) {
+            changed.add(new Line(
+                    List.of(),
+                    List.copyOf(new TreeSet<>(sources)),
+                    List.of(FEEDBACK),
+                    List.of("STATUS_REPORT", "SUPPORT")));
+        }
+        return new ConsentScope(changed);
+    }
+
+    /** All but the switch. */
+    public List<Line> shared() {
+        return lines.stream().filter(line -> !line.isFeedback()).toList();
+    }
+
+    /**
+     * Whether everything that the other scope allows is allowed here already.
+     *
+     * @param kindOf what kind an organisation is: naming one pharmacy is narrower than all pharmacies
+     */
+    public boolean covers(ConsentScope other, Function<UUID, Optional<OrganisationKind>> kindOf) {
+        return other.lines().stream().allMatch(line -> covers(line, kindOf));
+    }
+
+    private boolean covers(Line line, Function<UUID, Optional<OrganisationKind>> kindOf) {
+        return line.purposes().stream().allMatch(purpose -> line.categories().stream()
+                .allMatch(category -> line.recipientKinds().stream()
+                                .allMatch(kind -> lines.stream().anyMatch(own -> own.covers(kind, purpose, category)))
+                        && line.recipientOrganisations().stream().allMatch(organisation -> lines.stream()
+                                .anyMatch(own ->
+                                        own.covers(organisation, kindOf.apply(organisation), purpose, category)))));
     }
 }

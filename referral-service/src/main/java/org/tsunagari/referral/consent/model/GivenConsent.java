@@ -8,6 +8,10 @@ import org.tsunagari.events.vocabulary.ConsentForm;
  * How a person agreed. Constructed only where the form has its evidence: an oral consent its witness, a guardian's its
  * guardian.
  *
+ * @param guardian who agreed for the person
+ * @param relation how the guardian stands to the person; empty where form 1 says it in words only
+ * @param evidence the scan of the signature
+ * @param text what the person was shown; empty for consents that were recorded before texts were kept
  * @param sourceMayBeTold whether form 2 may go to the source
  */
 public record GivenConsent(
@@ -15,6 +19,9 @@ public record GivenConsent(
         LocalDate givenOn,
         Optional<String> witness,
         Optional<String> guardian,
+        Optional<GuardianRelation> relation,
+        Optional<Evidence> evidence,
+        Optional<AgreedText> text,
         boolean sourceMayBeTold) {
 
     public GivenConsent {
@@ -25,6 +32,11 @@ public record GivenConsent(
             case ORAL -> require(witness, ConsentRefused.Code.WITNESS_REQUIRED);
             case GUARDIAN -> require(guardian, ConsentRefused.Code.GUARDIAN_REQUIRED);
         }
+    }
+
+    /** The same, after the person changed their mind about the source. */
+    GivenConsent tellingSource(boolean told) {
+        return new GivenConsent(form, givenOn, witness, guardian, relation, evidence, text, told);
     }
 
     private static void require(Optional<String> evidence, ConsentRefused.Code code) {

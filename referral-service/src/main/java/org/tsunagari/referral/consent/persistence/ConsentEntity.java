@@ -12,6 +12,8 @@ import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 import org.tsunagari.events.vocabulary.ConsentForm;
+import org.tsunagari.referral.consent.model.Consent;
+import org.tsunagari.referral.consent.model.GuardianRelation;
 
 @Entity
 @Immutable
@@ -40,6 +42,43 @@ class ConsentEntity {
 
     byte @Nullable [] witness;
     byte @Nullable [] guardian;
+
+    @Enumerated(EnumType.STRING)
+    Consent.@Nullable Kind kind;
+
+    @Column(name = "guardian_relation")
+    @Enumerated(EnumType.STRING)
+    @Nullable
+    GuardianRelation guardianRelation;
+
+    @Column(name = "evidence_id")
+    @Nullable
+    UUID evidenceId;
+
+    @Column(name = "evidence_sha256")
+    @Nullable
+    String evidenceSha256;
+
+    @Column(name = "text_id")
+    @Nullable
+    String textId;
+
+    @Column(name = "text_version")
+    @Nullable
+    Integer textVersion;
+
+    @Column(name = "text_language")
+    @Nullable
+    String textLanguage;
+
+    @Column(name = "text_sha256")
+    @Nullable
+    String textSha256;
+
+    @Column(name = "switch_witness")
+    byte @Nullable [] switchWitness;
+
+    byte @Nullable [] reason;
 
     @Column(name = "source_may_be_told")
     boolean sourceMayBeTold;

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.tsunagari.kit.crypto.PersonCipher;
@@ -16,15 +15,12 @@ import org.tsunagari.referral.access.PersonAliases;
 import org.tsunagari.referral.consent.model.Consent;
 import org.tsunagari.referral.consent.model.ConsentLedger;
 import org.tsunagari.referral.consent.model.ConsentScope;
-import org.tsunagari.referral.consent.model.GivenConsent;
 import org.tsunagari.referral.identifier.model.PersonId;
 
 @ApplicationScoped
 class ConsentLedgerInPostgres implements ConsentLedger {
 
     private static final TypeReference<List<ConsentScope.Line>> LINES = new TypeReference<>() {};
-    private static final String WITNESS = "consent.witness";
-    private static final String GUARDIAN = "consent.guardian";
 
     private final EntityManager database;
     private final PersonVault vault;
@@ -43,7 +39,12 @@ class ConsentLedgerInPostgres implements ConsentLedger {
 
     @Override
     public Optional<Consent> latest(PersonId person) {
-        return entities(person).stream().findFirst().flatMap(this::consent);
+        return database.createQuery("FROM ConsentEntity WHERE personId = ?1 ORDER BY version DESC", ConsentEntity.class)
+                .setParameter(1, person.value())
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .flatMap(this::consent);
     }
 
     @Override
@@ -85,13 +86,11 @@ class ConsentLedgerInPostgres implements ConsentLedger {
         entity.version = version.version();
         entity.recordedAt = version.recordedAt();
         entity.recordedBy = version.recordedBy();
+        PersonCipher cipher = vault.of(entity.personId);
         switch (version) {
-            case Consent.Granted granted -> fill(entity, granted);
-            case Consent.Withdrawn withdrawn -> {
-                entity.withdrawal = true;
-                entity.grants = "[]";
-                entity.validFrom = withdrawn.recordedAt();
-            }
+            case Consent.Granted granted ->
+                ConsentMapping.write(granted, write(granted.scope().lines()), entity, cipher);
+            case Consent.Withdrawn withdrawn -> ConsentMapping.write(withdrawn, entity, cipher);
         }
         database.persist(entity);
         database.createNativeQuery("UPDATE person SET consent_version = ?2 WHERE id = ?1")
@@ -100,45 +99,9 @@ class ConsentLedgerInPostgres implements ConsentLedger {
                 .executeUpdate();
     }
 
-    private void fill(ConsentEntity entity, Consent.Granted granted) {
-        GivenConsent given = granted.given();
-        PersonCipher cipher = vault.of(entity.personId);
-        entity.form = given.form();
-        entity.givenOn = given.givenOn();
-        entity.witness = cipher.sealOptional(WITNESS, entity.id, given.witness().orElse(null));
-        entity.guardian =
-                cipher.sealOptional(GUARDIAN, entity.id, given.guardian().orElse(null));
-        entity.sourceMayBeTold = given.sourceMayBeTold();
-        entity.grants = write(granted.scope().lines());
-        entity.validFrom = granted.validFrom();
-        entity.validUntil = granted.validUntil().orElse(null);
-    }
-
     /** Empty when the person is erased: a consent without its evidence grants nothing. */
     private Optional<Consent> consent(ConsentEntity entity) {
-        return vault.find(entity.personId).map(cipher -> consent(entity, cipher));
-    }
-
-    private Consent consent(ConsentEntity entity, PersonCipher cipher) {
-        PersonId person = new PersonId(entity.personId);
-        if (entity.withdrawal) {
-            return new Consent.Withdrawn(entity.id, person, entity.version, entity.recordedAt, entity.recordedBy);
-        }
-        return new Consent.Granted(
-                entity.id,
-                person,
-                entity.version,
-                new GivenConsent(
-                        Objects.requireNonNull(entity.form),
-                        Objects.requireNonNull(entity.givenOn),
-                        Optional.ofNullable(cipher.openOptional(WITNESS, entity.id, entity.witness)),
-                        Optional.ofNullable(cipher.openOptional(GUARDIAN, entity.id, entity.guardian)),
-                        entity.sourceMayBeTold),
-                new ConsentScope(read(entity.grants)),
-                entity.validFrom,
-                Optional.ofNullable(entity.validUntil),
-                entity.recordedAt,
-                entity.recordedBy);
+        return vault.find(entity.personId).map(cipher -> ConsentMapping.read(entity, read(entity.grants), cipher));
     }
 
     private String write(List<ConsentScope.Line> lines) {

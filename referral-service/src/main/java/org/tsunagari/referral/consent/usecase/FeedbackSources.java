@@ -9,4 +9,7 @@ public interface FeedbackSources {
 
     /** The organisation behind the person's latest referral that still goes somewhere. */
     Optional<UUID> latestOf(PersonId person);
+
+    /** Whether the organisation has ever referred the person. */
+    boolean hasReferred(PersonId person, UUID organisation);
 }

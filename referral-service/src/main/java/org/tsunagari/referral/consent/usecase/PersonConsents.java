@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.tsunagari.access.Operation;
 import org.tsunagari.access.Purpose;
+import org.tsunagari.events.vocabulary.ConsentForm;
 import org.tsunagari.kit.audit.AuditEntry;
 import org.tsunagari.kit.audit.Auditor;
 import org.tsunagari.kit.identity.CurrentActor;
@@ -17,6 +18,7 @@ import org.tsunagari.kit.tenancy.MunicipalTime;
 import org.tsunagari.referral.access.PersonAccess;
 import org.tsunagari.referral.consent.model.Consent;
 import org.tsunagari.referral.consent.model.ConsentLedger;
+import org.tsunagari.referral.consent.model.ConsentRefused;
 import org.tsunagari.referral.consent.model.GivenConsent;
 import org.tsunagari.referral.identifier.model.PersonId;
 import org.tsunagari.referral.person.model.Persons;
@@ -55,22 +57,47 @@ public class PersonConsents {
 
     @Transactional
     public List<Consent> history(PersonId person) {
-        Purpose purpose = allow(Operation.READ_LEDGER, person);
+        Purpose purpose = allow(Operation.READ_CONSENTS, person);
         auditor.record(
                 AuditEntry.of("read-consents", object(person), person.value()).forPurpose(purpose.name()));
         return ledger.history(person);
     }
 
+    /** One version. */
+    @Transactional
+    public Consent one(UUID id) {
+        access.requireEver(Operation.READ_CONSENTS);
+        String object = "consents/" + id;
+        Consent consent = ledger.find(id).orElseThrow(() -> access.deniedUnknown(object));
+        Purpose purpose = Purpose.usualFor(actor.get().roles()).orElseThrow(Refused::notFound);
+        access.require(Operation.READ_CONSENTS, purpose, consent.person(), object);
+        auditor.record(
+                AuditEntry.of("read-consents", object, consent.person().value()).forPurpose(purpose.name()));
+        return consent;
+    }
+
     /** The person agrees; the source to be told is that of the person's latest open referral. */
     @Transactional
-    public Consent.Granted give(PersonId person, GivenConsent given) {
+    public Consent.Granted give(GiveConsent.Statement statement) {
+        PersonId person = statement.person();
         Purpose purpose = allow(Operation.GIVE_CONSENT, person);
+        check(statement.given(), person);
         Optional<UUID> source = sources.latestOf(person);
         Consent.Granted consent = give.handle(
-                person, given, source, actor.get().account(), LocalDate.now(clock.withZone(MunicipalTime.ZONE)));
+                statement, source, actor.get().account(), LocalDate.now(clock.withZone(MunicipalTime.ZONE)));
         auditor.record(
                 AuditEntry.of("give-consent", object(person), person.value()).forPurpose(purpose.name()));
         return consent;
+    }
+
+    /** Who agrees for somebody else says so. */
+    private void check(GivenConsent given, PersonId person) {
+        if (given.form() != ConsentForm.GUARDIAN && access.isFamilyOf(person)) {
+            throw new ConsentRefused(ConsentRefused.Code.FAMILY_IS_NOT_THE_PERSON);
+        }
+        if (given.form() == ConsentForm.GUARDIAN && given.relation().isEmpty()) {
+            throw new ConsentRefused(ConsentRefused.Code.RELATION_REQUIRED);
+        }
     }
 
     private Purpose allow(Operation operation, PersonId person) {

@@ -1,9 +1,10 @@
 package org.tsunagari.referral.consent.usecase;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.tsunagari.access.Operation;
 import org.tsunagari.access.Purpose;
@@ -17,6 +18,7 @@ import org.tsunagari.referral.access.PersonAccess;
 import org.tsunagari.referral.consent.model.Consent;
 import org.tsunagari.referral.consent.model.ConsentLedger;
 import org.tsunagari.referral.consent.model.ConsentRefused;
+import org.tsunagari.referral.disclosure.persistence.DisclosureLedger;
 
 /** The person takes the consent back: disclosure ends with this transaction, open referrals go on hold. */
 @ApplicationScoped
@@ -27,7 +29,8 @@ public class WithdrawConsent {
     private final PersonAccess access;
     private final ConsentEvents events;
     private final Outbox outbox;
-    private final Event<LedgerChanged> changed;
+    private final RestingReferrals referrals;
+    private final DisclosureLedger disclosures;
     private final Auditor auditor;
     private final CurrentActor actor;
     private final Clock clock;
@@ -38,7 +41,8 @@ public class WithdrawConsent {
             PersonAccess access,
             ConsentEvents events,
             Outbox outbox,
-            Event<LedgerChanged> changed,
+            RestingReferrals referrals,
+            DisclosureLedger disclosures,
             Auditor auditor,
             CurrentActor actor,
             Clock clock) {
@@ -47,14 +51,24 @@ public class WithdrawConsent {
         this.access = access;
         this.events = events;
         this.outbox = outbox;
-        this.changed = changed;
+        this.referrals = referrals;
+        this.disclosures = disclosures;
         this.auditor = auditor;
         this.actor = actor;
         this.clock = clock;
     }
 
+    /**
+     * What a withdrawal has come to.
+     *
+     * @param onHold numbers of the referrals that rest now
+     * @param disclosedBefore lines of the disclosure ledger until now
+     */
+    public record Outcome(Consent.Withdrawn withdrawal, List<String> onHold, long disclosedBefore) {}
+
+    /** @param reason in the person's words; nobody needs one */
     @Transactional
-    public Consent.Withdrawn handle(UUID consentId) {
+    public Outcome handle(UUID consentId, Optional<String> reason) {
         access.requireEver(Operation.WITHDRAW_CONSENT);
         Consent consent = ledger.find(consentId).orElseThrow(() -> access.deniedUnknown("consents/" + consentId));
         access.require(Operation.WITHDRAW_CONSENT, purpose(), consent.person(), "consents/" + consentId);
@@ -67,15 +81,16 @@ public class WithdrawConsent {
                 Ids.next(),
                 consent.person(),
                 latest + 1,
+                reason,
                 clock.instant(),
                 actor.get().account());
         ledger.append(withdrawal);
         outbox.append(events.of(withdrawal, consentId));
-        merged.withdrawEverywhere(consent.person());
-        changed.fire(new LedgerChanged.ConsentTakenBack(consent.person()));
+        List<String> onHold =
+                referrals.hold(consent.person(), RestingReferrals.Reason.CONSENT_WITHDRAWN, withdrawal.recordedBy());
         auditor.record(AuditEntry.of(
                 "withdraw-consent", "consents/" + consentId, consent.person().value()));
-        return withdrawal;
+        return new Outcome(withdrawal, onHold, disclosures.countOf(consent.person()));
     }
 
     private Purpose purpose() {

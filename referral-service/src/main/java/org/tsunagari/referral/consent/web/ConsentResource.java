@@ -42,11 +42,13 @@ public class ConsentResource {
     private final PersonConsents consents;
     private final Idempotency idempotency;
     private final PersonAccess access;
+    private final ConsentReader reader;
 
-    ConsentResource(PersonConsents consents, Idempotency idempotency, PersonAccess access) {
+    ConsentResource(PersonConsents consents, Idempotency idempotency, PersonAccess access, ConsentReader reader) {
         this.consents = consents;
         this.idempotency = idempotency;
         this.access = access;
+        this.reader = reader;
     }
 
     /** The whole ledger of a person. */
@@ -72,19 +74,20 @@ public class ConsentResource {
     @Operation(
             operationId = "giveConsent",
             summary = "The person agrees",
-            description = "A new version of the ledger; referrals on hold go on.")
+            description =
+                    "A new version of the ledger that replaces the one before it as a whole: widening needs the person's new consent. Referrals on hold go on.")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = ConsentReceipt.class)))
     public Response give(
             @PathParam("id") UUID id,
             @HeaderParam(Idempotency.HEADER) @Nullable String key,
-            @NotNull @Valid ConsentRequest request) {
+            @NotNull @Valid ScopedConsentRequest request) {
         access.requireEver(org.tsunagari.access.Operation.GIVE_CONSENT);
-        return idempotency.create(key, request, () -> receipt(consents.give(new PersonId(id), request.given())));
+        return idempotency.create(key, request, () -> receipt(consents.give(reader.statement(id, request))));
     }
 
     static Receipt receipt(Consent consent) {
         return new Receipt(
-                URI.create("/api/v1/persons/" + consent.person() + "/consents"),
+                URI.create("/api/v1/consents/" + consent.id()),
                 consent.version(),
                 new ConsentReceipt(consent.id(), consent.version(), consent instanceof Consent.Withdrawn));
     }

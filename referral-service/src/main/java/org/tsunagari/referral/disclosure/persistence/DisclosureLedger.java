@@ -89,6 +89,12 @@ public class DisclosureLedger implements Disclosures {
         return query.getResultStream().map(DisclosureLedger::view).toList();
     }
 
+    public long countOf(PersonId person) {
+        return database.createQuery("SELECT count(*) FROM DisclosureEntity WHERE personId = ?1", Long.class)
+                .setParameter(1, person.value())
+                .getSingleResult();
+    }
+
     private static DisclosureView view(DisclosureEntity entity) {
         return new DisclosureView(
                 entity.id,

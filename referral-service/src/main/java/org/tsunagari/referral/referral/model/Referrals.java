@@ -2,6 +2,7 @@ package org.tsunagari.referral.referral.model;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.tsunagari.referral.identifier.model.PersonId;
 
 /** All referrals of the municipality in hand. */
@@ -35,4 +36,13 @@ public interface Referrals {
 
     /** Referrals of a person that still go somewhere. */
     List<Referral> openOf(PersonId person);
+
+    /**
+     * The same, locked until the end of the transaction: what the person decides does not fail because somebody works on
+     * a referral at the same moment.
+     */
+    List<Referral> openForChange(PersonId person);
+
+    /** Whether the organisation has ever referred the person. */
+    boolean hasReferred(PersonId person, UUID organisation);
 }

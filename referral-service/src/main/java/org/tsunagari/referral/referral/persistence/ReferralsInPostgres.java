@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import java.util.UUID;
 import org.tsunagari.kit.crypto.PersonCipher;
 import org.tsunagari.kit.crypto.PersonVault;
 import org.tsunagari.kit.tenancy.MunicipalityContext;
@@ -101,6 +102,15 @@ class ReferralsInPostgres implements Referrals {
 
     @Override
     public List<Referral> openOf(PersonId person) {
+        return open(person, LockModeType.NONE);
+    }
+
+    @Override
+    public List<Referral> openForChange(PersonId person) {
+        return open(person, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    private List<Referral> open(PersonId person, LockModeType lock) {
         return database
                 .createQuery(
                         "FROM ReferralEntity WHERE personId IN ?1 AND status NOT IN ?2 ORDER BY submittedAt, id",
@@ -111,10 +121,22 @@ class ReferralsInPostgres implements Referrals {
                         Arrays.stream(ReferralStatus.values())
                                 .filter(ReferralStatus::isEnded)
                                 .toList())
+                .setLockMode(lock)
                 .getResultList()
                 .stream()
                 .map(this::open)
                 .toList();
+    }
+
+    @Override
+    public boolean hasReferred(PersonId person, UUID organisation) {
+        return database.createQuery(
+                                "SELECT count(*) FROM ReferralEntity WHERE personId = ?1 AND sourceOrganisationId = ?2",
+                                Long.class)
+                        .setParameter(1, person.value())
+                        .setParameter(2, organisation)
+                        .getSingleResult()
+                > 0;
     }
 
     private Referral open(ReferralEntity entity) {

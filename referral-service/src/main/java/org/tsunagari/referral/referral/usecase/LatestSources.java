@@ -23,4 +23,9 @@ class LatestSources implements FeedbackSources {
                 .reduce((earlier, later) -> later)
                 .map(latest -> latest.source().organisation());
     }
+
+    @Override
+    public boolean hasReferred(PersonId person, UUID organisation) {
+        return referrals.hasReferred(person, organisation);
+    }
 }

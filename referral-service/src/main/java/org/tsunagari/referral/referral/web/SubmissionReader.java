@@ -15,9 +15,9 @@ import org.tsunagari.kit.identity.CurrentActor;
 import org.tsunagari.kit.problem.Refused;
 import org.tsunagari.kit.problem.Violation;
 import org.tsunagari.kit.tenancy.MunicipalTime;
-import org.tsunagari.referral.consent.web.ConsentRequest;
 import org.tsunagari.referral.matching.model.MatchDecision;
 import org.tsunagari.referral.matching.web.PersonMatchRequest;
+import org.tsunagari.referral.consent.web.ConsentReader;
 import org.tsunagari.referral.organisation.Organisation;
 import org.tsunagari.referral.organisation.usecase.OrganisationRegister;
 import org.tsunagari.referral.problem.ReferralProblem;
@@ -32,10 +32,12 @@ import org.tsunagari.referral.referral.usecase.SubmitReferral;
 class SubmissionReader {
 
     private final OrganisationRegister organisations;
+    private final ConsentReader consents;
     private final CurrentActor actor;
     private final Clock clock;
 
-    SubmissionReader(OrganisationRegister organisations, CurrentActor actor, Clock clock) {
+    SubmissionReader(OrganisationRegister organisations, ConsentReader consents, CurrentActor actor, Clock clock) {
+        this.consents = consents;
         this.organisations = organisations;
         this.actor = actor;
         this.clock = clock;
@@ -57,7 +59,7 @@ class SubmissionReader {
                 request.person().contact(),
                 needs,
                 Optional.ofNullable(request.wish()),
-                Optional.ofNullable(request.consent()).map(ConsentRequest::given),
+                Optional.ofNullable(request.consent()).map(consents::given),
                 Optional.ofNullable(request.otherBasis()).map(SubmissionReader::basis),
                 match(request));
     }

@@ -1,0 +1,139 @@
+package org.tsunagari.referral.consent.usecase;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.tsunagari.access.Operation;
+import org.tsunagari.access.Purpose;
+import org.tsunagari.access.Role;
+import org.tsunagari.kit.audit.AuditEntry;
+import org.tsunagari.kit.audit.Auditor;
+import org.tsunagari.kit.events.Outbox;
+import org.tsunagari.kit.identity.CurrentActor;
+import org.tsunagari.kit.problem.Refused;
+import org.tsunagari.kit.web.Ids;
+import org.tsunagari.referral.access.PersonAccess;
+import org.tsunagari.referral.consent.model.Consent;
+import org.tsunagari.referral.consent.model.ConsentLedger;
+import org.tsunagari.referral.consent.model.ConsentRefused;
+import org.tsunagari.referral.consent.model.ConsentScope;
+import org.tsunagari.referral.organisation.Organisation;
+import org.tsunagari.referral.organisation.usecase.OrganisationRegister;
+
+/** The person changes a part of the consent in force. */
+@ApplicationScoped
+public class ChangeConsent {
+
+    private final ConsentLedger ledger;
+    private final PersonAccess access;
+    private final FeedbackSources sources;
+    private final OrganisationRegister organisations;
+    private final ConsentEvents events;
+    private final Outbox outbox;
+    private final Auditor auditor;
+    private final CurrentActor actor;
+    private final Clock clock;
+
+    ChangeConsent(
+            ConsentLedger ledger,
+            PersonAccess access,
+            FeedbackSources sources,
+            OrganisationRegister organisations,
+            ConsentEvents events,
+            Outbox outbox,
+            Auditor auditor,
+            CurrentActor actor,
+            Clock clock) {
+        this.ledger = ledger;
+        this.access = access;
+        this.sources = sources;
+        this.organisations = organisations;
+        this.events = events;
+        this.outbox = outbox;
+        this.auditor = auditor;
+        this.actor = actor;
+        this.clock = clock;
+    }
+
+    /**
+     * Takes a part back. Needs no form and no witness: it only protects the person.
+     *
+     * @param lines what remains; empty: as before
+     * @param validUntil an earlier end; empty: as before
+     */
+    @Transactional
+    public Consent.Granted narrow(
+            UUID consentId, Optional<List<ConsentScope.Line>> lines, Optional<Instant> validUntil) {
+        Consent.Granted before = inForce(Operation.WITHDRAW_CONSENT, consentId);
+        ConsentScope scope = lines.map(ConsentScope::new)
+                .orElseGet(before::scope)
+                .tellingSources(before.scope().sourcesToBeTold());
+        if (!before.scope().covers(scope, id -> organisations.find(id).map(Organisation::kind))) {
+            throw new ConsentRefused(ConsentRefused.Code.NOT_NARROWER);
+        }
+        Optional<Instant> end = validUntil.or(before::validUntil);
+        if (end.filter(until -> !until.isAfter(clock.instant())).isPresent()) {
+            throw new ConsentRefused(ConsentRefused.Code.ENDS_IN_THE_PAST);
+        }
+        boolean longer = before.validUntil()
+                .filter(until -> end.orElse(until).isAfter(until))
+                .isPresent();
+        if (longer) {
+            throw new ConsentRefused(ConsentRefused.Code.NOT_NARROWER);
+        }
+        return append(before.narrowed(scope, end, recording(before)), "narrow-consent");
+    }
+
+    /**
+     * Says whether a source may be told.
+     *
+     * @param source empty: the organisation behind the person's latest referral
+     * @param witness who heard the person, where the centre switches it on
+     */
+    @Transactional
+    public Consent.Granted tellSource(UUID consentId, Optional<UUID> source, boolean told, Optional<String> witness) {
+        Consent.Granted before = inForce(Operation.GIVE_CONSENT, consentId);
+        UUID organisation = source.or(() -> sources.latestOf(before.person()))
+                .orElseThrow(() -> new ConsentRefused(ConsentRefused.Code.NOT_A_SOURCE));
+        if (!sources.hasReferred(before.person(), organisation)) {
+            throw new ConsentRefused(ConsentRefused.Code.NOT_A_SOURCE);
+        }
+        boolean heardByCentre = told && !actor.get().has(Role.RESIDENT);
+        if (heardByCentre && witness.filter(name -> !name.isBlank()).isEmpty()) {
+            throw new ConsentRefused(ConsentRefused.Code.WITNESS_REQUIRED);
+        }
+        return append(before.tellingSource(organisation, told, witness, recording(before)), "switch-source-feedback");
+    }
+
+    private Consent.Granted inForce(Operation operation, UUID consentId) {
+        access.requireEver(operation);
+        String object = "consents/" + consentId;
+        Consent consent = ledger.find(consentId).orElseThrow(() -> access.deniedUnknown(object));
+        Purpose purpose = Purpose.usualFor(actor.get().roles()).orElseThrow(Refused::notFound);
+        access.require(operation, purpose, consent.person(), object);
+        long latest = ledger.lock(consent.person());
+        if (consent.version() == latest
+                && consent instanceof Consent.Granted granted
+                && granted.isInForce(clock.instant())) {
+            return granted;
+        }
+        throw new ConsentRefused(ConsentRefused.Code.NOT_IN_FORCE);
+    }
+
+    private Consent.Recording recording(Consent.Granted before) {
+        return new Consent.Recording(
+                Ids.next(), before.version() + 1, clock.instant(), actor.get().account());
+    }
+
+    private Consent.Granted append(Consent.Granted changed, String action) {
+        ledger.append(changed);
+        outbox.append(events.of(changed));
+        auditor.record(AuditEntry.of(
+                action, "consents/" + changed.id(), changed.person().value()));
+        return changed;
+    }
+}

@@ -1,0 +1,53 @@
+package org.tsunagari.referral.referral.usecase;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import org.tsunagari.referral.consent.usecase.RestingReferrals;
+import org.tsunagari.referral.identifier.model.PersonId;
+import org.tsunagari.referral.referral.model.Referral;
+import org.tsunagari.referral.referral.model.ReferralBasis;
+import org.tsunagari.referral.referral.model.Referrals;
+import org.tsunagari.referral.referral.model.Transition;
+import org.tsunagari.referral.referral.model.TransitionReason;
+import org.tsunagari.referral.referral.model.TransitionTaken;
+import org.tsunagari.referral.referral.outgoing.ReferralEvents;
+
+/** Lets a person's referrals rest while the consent that they rest on is gone, and go on once there is one again. */
+@ApplicationScoped
+class ReferralsUnderConsent implements RestingReferrals {
+
+    private final Referrals referrals;
+    private final ReferralEvents events;
+
+    ReferralsUnderConsent(Referrals referrals, ReferralEvents events) {
+        this.referrals = referrals;
+        this.events = events;
+    }
+
+    @Override
+    public List<String> hold(PersonId person, Reason reason, String by) {
+        List<String> numbers = new ArrayList<>();
+        for (Referral open : referrals.openForChange(person)) {
+            if (open.basis() instanceof ReferralBasis.Consented && open.allows(Transition.HOLD)) {
+                Referral held = referrals.save(
+                        open.hold(),
+                        TransitionTaken.bySystem(Transition.HOLD, by, TransitionReason.valueOf(reason.name())));
+                events.held(held, reason.name());
+                numbers.add(held.number().text());
+            }
+        }
+        return numbers;
+    }
+
+    @Override
+    public void resume(PersonId person, String by) {
+        for (Referral held : referrals.openForChange(person)) {
+            if (held.allows(Transition.RESUMPTION)) {
+                events.resumed(referrals.save(
+                        held.resume(),
+                        TransitionTaken.bySystem(Transition.RESUMPTION, by, TransitionReason.CONSENT_GIVEN)));
+            }
+        }
+    }
+}
