@@ -64,7 +64,8 @@ public final class AccessPreview {
     /**
      * Asks the policy about every category by itself.
      *
-     * @param record what is known about the person; its relations are those of somebody else and do not count
+     * @param record what is known about the person and who holds it; its relations are those of somebody else and do not
+     *     count
      * @param sources organisations that have referred the person: only they can stand as a source
      */
     public static List<Answer> of(
@@ -84,7 +85,7 @@ public final class AccessPreview {
     }
 
     private static RecordFacts joined(Newcomer newcomer, RecordFacts record, Set<UUID> sources, Instant now) {
-        Set<UUID> holders = new HashSet<>(sources);
+        Set<UUID> holders = new HashSet<>(record.holders());
         if (newcomer.isCentre()) {
             holders.add(newcomer.organisationOrNone());
         }

@@ -126,7 +126,7 @@ class AccessPreviewTest {
     /** The world after the newcomer has joined: assigned, and if a centre then the centre; no conference, no glass. */
     private static World joined(World world, Recipient organisation, World.Assignment assignment) {
         boolean centre = organisation.kind().equals(CENTRE.kind());
-        Set<UUID> holders = new HashSet<>(world.sources());
+        Set<UUID> holders = new HashSet<>(world.holders());
         if (centre) {
             holders.add(organisation.organisation());
         }
@@ -166,7 +166,8 @@ class AccessPreviewTest {
 
     private static Set<DataCategory> seen(
             Newcomer newcomer, Purpose purpose, ConsentSnapshot consent, Set<UUID> sources) {
-        return AccessPreview.of(newcomer, purpose, record(consent), sources, NOW).stream()
+        RecordFacts heldBySources = RecordFacts.of(NABARI, sources, Set.of(), consent);
+        return AccessPreview.of(newcomer, purpose, heldBySources, sources, NOW).stream()
                 .filter(AccessPreview.Answer::isAllowed)
                 .map(AccessPreview.Answer::category)
                 .collect(Collectors.toSet());

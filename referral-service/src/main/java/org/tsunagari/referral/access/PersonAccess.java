@@ -12,7 +12,9 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.tsunagari.access.AccessPolicy;
+import org.tsunagari.access.AccessPreview;
 import org.tsunagari.access.DataCategory;
 import org.tsunagari.access.Decision;
 import org.tsunagari.access.DenialReason;
@@ -108,7 +110,7 @@ public class PersonAccess {
                 .forPurpose(purpose.name())
                 .on(permit.basis().name(), permit.consentVersion()));
         if (!permit.disclosed().isEmpty()) {
-            disclosures.add(new PersonId(known.person()), object, permit.disclosed(), purpose, permit);
+            disclosures.read(new PersonId(known.person()), object, purpose, permit);
         }
         return permit;
     }
@@ -173,6 +175,33 @@ public class PersonAccess {
                 AccessPolicy.filter(
                         facts.subject(), Operation.LIST, usualPurpose(Operation.LIST), shown, clock.instant()),
                 heldBySource);
+    }
+
+    /**
+     * What somebody would see who joined; audited as a reading of what the person agreed to.
+     *
+     * @return by category
+     */
+    public List<AccessPreview.Answer> preview(AccessPreview.Newcomer newcomer, Purpose purpose, PersonId person) {
+        requireEver(Operation.PREVIEW_ACCESS);
+        String object = "persons/" + person + "/access-preview";
+        RecordFacts known = facts.of(person);
+        decide(
+                Operation.PREVIEW_ACCESS,
+                usualPurpose(Operation.PREVIEW_ACCESS),
+                Operation.PREVIEW_ACCESS.touches(),
+                known,
+                object);
+        auditor.record(entry(Operation.PREVIEW_ACCESS, object, known).forPurpose(purpose.name()));
+        Instant now = clock.instant();
+        Set<UUID> sources = known.holders();
+        RecordFacts followUp = RecordFacts.of(known.municipality(), Set.of(), Set.of(), known.consent());
+        return Stream.concat(
+                        AccessPreview.of(newcomer, purpose, known, sources, now).stream()
+                                .filter(answer -> FORM_1.contains(answer.category())),
+                        AccessPreview.of(newcomer, purpose, followUp, sources, now).stream()
+                                .filter(answer -> !FORM_1.contains(answer.category())))
+                .toList();
     }
 
     /** Records that a list or search was answered. */

@@ -11,14 +11,23 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.tsunagari.access.LegalBasis;
+import org.tsunagari.kit.problem.CommonProblem;
+import org.tsunagari.kit.problem.Refused;
+import org.tsunagari.kit.problem.Violation;
 import org.tsunagari.kit.web.Page;
 import org.tsunagari.kit.web.PageRequest;
 import org.tsunagari.referral.disclosure.usecase.ReadDisclosures;
@@ -47,18 +56,36 @@ public class DisclosureResource {
     @Operation(
             operationId = "listDisclosures",
             summary = "Who saw what, when, why",
-            description = "Latest first. Readable by the person and by the centre.")
+            description =
+                    "Latest first. Readable by the person and by the centre. A line per reading and basis, and one per document sent; reading one's own record is no disclosure.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = DisclosurePage.class)))
     public Response list(
             @PathParam("id") UUID id,
+            @QueryParam("from") @Nullable @Parameter(description = "Inclusive", schema = @Schema(implementation = Instant.class)) String from,
+            @QueryParam("until") @Nullable @Parameter(description = "Exclusive", schema = @Schema(implementation = Instant.class)) String until,
+            @QueryParam("organisationId") @Nullable @Parameter(description = "Only what this organisation received", schema = @Schema(implementation = UUID.class)) String organisationId,
+            @QueryParam("basis") @Nullable @Parameter(description = "Only on this legal basis", schema = @Schema(implementation = LegalBasis.class)) String basis,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor,
             @Context UriInfo uri) {
         PageRequest page = PageRequest.of(limit, cursor, 2);
+        DisclosureFilter filter = new DisclosureFilter(
+                read("from", from, Instant::parse),
+                read("until", until, Instant::parse),
+                read("organisationId", organisationId, UUID::fromString),
+                read("basis", basis, LegalBasis::valueOf));
         return Page.of(
-                        disclosures.handle(new PersonId(id), page),
+                        disclosures.handle(new PersonId(id), filter, page),
                         page,
                         line -> List.of(line.disclosedAt().toString(), line.id().toString()))
                 .response(uri);
+    }
+
+    private static <T> Optional<T> read(String parameter, @Nullable String text, Function<String, T> reader) {
+        try {
+            return Optional.ofNullable(text).map(reader);
+        } catch (IllegalArgumentException | DateTimeParseException notOurs) {
+            throw new Refused(CommonProblem.INVALID_PARAMETER, Violation.at("?" + parameter, "wrong-format"));
+        }
     }
 }

@@ -15,6 +15,9 @@ public record DisclosureView(
         @Schema(description = "The organisation that received the data") @Nullable
         UUID organisationId,
 
+        @Schema(description = "Whether the organisation opened the record, or was sent it")
+        Manner manner,
+
         @Schema(description = "What was read or sent", examples = "status-reports/…")
         String object,
 

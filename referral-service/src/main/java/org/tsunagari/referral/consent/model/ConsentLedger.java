@@ -21,4 +21,7 @@ public interface ConsentLedger {
     List<Consent> history(PersonId person);
 
     Optional<Consent> find(UUID id);
+
+    /** Marks that the end of a version was dealt with; false if it was before. */
+    boolean markEnded(UUID id);
 }

@@ -5,6 +5,9 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,15 +29,15 @@ class ConsentLedgerInPostgres implements ConsentLedger {
     private final PersonVault vault;
     private final CurrentActor actor;
     private final ObjectMapper json;
-    private final PersonAliases aliases;
+    private final Clock clock;
 
     ConsentLedgerInPostgres(
-            EntityManager database, PersonVault vault, CurrentActor actor, ObjectMapper json, PersonAliases aliases) {
+            EntityManager database, PersonVault vault, CurrentActor actor, ObjectMapper json, Clock clock) {
         this.database = database;
         this.vault = vault;
         this.actor = actor;
         this.json = json;
-        this.aliases = aliases;
+        this.clock = clock;
     }
 
     @Override
@@ -93,9 +96,34 @@ class ConsentLedgerInPostgres implements ConsentLedger {
             case Consent.Withdrawn withdrawn -> ConsentMapping.write(withdrawn, entity, cipher);
         }
         database.persist(entity);
+        if (entity.validUntil != null) {
+            database.flush();
+            remember(entity, entity.validUntil);
+        }
         database.createNativeQuery("UPDATE person SET consent_version = ?2 WHERE id = ?1")
                 .setParameter(1, entity.personId)
                 .setParameter(2, entity.version)
+                .executeUpdate();
+    }
+
+    @Override
+    public boolean markEnded(UUID id) {
+        return database.createNativeQuery(
+                                "UPDATE consent_expiry SET handled_at = ?2 WHERE consent_id = ?1 AND handled_at IS NULL")
+                        .setParameter(1, id)
+                        .setParameter(2, clock.instant().atOffset(ZoneOffset.UTC))
+                        .executeUpdate()
+                == 1;
+    }
+
+    private void remember(ConsentEntity entity, Instant end) {
+        database.createNativeQuery(
+                        "INSERT INTO consent_expiry (consent_id, municipality, person_id, version, due_at) VALUES (?1, ?2, ?3, ?4, ?5)")
+                .setParameter(1, entity.id)
+                .setParameter(2, entity.municipality)
+                .setParameter(3, entity.personId)
+                .setParameter(4, entity.version)
+                .setParameter(5, end.atOffset(ZoneOffset.UTC))
                 .executeUpdate();
     }
 

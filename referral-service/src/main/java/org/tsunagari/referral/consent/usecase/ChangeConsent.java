@@ -1,6 +1,7 @@
 package org.tsunagari.referral.consent.usecase;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -34,6 +35,7 @@ public class ChangeConsent {
     private final OrganisationRegister organisations;
     private final ConsentEvents events;
     private final Outbox outbox;
+    private final Event<ConsentRenewed> renewed;
     private final Auditor auditor;
     private final CurrentActor actor;
     private final Clock clock;
@@ -45,6 +47,7 @@ public class ChangeConsent {
             OrganisationRegister organisations,
             ConsentEvents events,
             Outbox outbox,
+            Event<ConsentRenewed> renewed,
             Auditor auditor,
             CurrentActor actor,
             Clock clock) {
@@ -54,6 +57,7 @@ public class ChangeConsent {
         this.organisations = organisations;
         this.events = events;
         this.outbox = outbox;
+        this.renewed = renewed;
         this.auditor = auditor;
         this.actor = actor;
         this.clock = clock;
@@ -132,6 +136,7 @@ public class ChangeConsent {
     private Consent.Granted append(Consent.Granted changed, String action) {
         ledger.append(changed);
         outbox.append(events.of(changed));
+        renewed.fire(new ConsentRenewed(changed.person()));
         auditor.record(AuditEntry.of(
                 action, "consents/" + changed.id(), changed.person().value()));
         return changed;

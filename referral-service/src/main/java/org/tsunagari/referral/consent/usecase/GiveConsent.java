@@ -1,6 +1,7 @@
 package org.tsunagari.referral.consent.usecase;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -26,13 +27,21 @@ public class GiveConsent {
     private final ConsentEvents events;
     private final Outbox outbox;
     private final RestingReferrals referrals;
+    private final Event<ConsentRenewed> renewed;
     private final Clock clock;
 
-    GiveConsent(ConsentLedger ledger, ConsentEvents events, Outbox outbox, RestingReferrals referrals, Clock clock) {
+    GiveConsent(
+            ConsentLedger ledger,
+            ConsentEvents events,
+            Outbox outbox,
+            RestingReferrals referrals,
+            Event<ConsentRenewed> renewed,
+            Clock clock) {
         this.ledger = ledger;
         this.events = events;
         this.outbox = outbox;
         this.referrals = referrals;
+        this.renewed = renewed;
         this.clock = clock;
     }
 
@@ -108,6 +117,7 @@ public class GiveConsent {
         outbox.append(events.of(consent));
         if (version > 1) {
             referrals.resume(statement.person(), recordedBy);
+            renewed.fire(new ConsentRenewed(statement.person()));
         }
         return consent;
     }

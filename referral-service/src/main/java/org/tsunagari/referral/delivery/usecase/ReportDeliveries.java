@@ -93,11 +93,10 @@ public class ReportDeliveries {
         Delivery delivery =
                 Delivery.byFax(Ids.next(), report, number, actor.get().account(), clock.instant());
         deliveries.add(delivery);
-        disclosures.addSent(
+        disclosures.sent(
                 sent.referral().person(),
-                "status-reports/" + report,
                 sent.referral().source().organisation(),
-                Set.of(DataCategory.STATUS_REPORT, DataCategory.SUPPORT),
+                "status-reports/" + report,
                 Purpose.FEEDBACK_TO_SOURCE,
                 sent.permit());
         audit("fax-status-report", report, sent);

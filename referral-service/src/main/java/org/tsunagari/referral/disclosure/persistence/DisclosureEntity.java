@@ -2,12 +2,15 @@ package org.tsunagari.referral.disclosure.persistence;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
+import org.tsunagari.referral.disclosure.Manner;
 
 @Entity
 @Immutable
@@ -30,6 +33,9 @@ class DisclosureEntity {
     UUID organisationId;
 
     String account;
+    @Enumerated(EnumType.STRING)
+    Manner manner;
+
     String object;
     String categories;
     String purpose;

@@ -4,20 +4,24 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.tsunagari.access.DataCategory;
 import org.tsunagari.access.Decision;
+import org.tsunagari.access.LegalBasis;
 import org.tsunagari.access.Purpose;
+import org.tsunagari.kit.identity.Actor;
 import org.tsunagari.kit.identity.CurrentActor;
 import org.tsunagari.kit.web.Ids;
 import org.tsunagari.kit.web.PageRequest;
 import org.tsunagari.referral.access.Disclosures;
-import org.tsunagari.referral.access.PersonAliases;
+import org.tsunagari.referral.disclosure.DisclosureFilter;
 import org.tsunagari.referral.disclosure.DisclosureView;
+import org.tsunagari.referral.disclosure.Manner;
 import org.tsunagari.referral.identifier.model.PersonId;
 
 /** Who saw or received what about a person, when, for what and on which basis. Append-only. */
@@ -37,56 +41,82 @@ public class DisclosureLedger implements Disclosures {
     }
 
     @Override
-    public void add(
-            PersonId person, String object, Set<DataCategory> categories, Purpose purpose, Decision.Permit permit) {
-        add(person, object, actor.get().organisation().orElse(null), categories, purpose, permit);
+    public void read(PersonId person, String object, Purpose purpose, Decision.Permit permit) {
+        Actor receiving = actor.get();
+        permit.disclosed().stream()
+                .collect(Collectors.groupingBy(category -> permit.bases().get(category)))
+                .forEach((basis, categories) -> {
+                    DisclosureEntity entity = entity(person, object, purpose, basis, categories, permit);
+                    entity.organisationId = receiving.organisation().orElse(null);
+                    entity.account = receiving.account();
+                    entity.manner = Manner.READ;
+                    database.persist(entity);
+                });
     }
 
     @Override
-    public void addSent(
-            PersonId person,
-            String object,
-            UUID recipient,
-            Set<DataCategory> categories,
-            Purpose purpose,
-            Decision.Permit permit) {
-        add(person, object, recipient, categories, purpose, permit);
+    public void sent(PersonId person, UUID recipient, String object, Purpose purpose, Decision.Permit permit) {
+        DisclosureEntity entity = entity(person, object, purpose, permit.basis(), permit.visible(), permit);
+        entity.organisationId = recipient;
+        entity.account = actor.get().account();
+        entity.manner = Manner.SENT;
+        database.persist(entity);
     }
 
-    private void add(
+    private DisclosureEntity entity(
             PersonId person,
             String object,
-            @Nullable UUID recipient,
-            Set<DataCategory> categories,
             Purpose purpose,
+            LegalBasis basis,
+            Collection<DataCategory> categories,
             Decision.Permit permit) {
         DisclosureEntity entity = new DisclosureEntity();
         entity.id = Ids.next();
         entity.municipality = actor.get().municipality();
         entity.personId = person.value();
         entity.disclosedAt = clock.instant();
-        entity.organisationId = recipient;
-        entity.account = actor.get().account();
         entity.object = object;
         entity.categories = categories.stream().map(Enum::name).sorted().collect(Collectors.joining(","));
         entity.purpose = purpose.name();
-        entity.basis = permit.basis().name();
-        entity.consentVersion =
-                permit.consentVersion().isPresent() ? permit.consentVersion().getAsLong() : null;
-        database.persist(entity);
+        entity.basis = basis.name();
+        entity.consentVersion = basis == LegalBasis.CONSENT && permit.consentVersion().isPresent()
+                ? permit.consentVersion().getAsLong()
+                : null;
+        return entity;
     }
 
-    /** The person's lines, latest first; one more than the page. */
-    public List<DisclosureView> of(PersonId person, PageRequest page) {
-        String after = page.after().isPresent() ? " AND (disclosedAt < ?2 OR (disclosedAt = ?2 AND id < ?3))" : "";
+    /** The person's lines that fit, latest first; one more than the page. */
+    public List<DisclosureView> of(PersonId person, DisclosureFilter filter, PageRequest page) {
+        Map<String, Object> parameters = new HashMap<>(Map.of("person", person.value()));
+        StringBuilder where = new StringBuilder("personId = :person");
+        filter.from().ifPresent(from -> {
+            where.append(" AND disclosedAt >= :from");
+            parameters.put("from", from);
+        });
+        filter.until().ifPresent(until -> {
+            where.append(" AND disclosedAt < :until");
+            parameters.put("until", until);
+        });
+        filter.organisation().ifPresent(organisation -> {
+            where.append(" AND organisationId = :organisation");
+            parameters.put("organisation", organisation);
+        });
+        filter.basis().ifPresent(basis -> {
+            where.append(" AND basis = :basis");
+            parameters.put("basis", basis.name());
+        });
+        page.after().ifPresent(key -> {
+            where.append(" AND (disclosedAt < :at OR (disclosedAt = :at AND id < :id))");
+            parameters.put("at", Instant.parse(key.get(0)));
+            parameters.put("id", UUID.fromString(key.get(1)));
+        });
         var query = database.createQuery(
-                        "FROM DisclosureEntity WHERE personId IN ?1" + after + " ORDER BY disclosedAt DESC, id DESC",
-                        DisclosureEntity.class)
-                .setParameter(1, aliases.all(person))
-                .setMaxResults(page.limit() + 1);
-        page.after().ifPresent(key -> query.setParameter(2, Instant.parse(key.get(0)))
-                .setParameter(3, UUID.fromString(key.get(1))));
-        return query.getResultStream().map(DisclosureLedger::view).toList();
+                "FROM DisclosureEntity WHERE " + where + " ORDER BY disclosedAt DESC, id DESC", DisclosureEntity.class);
+        parameters.forEach(query::setParameter);
+        return query.setMaxResults(page.limit() + 1)
+                .getResultStream()
+                .map(DisclosureLedger::view)
+                .toList();
     }
 
     public long countOf(PersonId person) {
@@ -100,6 +130,7 @@ public class DisclosureLedger implements Disclosures {
                 entity.id,
                 entity.disclosedAt,
                 entity.organisationId,
+                entity.manner,
                 entity.object,
                 List.of(entity.categories.split(",")),
                 entity.purpose,

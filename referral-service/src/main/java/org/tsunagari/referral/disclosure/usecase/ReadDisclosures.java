@@ -11,6 +11,7 @@ import org.tsunagari.kit.identity.CurrentActor;
 import org.tsunagari.kit.problem.Refused;
 import org.tsunagari.kit.web.PageRequest;
 import org.tsunagari.referral.access.PersonAccess;
+import org.tsunagari.referral.disclosure.DisclosureFilter;
 import org.tsunagari.referral.disclosure.DisclosureView;
 import org.tsunagari.referral.disclosure.persistence.DisclosureLedger;
 import org.tsunagari.referral.identifier.model.PersonId;
@@ -37,7 +38,7 @@ public class ReadDisclosures {
 
     /** One more than the page, latest first. */
     @Transactional
-    public List<DisclosureView> handle(PersonId person, PageRequest page) {
+    public List<DisclosureView> handle(PersonId person, DisclosureFilter filter, PageRequest page) {
         access.requireEver(Operation.READ_LEDGER);
         String object = "persons/" + person + "/disclosures";
         if (persons.find(person).isEmpty()) {
@@ -46,6 +47,6 @@ public class ReadDisclosures {
         Purpose purpose = Purpose.usualFor(actor.get().roles()).orElseThrow(Refused::notFound);
         access.require(Operation.READ_LEDGER, purpose, person, object);
         auditor.record(AuditEntry.of("read-ledger", object, person.value()).forPurpose(purpose.name()));
-        return ledger.of(person, page);
+        return ledger.of(person, filter, page);
     }
 }

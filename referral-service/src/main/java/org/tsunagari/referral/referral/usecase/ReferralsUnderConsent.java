@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.tsunagari.referral.consent.usecase.RestingReferrals;
 import org.tsunagari.referral.identifier.model.PersonId;
+import org.tsunagari.referral.notice.NoticeCode;
+import org.tsunagari.referral.notice.persistence.NoticeBoard;
 import org.tsunagari.referral.referral.model.Referral;
 import org.tsunagari.referral.referral.model.ReferralBasis;
 import org.tsunagari.referral.referral.model.Referrals;
@@ -19,10 +21,12 @@ class ReferralsUnderConsent implements RestingReferrals {
 
     private final Referrals referrals;
     private final ReferralEvents events;
+    private final NoticeBoard notices;
 
-    ReferralsUnderConsent(Referrals referrals, ReferralEvents events) {
+    ReferralsUnderConsent(Referrals referrals, ReferralEvents events, NoticeBoard notices) {
         this.referrals = referrals;
         this.events = events;
+        this.notices = notices;
     }
 
     @Override
@@ -34,6 +38,7 @@ class ReferralsUnderConsent implements RestingReferrals {
                         open.hold(),
                         TransitionTaken.bySystem(Transition.HOLD, by, TransitionReason.valueOf(reason.name())));
                 events.held(held, reason.name());
+                notices.post(NoticeCode.valueOf(reason.name()), held.id().value());
                 numbers.add(held.number().text());
             }
         }
@@ -47,6 +52,7 @@ class ReferralsUnderConsent implements RestingReferrals {
                 events.resumed(referrals.save(
                         held.resume(),
                         TransitionTaken.bySystem(Transition.RESUMPTION, by, TransitionReason.CONSENT_GIVEN)));
+                notices.post(NoticeCode.CONSENT_GIVEN, held.id().value());
             }
         }
     }

@@ -1,13 +1,11 @@
 package org.tsunagari.referral.statusreport.usecase;
 
-import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.interceptor.Interceptor;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.Set;
-import org.tsunagari.referral.consent.usecase.LedgerChanged;
+import org.tsunagari.referral.consent.usecase.ConsentRenewed;
 import org.tsunagari.referral.deadline.model.DeadlineExemption;
 import org.tsunagari.referral.deadline.usecase.SetDeadlines;
 import org.tsunagari.referral.referral.model.Referral;
@@ -44,9 +42,7 @@ class ReportsDue implements DeadlineExemption {
                 && !referrals.find(referral).filter(permission::isGiven).isPresent();
     }
 
-    /** After the referrals that were on hold have gone on. */
-    void consentChanged(
-            @Observes @Priority(Interceptor.Priority.APPLICATION + 1000) LedgerChanged.ConsentRenewed change) {
+    void consentChanged(@Observes ConsentRenewed change) {
         for (Referral open : referrals.openOf(change.person())) {
             if (REPORTED_ON.contains(open.status())) {
                 deadlines.reconsider(

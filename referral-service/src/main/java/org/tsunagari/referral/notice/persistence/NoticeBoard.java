@@ -1,0 +1,90 @@
+package org.tsunagari.referral.notice.persistence;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import jakarta.persistence.Tuple;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.tsunagari.kit.tenancy.MunicipalityContext;
+import org.tsunagari.kit.web.PageRequest;
+import org.tsunagari.referral.notice.NoticeCode;
+
+/** The notices of the municipality in hand. Append-only. */
+@ApplicationScoped
+public class NoticeBoard {
+
+    private static final String POST = """
+            INSERT INTO party_notice (id, municipality, code, referral_id, referral_number, recipient_organisation,
+                                      recipient_account, for_centre, posted_at)
+            SELECT gen_random_uuid(), r.municipality, ?2, r.id, r.number, recipient.organisation, recipient.account,
+                   recipient.centre, ?3
+            FROM referral r,
+                 LATERAL (SELECT r.source_organisation_id AS organisation, NULL AS account, FALSE AS centre
+                          UNION ALL SELECT NULL, NULL, TRUE
+                          UNION SELECT NULL, t.worker, FALSE
+                          FROM support_case s JOIN care_team t ON t.case_id = s.case_id
+                          WHERE s.referral_id = r.id) recipient
+            WHERE r.id = ?1
+            """;
+
+    private final EntityManager database;
+    private final MunicipalityContext municipality;
+    private final Clock clock;
+
+    NoticeBoard(EntityManager database, MunicipalityContext municipality, Clock clock) {
+        this.database = database;
+        this.municipality = municipality;
+        this.clock = clock;
+    }
+
+    /** One notice as it was posted. */
+    public record Posted(UUID id, Instant at, NoticeCode code, UUID referral, String number) {}
+
+    /** To whom notices are addressed that somebody may read. */
+    public record Reader(Optional<UUID> organisation, Optional<String> account, boolean centre) {}
+
+    /** Tells the source, the centre and the link workers of the case. */
+    public void post(NoticeCode code, UUID referral) {
+        database.flush();
+        database.createNativeQuery(POST)
+                .setParameter(1, referral)
+                .setParameter(2, code.name())
+                .setParameter(3, clock.instant().atOffset(ZoneOffset.UTC))
+                .executeUpdate();
+    }
+
+    /** One more than the page, latest first. */
+    public List<Posted> of(Reader reader, PageRequest page) {
+        String after = page.after().isPresent() ? " AND (posted_at, id) < (:at, :id)" : "";
+        Query query = database.createNativeQuery("""
+                        SELECT id, posted_at, code, referral_id, referral_number FROM party_notice
+                        WHERE municipality = :municipality
+                          AND (recipient_organisation = CAST(:organisation AS uuid) OR recipient_account = :account
+                               OR (for_centre AND :centre))%s
+                        ORDER BY posted_at DESC, id DESC
+                        """.formatted(after), Tuple.class)
+                .setParameter("municipality", municipality.current().orElseThrow())
+                .setParameter("organisation", reader.organisation().map(UUID::toString).orElse(null))
+                .setParameter("account", reader.account().orElse(null))
+                .setParameter("centre", reader.centre())
+                .setMaxResults(page.limit() + 1);
+        page.after().ifPresent(key -> query.setParameter("at", Instant.parse(key.get(0)).atOffset(ZoneOffset.UTC))
+                .setParameter("id", UUID.fromString(key.get(1))));
+        List<?> rows = query.getResultList();
+        return rows.stream().map(Tuple.class::cast).map(NoticeBoard::posted).toList();
+    }
+
+    private static Posted posted(Tuple row) {
+        return new Posted(
+                row.get(0, UUID.class),
+                row.get(1, Instant.class),
+                NoticeCode.valueOf(row.get(2, String.class)),
+                row.get(3, UUID.class),
+                row.get(4, String.class));
+    }
+}
