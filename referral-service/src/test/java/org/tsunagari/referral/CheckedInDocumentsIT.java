@@ -100,6 +100,8 @@ class CheckedInDocumentsIT {
             case "POST /api/v1/consents/{id}/narrowing" ->
                 sample.withJsonBody("{\"validUntil\":\"2099-01-01T00:00:00Z\"}");
             case "POST /api/v1/consents/{id}/source-feedback" -> sample.withJsonBody("{\"sourceMayBeTold\":false}");
+            case "POST /api/v1/persons/{id}/access-preview" ->
+                sample.withJsonBody("{\"kind\":\"PHARMACY\",\"role\":\"LINK_WORKER\",\"purpose\":\"SUPPORT\"}");
             default -> sample;
         };
     }

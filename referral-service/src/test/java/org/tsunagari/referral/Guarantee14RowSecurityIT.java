@@ -17,9 +17,9 @@ import org.tsunagari.testkit.database.RowSecurity;
 class Guarantee14RowSecurityIT {
 
     private static final String IGA = "24216";
-    /** The relay's, the consumer's and the courier's, who serve all municipalities; the audit trail is written blind. */
+    /** The relay's, the consumer's, the courier's and the clock's, who serve all municipalities; audit is written blind. */
     private static final Set<String> OF_THE_BACKBONE =
-            Set.of("outbox_event", "parked_event", "audit_event", "delivery_due");
+            Set.of("outbox_event", "parked_event", "audit_event", "delivery_due", "consent_expiry");
 
     private static final String PERSONS = "SELECT id FROM person";
 

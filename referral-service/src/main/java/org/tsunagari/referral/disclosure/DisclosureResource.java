@@ -61,10 +61,26 @@ public class DisclosureResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = DisclosurePage.class)))
     public Response list(
             @PathParam("id") UUID id,
-            @QueryParam("from") @Nullable @Parameter(description = "Inclusive", schema = @Schema(implementation = Instant.class)) String from,
-            @QueryParam("until") @Nullable @Parameter(description = "Exclusive", schema = @Schema(implementation = Instant.class)) String until,
-            @QueryParam("organisationId") @Nullable @Parameter(description = "Only what this organisation received", schema = @Schema(implementation = UUID.class)) String organisationId,
-            @QueryParam("basis") @Nullable @Parameter(description = "Only on this legal basis", schema = @Schema(implementation = LegalBasis.class)) String basis,
+            @QueryParam("from")
+                    @Nullable
+                    @Parameter(description = "Inclusive", schema = @Schema(implementation = Instant.class))
+                    String from,
+            @QueryParam("until")
+                    @Nullable
+                    @Parameter(description = "Exclusive", schema = @Schema(implementation = Instant.class))
+                    String until,
+            @QueryParam("organisationId")
+                    @Nullable
+                    @Parameter(
+                            description = "Only what this organisation received",
+                            schema = @Schema(implementation = UUID.class))
+                    String organisationId,
+            @QueryParam("basis")
+                    @Nullable
+                    @Parameter(
+                            description = "Only on this legal basis",
+                            schema = @Schema(implementation = LegalBasis.class))
+                    String basis,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor,
             @Context UriInfo uri) {

@@ -56,7 +56,8 @@ public class NoticeResource {
             @Context UriInfo uri,
             @Context HttpHeaders headers) {
         PageRequest page = PageRequest.of(limit, cursor, 2);
-        boolean english = headers.getAcceptableLanguages().getFirst().getLanguage().equals(Locale.ENGLISH.getLanguage());
+        boolean english =
+                headers.getAcceptableLanguages().getFirst().getLanguage().equals(Locale.ENGLISH.getLanguage());
         return Page.of(
                         notices.handle(page),
                         page,
@@ -68,6 +69,11 @@ public class NoticeResource {
     private static NoticeView view(NoticeBoard.Posted posted, boolean english) {
         String wording = english ? posted.code().en() : posted.code().ja();
         return new NoticeView(
-                posted.id(), posted.at(), posted.code(), posted.referral(), posted.number(), wording.formatted(posted.number()));
+                posted.id(),
+                posted.at(),
+                posted.code(),
+                posted.referral(),
+                posted.number(),
+                wording.formatted(posted.number()));
     }
 }

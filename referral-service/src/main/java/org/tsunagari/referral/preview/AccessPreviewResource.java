@@ -71,6 +71,7 @@ public class AccessPreviewResource {
     public record CategoryView(
             DataCategory category,
             boolean allowed,
+
             @Schema(description = "The legal basis, where allowed") @Nullable
             LegalBasis basis,
 
@@ -106,8 +107,8 @@ public class AccessPreviewResource {
                 request.linkWorkerRole() == LinkWorkerRole.COMMUNITY,
                 Optional.ofNullable(request.conference()),
                 request.purpose()));
-        return Response.ok(new PreviewView(
-                        answers.stream().map(CategoryView::from).toList()))
+        return Response.ok(
+                        new PreviewView(answers.stream().map(CategoryView::from).toList()))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }

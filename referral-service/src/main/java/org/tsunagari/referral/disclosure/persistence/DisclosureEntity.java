@@ -33,6 +33,7 @@ class DisclosureEntity {
     UUID organisationId;
 
     String account;
+
     @Enumerated(EnumType.STRING)
     Manner manner;
 

@@ -79,9 +79,10 @@ public class DisclosureLedger implements Disclosures {
         entity.categories = categories.stream().map(Enum::name).sorted().collect(Collectors.joining(","));
         entity.purpose = purpose.name();
         entity.basis = basis.name();
-        entity.consentVersion = basis == LegalBasis.CONSENT && permit.consentVersion().isPresent()
-                ? permit.consentVersion().getAsLong()
-                : null;
+        entity.consentVersion =
+                basis == LegalBasis.CONSENT && permit.consentVersion().isPresent()
+                        ? permit.consentVersion().getAsLong()
+                        : null;
         return entity;
     }
 

@@ -69,11 +69,14 @@ public class NoticeBoard {
                         ORDER BY posted_at DESC, id DESC
                         """.formatted(after), Tuple.class)
                 .setParameter("municipality", municipality.current().orElseThrow())
-                .setParameter("organisation", reader.organisation().map(UUID::toString).orElse(null))
+                .setParameter(
+                        "organisation",
+                        reader.organisation().map(UUID::toString).orElse(null))
                 .setParameter("account", reader.account().orElse(null))
                 .setParameter("centre", reader.centre())
                 .setMaxResults(page.limit() + 1);
-        page.after().ifPresent(key -> query.setParameter("at", Instant.parse(key.get(0)).atOffset(ZoneOffset.UTC))
+        page.after().ifPresent(key -> query.setParameter(
+                        "at", Instant.parse(key.get(0)).atOffset(ZoneOffset.UTC))
                 .setParameter("id", UUID.fromString(key.get(1))));
         List<?> rows = query.getResultList();
         return rows.stream().map(Tuple.class::cast).map(NoticeBoard::posted).toList();

@@ -34,9 +34,7 @@ public class ReadNotices {
         Actor reader = actor.get();
         boolean refers = reader.has(Role.REFERRER) || reader.has(Role.PARTNER_SYSTEM);
         boolean centre = reader.has(Role.COORDINATOR)
-                && reader.organisationKind()
-                        .filter(Subject.CENTRE_KIND::equals)
-                        .isPresent();
+                && reader.organisationKind().filter(Subject.CENTRE_KIND::equals).isPresent();
         access.listed("notices");
         return board.of(
                 new NoticeBoard.Reader(
