@@ -84,8 +84,10 @@ class EndOfConsentIT {
         }
         notices("other-referrer").body("items.referralNumber", not(hasItem(referral.number())));
         notices("link-worker").body("items.referralNumber", not(hasItem(referral.number())));
-        notices("referrer").body("items.find { it.referralNumber == '" + referral.number() + "' }.text",
-                equalTo("依頼 " + referral.number() + " の同意が撤回されました。"));
+        notices("referrer")
+                .body(
+                        "items.find { it.referralNumber == '" + referral.number() + "' }.text",
+                        equalTo("依頼 " + referral.number() + " の同意が撤回されました。"));
     }
 
     @Test
@@ -143,12 +145,15 @@ class EndOfConsentIT {
         clock.moveBy(Duration.ofDays(31));
         as("link-worker").get(person()).then().statusCode(404);
         ReferralApi.awaitStatus(referral.id(), "ON_HOLD");
-        notices("referrer").body("items.find { it.referralNumber == '" + referral.number() + "' }.code",
-                equalTo("CONSENT_EXPIRED"));
+        notices("referrer")
+                .body(
+                        "items.find { it.referralNumber == '" + referral.number() + "' }.code",
+                        equalTo("CONSENT_EXPIRED"));
         try (KafkaProbe kafka = KafkaProbe.ofTestKafka()) {
             kafka.awaitRecord(
                     "referral-events",
-                    record -> referral.id().equals(record.key()) && record.value().contains("CONSENT_EXPIRED"));
+                    record ->
+                            referral.id().equals(record.key()) && record.value().contains("CONSENT_EXPIRED"));
         }
     }
 
@@ -197,12 +202,10 @@ class EndOfConsentIT {
     }
 
     private void awaitEndsDealtWith() {
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(Database.ask(
-                                "24208",
-                                "SELECT 1 FROM consent_expiry WHERE handled_at IS NULL AND due_at < '" + clock.instant()
-                                        + "'"))
-                        .isEmpty());
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(Database.ask(
+                        "24208",
+                        "SELECT 1 FROM consent_expiry WHERE handled_at IS NULL AND due_at < '" + clock.instant() + "'"))
+                .isEmpty());
     }
 
     private void until(Duration fromNow) {

@@ -51,7 +51,8 @@ class WhoWouldSeeIT {
 
     @Test
     void without_consent_a_multi_agency_conference_would_see_nothing_and_a_support_conference_would() {
-        Map<String, Object> member = Map.of("kind", "SECONDARY_CARE", "role", "CONFERENCE_MEMBER", "purpose", "CONFERENCE");
+        Map<String, Object> member =
+                Map.of("kind", "SECONDARY_CARE", "role", "CONFERENCE_MEMBER", "purpose", "CONFERENCE");
         preview(plus(member, "conference", "MULTI_AGENCY")).body("categories.allowed", everyItem(equalTo(false)));
         preview(plus(member, "conference", "SUPPORT_CONFERENCE"))
                 .body("categories.findAll { it.allowed }.basis", hasItem("SUPPORT_CONFERENCE"));
@@ -66,7 +67,10 @@ class WhoWouldSeeIT {
                 .then()
                 .statusCode(200)
                 .body("categories.findAll { it.allowed }.category", contains("NEEDS"));
-        as("other-referrer").get("/api/v1/persons/" + referral.personId()).then().statusCode(404);
+        as("other-referrer")
+                .get("/api/v1/persons/" + referral.personId())
+                .then()
+                .statusCode(404);
         assertThat(Database.ask(
                         "24208",
                         "SELECT payload FROM audit_event WHERE person_id = '" + referral.personId()
@@ -100,7 +104,10 @@ class WhoWouldSeeIT {
                 .body("items.manner", contains("READ", "SENT"))
                 .body("items[1].organisationId", equalTo(ReferralApi.CLINIC.toString()))
                 .body("items[1].categories", contains("STATUS_REPORT", "SUPPORT"));
-        as("coordinator").get(ledger + "?organisationId=" + ReferralApi.PHARMACY).then().body("items.size()", equalTo(0));
+        as("coordinator")
+                .get(ledger + "?organisationId=" + ReferralApi.PHARMACY)
+                .then()
+                .body("items.size()", equalTo(0));
         as("coordinator").get(ledger + "?basis=CONSENT&limit=1").then().body("items.size()", equalTo(1));
         as("coordinator").get(ledger + "?basis=EMERGENCY").then().body("items.size()", equalTo(0));
         as("coordinator").get(ledger + "?until=2020-01-01T00:00:00Z").then().body("items.size()", equalTo(0));
