@@ -102,6 +102,11 @@ class CheckedInDocumentsIT {
             case "POST /api/v1/consents/{id}/source-feedback" -> sample.withJsonBody("{\"sourceMayBeTold\":false}");
             case "POST /api/v1/persons/{id}/access-preview" ->
                 sample.withJsonBody("{\"kind\":\"PHARMACY\",\"role\":\"LINK_WORKER\",\"purpose\":\"SUPPORT\"}");
+            case "POST /api/v1/persons/{id}/conference-windows" ->
+                sample.withJsonBody(
+                        "{\"kind\":\"SUPPORT_CONFERENCE\",\"meetingId\":\"00000000-0000-4000-8000-000000000999\",\"meetingName\":\"見本\",\"members\":[\"somebody\"],\"reason\":\"見本\",\"opens\":\"2099-01-01T00:00:00Z\",\"closes\":\"2099-01-01T02:00:00Z\"}");
+            case "POST /api/v1/persons/{id}/emergency-accesses" -> sample.withJsonBody("{\"reason\":\"見本\"}");
+            case "GET /api/v1/consent-paths/{fiscalYear}" -> sample.withPathParameter("fiscalYear", "2026");
             default -> sample;
         };
     }

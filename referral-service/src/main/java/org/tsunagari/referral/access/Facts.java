@@ -3,6 +3,8 @@ package org.tsunagari.referral.access;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -10,7 +12,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.tsunagari.access.AccessPolicy;
 import org.tsunagari.access.ConsentSnapshot;
+import org.tsunagari.access.Operation;
 import org.tsunagari.access.Purpose;
 import org.tsunagari.access.RecordFacts;
 import org.tsunagari.access.Relation;
@@ -30,13 +34,15 @@ class Facts {
     private final EntityManager database;
     private final CurrentActor actor;
     private final ConsentsInForce consents;
-    private final PersonAliases aliases;
+    private final OpenDoors doors;
+    private final Clock clock;
 
-    Facts(EntityManager database, CurrentActor actor, ConsentsInForce consents, PersonAliases aliases) {
+    Facts(EntityManager database, CurrentActor actor, ConsentsInForce consents, OpenDoors doors, Clock clock) {
         this.database = database;
         this.actor = actor;
         this.consents = consents;
-        this.aliases = aliases;
+        this.doors = doors;
+        this.clock = clock;
     }
 
     /** Who asks; residents with the persons whom their account stands for. */
@@ -109,7 +115,16 @@ class Facts {
         if (asking.has(Role.LINK_WORKER)) {
             relations.addAll(assignments(records, asking.account()));
         }
-        return RecordFacts.of(municipalityOf(person), sources, relations, consents.of(person));
+        Instant now = clock.instant();
+        return new RecordFacts(
+                municipalityOf(person),
+                sources,
+                relations,
+                consents.of(person),
+                asking.has(Role.CONFERENCE_MEMBER) ? doors.conferences(person, asking.account(), now) : List.of(),
+                AccessPolicy.mayEver(asking.roles(), Operation.BREAK_GLASS)
+                        ? doors.emergency(person, asking.account(), now)
+                        : Optional.empty());
     }
 
     /** The record's, not the caller's: the policy compares the two. */

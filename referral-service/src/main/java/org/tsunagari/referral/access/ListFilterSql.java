@@ -81,9 +81,8 @@ public final class ListFilterSql {
             case Condition.AssignedAsCommunity assigned -> careTeam(assigned.account(), "=");
             case Condition.OfPerson person -> person(bind(person.person()));
             case Condition.ConsentCovers consent -> consent(consent);
-            // conferences and break-glass reads exist in case-service alone
-            case Condition.TabledFor elsewhere -> "FALSE";
-            case Condition.OpenedInEmergencyBy elsewhere -> "FALSE";
+            case Condition.TabledFor tabled -> tabled(tabled);
+            case Condition.OpenedInEmergencyBy opened -> opened(opened);
         };
     }
 
@@ -99,6 +98,28 @@ public final class ListFilterSql {
                        JOIN person ours ON coalesce(ours.merged_into, ours.id) = coalesce(theirs.merged_into, theirs.id)
                        WHERE ours.id = r.person_id AND t.worker = %s AND t.role %s 'COMMUNITY')
                """.formatted(bind(account), comparison);
+    }
+
+    /** That the reviewer is another than who tabled it, and that there is a reason, the table itself makes sure of. */
+    private String tabled(Condition.TabledFor tabled) {
+        String now = bind(tabled.at().atOffset(ZoneOffset.UTC));
+        String kinds =
+                bind(String.join(",", tabled.kinds().stream().map(Enum::name).toList()));
+        return """
+               EXISTS (SELECT 1 FROM legal_basis b JOIN legal_basis_member m ON m.basis_id = b.id
+                       WHERE b.person_id = r.person_id AND m.account = %s AND b.municipality = %s
+                         AND b.type = ANY (string_to_array(%s, ',')) AND b.status = 'CONFIRMED'
+                         AND b.opens <= %s AND b.closes > %s)
+               """.formatted(bind(tabled.account()), bind(tabled.convener()), kinds, now, now);
+    }
+
+    private String opened(Condition.OpenedInEmergencyBy opened) {
+        String now = bind(opened.at().atOffset(ZoneOffset.UTC));
+        return """
+               EXISTS (SELECT 1 FROM legal_basis b
+                       WHERE b.person_id = r.person_id AND b.opened_by = %s AND b.type = 'EMERGENCY'
+                         AND b.status <> 'REJECTED' AND b.opens <= %s AND b.closes > %s)
+               """.formatted(bind(opened.account()), now, now);
     }
 
     private String consent(Condition.ConsentCovers consent) {

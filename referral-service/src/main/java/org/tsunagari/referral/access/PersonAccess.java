@@ -122,7 +122,13 @@ public class PersonAccess {
     private Decision decideRead(Purpose purpose, Set<DataCategory> wanted, RecordFacts known) {
         Subject subject = facts.subject();
         Instant now = clock.instant();
-        RecordFacts followUp = RecordFacts.of(known.municipality(), Set.of(), known.relations(), known.consent());
+        RecordFacts followUp = new RecordFacts(
+                known.municipality(),
+                Set.of(),
+                known.relations(),
+                known.consent(),
+                known.conferences(),
+                known.emergency());
         Decision source = AccessPolicy.decide(subject, Operation.READ, purpose, common(wanted, FORM_1), known, now);
         Decision centre = AccessPolicy.decide(
                 subject, Operation.READ, purpose, common(wanted, EnumSet.complementOf(FORM_1)), followUp, now);

@@ -29,5 +29,8 @@ public record DisclosureView(
         @Schema(description = "Legal basis", examples = "CONSENT")
         String basis,
 
+        @Schema(description = "The conference window or emergency access that it rested on") @Nullable
+        UUID basisId,
+
         @Schema(description = "Version of the consent ledger it rested on") @Nullable
         Long consentVersion) {}

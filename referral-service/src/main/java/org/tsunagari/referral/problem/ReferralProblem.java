@@ -13,6 +13,8 @@ public enum ReferralProblem implements ProblemType {
     SOURCE_MUST_NOT_BE_TOLD(409),
     /** Only the version in force can be withdrawn. */
     CONSENT_NOT_IN_FORCE(409),
+    /** Who tabled the case or opened the record cannot judge that. */
+    SECOND_PERSON_REQUIRED(403),
     /** More than before needs the person's new consent. */
     CONSENT_NOT_NARROWER(422),
     /** The source organisation is not registered in this municipality. */

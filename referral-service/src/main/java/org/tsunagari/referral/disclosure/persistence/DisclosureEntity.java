@@ -42,6 +42,10 @@ class DisclosureEntity {
     String purpose;
     String basis;
 
+    @Column(name = "basis_id")
+    @Nullable
+    UUID basisId;
+
     @Column(name = "consent_version")
     @Nullable
     Long consentVersion;

@@ -19,6 +19,7 @@ import org.tsunagari.kit.identity.CurrentActor;
 import org.tsunagari.kit.web.Ids;
 import org.tsunagari.kit.web.PageRequest;
 import org.tsunagari.referral.access.Disclosures;
+import org.tsunagari.referral.access.OpenDoors;
 import org.tsunagari.referral.disclosure.DisclosureFilter;
 import org.tsunagari.referral.disclosure.DisclosureView;
 import org.tsunagari.referral.disclosure.Manner;
@@ -30,12 +31,14 @@ public class DisclosureLedger implements Disclosures {
 
     private final EntityManager database;
     private final CurrentActor actor;
+    private final OpenDoors doors;
     private final Clock clock;
     private final PersonAliases aliases;
 
-    DisclosureLedger(EntityManager database, CurrentActor actor, Clock clock, PersonAliases aliases) {
+    DisclosureLedger(EntityManager database, CurrentActor actor, OpenDoors doors, Clock clock) {
         this.database = database;
         this.actor = actor;
+        this.doors = doors;
         this.clock = clock;
         this.aliases = aliases;
     }
@@ -50,6 +53,8 @@ public class DisclosureLedger implements Disclosures {
                     entity.organisationId = receiving.organisation().orElse(null);
                     entity.account = receiving.account();
                     entity.manner = Manner.READ;
+                    entity.basisId = doors.citation(basis, person, receiving.account(), entity.disclosedAt)
+                            .orElse(null);
                     database.persist(entity);
                 });
     }
@@ -136,6 +141,7 @@ public class DisclosureLedger implements Disclosures {
                 List.of(entity.categories.split(",")),
                 entity.purpose,
                 entity.basis,
+                entity.basisId,
                 entity.consentVersion);
     }
 }

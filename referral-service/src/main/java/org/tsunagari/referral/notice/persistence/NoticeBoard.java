@@ -58,6 +58,20 @@ public class NoticeBoard {
                 .executeUpdate();
     }
 
+    /** Tells the centre alone, by the person's latest referral. */
+    public void postToCentre(NoticeCode code, UUID person) {
+        database.createNativeQuery("""
+                        INSERT INTO party_notice (id, municipality, code, referral_id, referral_number, for_centre, posted_at)
+                        SELECT gen_random_uuid(), r.municipality, ?2, r.id, r.number, TRUE, ?3
+                        FROM referral r WHERE r.person_id = ?1 AND r.number IS NOT NULL
+                        ORDER BY r.submitted_at DESC LIMIT 1
+                        """)
+                .setParameter(1, person)
+                .setParameter(2, code.name())
+                .setParameter(3, clock.instant().atOffset(ZoneOffset.UTC))
+                .executeUpdate();
+    }
+
     /** One more than the page, latest first. */
     public List<Posted> of(Reader reader, PageRequest page) {
         String after = page.after().isPresent() ? " AND (posted_at, id) < (:at, :id)" : "";

@@ -1,0 +1,78 @@
+package org.tsunagari.referral.basis.persistence;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.tsunagari.kit.web.PageRequest;
+import org.tsunagari.referral.basis.model.OtherBasis;
+
+/** What waits for a second person, and what was judged; without the reasons. */
+@ApplicationScoped
+public class ReviewQueue {
+
+    private final EntityManager database;
+
+    ReviewQueue(EntityManager database) {
+        this.database = database;
+    }
+
+    /** One entry. */
+    public record Entry(
+            UUID id,
+            UUID person,
+            OtherBasis.Type type,
+            @Nullable String meeting,
+            Instant opens,
+            Instant closes,
+            String openedBy,
+            Instant openedAt,
+            OtherBasis.Status status,
+            long version) {}
+
+    /** One more than the page, oldest first: nothing rots at the end of the list. */
+    public List<Entry> of(Optional<OtherBasis.Status> status, Optional<UUID> person, PageRequest page) {
+        Map<String, Object> parameters = new HashMap<>();
+        StringBuilder where = new StringBuilder("TRUE");
+        status.ifPresent(wanted -> {
+            where.append(" AND status = :status");
+            parameters.put("status", wanted);
+        });
+        person.ifPresent(wanted -> {
+            where.append(" AND personId = :person");
+            parameters.put("person", wanted);
+        });
+        page.after().ifPresent(key -> {
+            where.append(" AND (openedAt > :at OR (openedAt = :at AND id > :id))");
+            parameters.put("at", Instant.parse(key.get(0)));
+            parameters.put("id", UUID.fromString(key.get(1)));
+        });
+        TypedQuery<OtherBasisEntity> query = database.createQuery(
+                "FROM OtherBasisEntity WHERE " + where + " ORDER BY openedAt, id", OtherBasisEntity.class);
+        parameters.forEach(query::setParameter);
+        return query.setMaxResults(page.limit() + 1)
+                .getResultStream()
+                .map(ReviewQueue::entry)
+                .toList();
+    }
+
+    private static Entry entry(OtherBasisEntity entity) {
+        return new Entry(
+                entity.id,
+                entity.personId,
+                entity.type,
+                entity.meetingName,
+                entity.opens,
+                entity.closes,
+                entity.openedBy,
+                entity.openedAt,
+                entity.status,
+                entity.version);
+    }
+}

@@ -1,0 +1,5 @@
+/** Other bases in PostgreSQL. */
+@NullMarked
+package org.tsunagari.referral.basis.persistence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,104 @@
+package org.tsunagari.referral.basis.usecase;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import org.tsunagari.access.Operation;
+import org.tsunagari.access.Purpose;
+import org.tsunagari.access.Subject;
+import org.tsunagari.kit.audit.AuditEntry;
+import org.tsunagari.kit.audit.Auditor;
+import org.tsunagari.kit.identity.CurrentActor;
+import org.tsunagari.kit.web.ExpectedVersion;
+import org.tsunagari.kit.web.PageRequest;
+import org.tsunagari.referral.access.PersonAccess;
+import org.tsunagari.referral.basis.model.OtherBases;
+import org.tsunagari.referral.basis.model.OtherBasis;
+import org.tsunagari.referral.basis.persistence.ReviewQueue;
+
+/** A second person at the centre judges whether the reason for a conference or an emergency holds. */
+@ApplicationScoped
+public class ReviewBases {
+
+    private final OtherBases bases;
+    private final ReviewQueue queue;
+    private final PersonAccess access;
+    private final Auditor auditor;
+    private final CurrentActor actor;
+    private final Clock clock;
+
+    ReviewBases(
+            OtherBases bases,
+            ReviewQueue queue,
+            PersonAccess access,
+            Auditor auditor,
+            CurrentActor actor,
+            Clock clock) {
+        this.bases = bases;
+        this.queue = queue;
+        this.access = access;
+        this.auditor = auditor;
+        this.actor = actor;
+        this.clock = clock;
+    }
+
+    /** One more than the page, oldest first; nothing for who is not at the centre. */
+    @Transactional
+    public List<ReviewQueue.Entry> list(Optional<OtherBasis.Status> status, Optional<UUID> person, PageRequest page) {
+        access.requireEver(Operation.REVIEW_BASIS);
+        access.listed("basis-reviews");
+        boolean centre = actor.get()
+                .organisationKind()
+                .filter(Subject.CENTRE_KIND::equals)
+                .isPresent();
+        return centre ? queue.of(status, person, page) : List.of();
+    }
+
+    @Transactional
+    public OtherBasis one(UUID id) {
+        OtherBasis basis = allowed(id);
+        auditor.record(
+                AuditEntry.of("read-basis", object(id), basis.person().value()).forPurpose(Purpose.SUPPORT.name()));
+        return basis;
+    }
+
+    @Transactional
+    public OtherBasis confirm(UUID id, ExpectedVersion expected, Optional<String> note) {
+        return judge(id, expected, note, OtherBasis::confirm, "confirm-basis");
+    }
+
+    @Transactional
+    public OtherBasis reject(UUID id, ExpectedVersion expected, Optional<String> note) {
+        return judge(id, expected, note, OtherBasis::reject, "reject-basis");
+    }
+
+    private OtherBasis judge(
+            UUID id,
+            ExpectedVersion expected,
+            Optional<String> note,
+            BiFunction<OtherBasis, OtherBasis.Review, OtherBasis> verb,
+            String action) {
+        OtherBasis basis = allowed(id);
+        expected.check(basis.version());
+        OtherBasis judged =
+                bases.save(verb.apply(basis, new OtherBasis.Review(actor.get().account(), clock.instant(), note)));
+        auditor.record(
+                AuditEntry.of(action, object(id), judged.person().value()).forPurpose(Purpose.SUPPORT.name()));
+        return judged;
+    }
+
+    private OtherBasis allowed(UUID id) {
+        access.requireEver(Operation.REVIEW_BASIS);
+        OtherBasis basis = bases.find(id).orElseThrow(() -> access.deniedUnknown(object(id)));
+        access.require(Operation.REVIEW_BASIS, Purpose.SUPPORT, basis.person(), object(id));
+        return basis;
+    }
+
+    private static String object(UUID id) {
+        return "basis-reviews/" + id;
+    }
+}
