@@ -36,13 +36,21 @@ class Facts {
     private final ConsentsInForce consents;
     private final OpenDoors doors;
     private final Clock clock;
+    private final PersonAliases aliases;
 
-    Facts(EntityManager database, CurrentActor actor, ConsentsInForce consents, OpenDoors doors, Clock clock) {
+    Facts(
+            EntityManager database,
+            CurrentActor actor,
+            ConsentsInForce consents,
+            OpenDoors doors,
+            Clock clock,
+            PersonAliases aliases) {
         this.database = database;
         this.actor = actor;
         this.consents = consents;
         this.doors = doors;
         this.clock = clock;
+        this.aliases = aliases;
     }
 
     /** Who asks; residents with the persons whom their account stands for. */

@@ -107,7 +107,9 @@ public final class ListFilterSql {
                 bind(String.join(",", tabled.kinds().stream().map(Enum::name).toList()));
         return """
                EXISTS (SELECT 1 FROM legal_basis b JOIN legal_basis_member m ON m.basis_id = b.id
-                       WHERE b.person_id = r.person_id AND m.account = %s AND b.municipality = %s
+                       WHERE b.person_id IN (SELECT theirs.id FROM person theirs JOIN person ours
+                               ON coalesce(ours.merged_into, ours.id) = coalesce(theirs.merged_into, theirs.id)
+                           WHERE ours.id = r.person_id) AND m.account = %s AND b.municipality = %s
                          AND b.type = ANY (string_to_array(%s, ',')) AND b.status = 'CONFIRMED'
                          AND b.opens <= %s AND b.closes > %s)
                """.formatted(bind(tabled.account()), bind(tabled.convener()), kinds, now, now);
@@ -117,7 +119,9 @@ public final class ListFilterSql {
         String now = bind(opened.at().atOffset(ZoneOffset.UTC));
         return """
                EXISTS (SELECT 1 FROM legal_basis b
-                       WHERE b.person_id = r.person_id AND b.opened_by = %s AND b.type = 'EMERGENCY'
+                       WHERE b.person_id IN (SELECT theirs.id FROM person theirs JOIN person ours
+                               ON coalesce(ours.merged_into, ours.id) = coalesce(theirs.merged_into, theirs.id)
+                           WHERE ours.id = r.person_id) AND b.opened_by = %s AND b.type = 'EMERGENCY'
                          AND b.status <> 'REJECTED' AND b.opens <= %s AND b.closes > %s)
                """.formatted(bind(opened.account()), now, now);
     }

@@ -13,6 +13,7 @@ import org.tsunagari.access.ConferenceWindow;
 import org.tsunagari.access.EmergencyAccess;
 import org.tsunagari.access.LegalBasis;
 import org.tsunagari.referral.access.OpenDoors;
+import org.tsunagari.referral.access.PersonAliases;
 import org.tsunagari.referral.basis.model.OtherBasis;
 import org.tsunagari.referral.identifier.model.PersonId;
 
@@ -24,23 +25,25 @@ class OpenDoorsInPostgres implements OpenDoors {
 
     private static final String WINDOWS = """
             FROM OtherBasisEntity b
-            WHERE b.personId = :person AND b.type <> org.tsunagari.referral.basis.model.OtherBasis.Type.EMERGENCY
+            WHERE b.personId IN :records AND b.type <> org.tsunagari.referral.basis.model.OtherBasis.Type.EMERGENCY
               AND b.opens <= :now AND b.closes > :now
               AND b.status <> org.tsunagari.referral.basis.model.OtherBasis.Status.REJECTED
             """;
 
     private static final String GLASSES = """
             FROM OtherBasisEntity b
-            WHERE b.personId = :person AND b.type = org.tsunagari.referral.basis.model.OtherBasis.Type.EMERGENCY
+            WHERE b.personId IN :records AND b.type = org.tsunagari.referral.basis.model.OtherBasis.Type.EMERGENCY
               AND b.openedBy = :account AND b.opens <= :now AND b.closes > :now
               AND b.status <> org.tsunagari.referral.basis.model.OtherBasis.Status.REJECTED
             ORDER BY b.closes DESC
             """;
 
     private final EntityManager database;
+    private final PersonAliases aliases;
 
-    OpenDoorsInPostgres(EntityManager database) {
+    OpenDoorsInPostgres(EntityManager database, PersonAliases aliases) {
         this.database = database;
+        this.aliases = aliases;
     }
 
     @Override
@@ -84,7 +87,7 @@ class OpenDoorsInPostgres implements OpenDoors {
 
     private TypedQuery<OtherBasisEntity> query(String text, PersonId person, Instant now) {
         return database.createQuery(text, OtherBasisEntity.class)
-                .setParameter("person", person.value())
+                .setParameter("records", aliases.all(person))
                 .setParameter("now", now);
     }
 

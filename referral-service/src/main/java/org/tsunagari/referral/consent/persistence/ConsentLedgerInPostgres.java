@@ -30,14 +30,21 @@ class ConsentLedgerInPostgres implements ConsentLedger {
     private final CurrentActor actor;
     private final ObjectMapper json;
     private final Clock clock;
+    private final PersonAliases aliases;
 
     ConsentLedgerInPostgres(
-            EntityManager database, PersonVault vault, CurrentActor actor, ObjectMapper json, Clock clock) {
+            EntityManager database,
+            PersonVault vault,
+            CurrentActor actor,
+            ObjectMapper json,
+            Clock clock,
+            PersonAliases aliases) {
         this.database = database;
         this.vault = vault;
         this.actor = actor;
         this.json = json;
         this.clock = clock;
+        this.aliases = aliases;
     }
 
     @Override

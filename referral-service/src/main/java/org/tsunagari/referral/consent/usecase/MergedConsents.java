@@ -1,11 +1,11 @@
 package org.tsunagari.referral.consent.usecase;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.tsunagari.kit.events.Outbox;
 import org.tsunagari.kit.identity.CurrentActor;
@@ -27,7 +27,7 @@ class MergedConsents {
     private final PersonAliases aliases;
     private final ConsentEvents events;
     private final Outbox outbox;
-    private final Event<LedgerChanged> changed;
+    private final RestingReferrals referrals;
     private final CurrentActor actor;
     private final Clock clock;
 
@@ -36,14 +36,14 @@ class MergedConsents {
             PersonAliases aliases,
             ConsentEvents events,
             Outbox outbox,
-            Event<LedgerChanged> changed,
+            RestingReferrals referrals,
             CurrentActor actor,
             Clock clock) {
         this.ledger = ledger;
         this.aliases = aliases;
         this.events = events;
         this.outbox = outbox;
-        this.changed = changed;
+        this.referrals = referrals;
         this.actor = actor;
         this.clock = clock;
     }
@@ -58,7 +58,10 @@ class MergedConsents {
                 .isPresent();
         if (takenBack) {
             withdraw(latest);
-            changed.fire(new LedgerChanged.ConsentTakenBack(joined.surviving()));
+            referrals.hold(
+                    joined.surviving(),
+                    RestingReferrals.Reason.CONSENT_WITHDRAWN,
+                    actor.get().account());
         }
     }
 
@@ -89,6 +92,7 @@ class MergedConsents {
                         Ids.next(),
                         granted.person(),
                         granted.version() + 1,
+                        Optional.empty(),
                         clock.instant(),
                         actor.get().account());
                 ledger.append(withdrawal);

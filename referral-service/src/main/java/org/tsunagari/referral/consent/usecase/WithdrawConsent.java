@@ -86,6 +86,7 @@ public class WithdrawConsent {
                 actor.get().account());
         ledger.append(withdrawal);
         outbox.append(events.of(withdrawal, consentId));
+        merged.withdrawEverywhere(consent.person());
         List<String> onHold =
                 referrals.hold(consent.person(), RestingReferrals.Reason.CONSENT_WITHDRAWN, withdrawal.recordedBy());
         auditor.record(AuditEntry.of(

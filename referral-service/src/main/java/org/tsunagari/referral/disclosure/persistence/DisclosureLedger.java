@@ -20,6 +20,7 @@ import org.tsunagari.kit.web.Ids;
 import org.tsunagari.kit.web.PageRequest;
 import org.tsunagari.referral.access.Disclosures;
 import org.tsunagari.referral.access.OpenDoors;
+import org.tsunagari.referral.access.PersonAliases;
 import org.tsunagari.referral.disclosure.DisclosureFilter;
 import org.tsunagari.referral.disclosure.DisclosureView;
 import org.tsunagari.referral.disclosure.Manner;
@@ -35,7 +36,7 @@ public class DisclosureLedger implements Disclosures {
     private final Clock clock;
     private final PersonAliases aliases;
 
-    DisclosureLedger(EntityManager database, CurrentActor actor, OpenDoors doors, Clock clock) {
+    DisclosureLedger(EntityManager database, CurrentActor actor, OpenDoors doors, Clock clock, PersonAliases aliases) {
         this.database = database;
         this.actor = actor;
         this.doors = doors;
@@ -93,8 +94,8 @@ public class DisclosureLedger implements Disclosures {
 
     /** The person's lines that fit, latest first; one more than the page. */
     public List<DisclosureView> of(PersonId person, DisclosureFilter filter, PageRequest page) {
-        Map<String, Object> parameters = new HashMap<>(Map.of("person", person.value()));
-        StringBuilder where = new StringBuilder("personId = :person");
+        Map<String, Object> parameters = new HashMap<>(Map.of("records", aliases.all(person)));
+        StringBuilder where = new StringBuilder("personId IN :records");
         filter.from().ifPresent(from -> {
             where.append(" AND disclosedAt >= :from");
             parameters.put("from", from);
@@ -126,8 +127,8 @@ public class DisclosureLedger implements Disclosures {
     }
 
     public long countOf(PersonId person) {
-        return database.createQuery("SELECT count(*) FROM DisclosureEntity WHERE personId = ?1", Long.class)
-                .setParameter(1, person.value())
+        return database.createQuery("SELECT count(*) FROM DisclosureEntity WHERE personId IN ?1", Long.class)
+                .setParameter(1, aliases.all(person))
                 .getSingleResult();
     }
 
