@@ -147,8 +147,7 @@ class MapPageTest {
         signIn();
         var pdf = browser.driver().print(new PrintOptions());
         Files.createDirectories(PICTURES);
-        Files.write(
-                PICTURES.resolve("map.pdf"), Base64.getDecoder().decode(pdf.getContent()));
+        Files.write(PICTURES.resolve("map.pdf"), Base64.getDecoder().decode(pdf.getContent()));
         browser.driver().executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", "print"));
         assertThat(browser.find("#search").isDisplayed()).isFalse();
         assertThat(browser.find("#list").isDisplayed()).isTrue();
