@@ -30,11 +30,12 @@ public enum Service {
     DIRECTORY(
             "resource-directory-service",
             "districts",
-            "imports",
             "occurrences",
             "resource-categories",
             "resource-completions",
+            "resource-exports",
             "resource-gaps",
+            "resource-imports",
             "resource-reviews",
             "resource-searches",
             "resource-taxonomies",

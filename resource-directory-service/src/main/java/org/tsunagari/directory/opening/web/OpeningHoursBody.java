@@ -111,7 +111,7 @@ public record OpeningHoursBody(
         }
     }
 
-    static OpeningHoursBody from(OpeningHours hours) {
+    public static OpeningHoursBody from(OpeningHours hours) {
         return new OpeningHoursBody(
                 hours.weekly().stream().map(WeeklyBody::from).toList(),
                 hours.holidays(),
@@ -120,7 +120,7 @@ public record OpeningHoursBody(
                 hours.note());
     }
 
-    OpeningHours toModel() {
+    public OpeningHours toModel() {
         HolidayRule rule = holidays == null ? HolidayRule.AS_USUAL : holidays;
         List<TimeSpan> own = spans(holidayHours);
         if ((rule == HolidayRule.OWN_HOURS) == own.isEmpty()) {

@@ -15,7 +15,7 @@ import org.tsunagari.directory.search.model.SearchCriteria.Point;
 import org.tsunagari.directory.search.model.SortOrder;
 
 /** What is looked for, in the query of a URL. */
-class SearchQuery {
+public class SearchQuery {
 
     @QueryParam("near")
     @Parameter(description = "WGS 84 latitude and longitude of a public place", example = "34.6265,136.0925")
@@ -121,7 +121,7 @@ class SearchQuery {
     @Nullable
     String sort;
 
-    SearchCriteria toCriteria(Clock clock) {
+    public SearchCriteria toCriteria(Clock clock) {
         Optional<Point> point = QueryText.given(near).map(SearchQuery::point);
         return Chosen.criteria(
                 point,

@@ -1,0 +1,45 @@
+package org.tsunagari.directory.exchange.file;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** A format that resources come and go in. */
+public enum ExchangeFormat {
+    GEOJSON("application/geo+json", "geojson", "geojson");
+
+    private final String mediaType;
+    private final String extension;
+    private final String source;
+
+    ExchangeFormat(String mediaType, String extension, String source) {
+        this.mediaType = mediaType;
+        this.extension = extension;
+        this.source = source;
+    }
+
+    public static Optional<ExchangeFormat> of(String code) {
+        return Arrays.stream(values())
+                .filter(format -> format.code().equals(code))
+                .findFirst();
+    }
+
+    /** As it stands in a URL. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public String mediaType() {
+        return mediaType;
+    }
+
+    /** How the names of such files end. */
+    public String extension() {
+        return extension;
+    }
+
+    /** Within which external ids mean something, where nobody says otherwise. */
+    public String source() {
+        return source;
+    }
+}

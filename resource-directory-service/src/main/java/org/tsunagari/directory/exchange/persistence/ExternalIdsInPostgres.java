@@ -1,0 +1,112 @@
+package org.tsunagari.directory.exchange.persistence;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.tsunagari.directory.exchange.usecase.ExternalIds;
+import org.tsunagari.kit.tenancy.MunicipalityContext;
+
+/** External ids as rows. */
+@ApplicationScoped
+class ExternalIdsInPostgres implements ExternalIds {
+
+    private static final TypeReference<Map<String, String>> DIGESTS = new TypeReference<>() {};
+    private static final TypeReference<ObjectNode> KEPT = new TypeReference<>() {};
+
+    private final EntityManager database;
+    private final MunicipalityContext municipality;
+    private final JsonColumns columns;
+
+    ExternalIdsInPostgres(EntityManager database, MunicipalityContext municipality, JsonColumns columns) {
+        this.database = database;
+        this.municipality = municipality;
+        this.columns = columns;
+    }
+
+    @Override
+    public Optional<Known> find(String source, String externalId) {
+        List<?> rows = database.createNativeQuery("""
+                        SELECT resource_id, CAST(digests AS text), CAST(kept AS text) FROM external_id
+                        WHERE municipality = ?1 AND source = ?2 AND external_id = ?3
+                        """, Tuple.class)
+                .setParameter(1, municipality.current().orElseThrow())
+                .setParameter(2, source)
+                .setParameter(3, externalId)
+                .getResultList();
+        return rows.stream()
+                .map(Tuple.class::cast)
+                .findFirst()
+                .map(row -> new Known(
+                        source,
+                        externalId,
+                        row.get(0, UUID.class),
+                        columns.read(row.get(1, String.class), DIGESTS),
+                        columns.read(row.get(2, String.class), KEPT)));
+    }
+
+    @Override
+    public void put(Known known, UUID importId, Instant at) {
+        database.createNativeQuery("""
+                        INSERT INTO external_id
+                            (municipality, source, external_id, resource_id, digests, kept, import_id, told_at)
+                        VALUES (?1, ?2, ?3, ?4, CAST(?5 AS jsonb), CAST(?6 AS jsonb), ?7, ?8)
+                        ON CONFLICT (municipality, source, external_id) DO UPDATE
+                        SET digests = external_id.digests || excluded.digests, kept = excluded.kept,
+                            resource_id = excluded.resource_id, import_id = excluded.import_id, told_at = excluded.told_at
+                        """)
+                .setParameter(1, municipality.current().orElseThrow())
+                .setParameter(2, known.source())
+                .setParameter(3, known.externalId())
+                .setParameter(4, known.resource())
+                .setParameter(5, columns.write(known.digests()))
+                .setParameter(6, columns.write(known.kept()))
+                .setParameter(7, importId)
+                .setParameter(8, at.atOffset(ZoneOffset.UTC))
+                .executeUpdate();
+    }
+
+    @Override
+    public Map<UUID, ObjectNode> kept(String source, Collection<UUID> resources) {
+        Map<UUID, ObjectNode> kept = new HashMap<>();
+        if (!resources.isEmpty()) {
+            List<?> rows = database.createNativeQuery("""
+                            SELECT resource_id, CAST(kept AS text) FROM external_id
+                            WHERE source = ?1 AND resource_id IN (?2) AND kept <> '{}' ORDER BY told_at
+                            """, Tuple.class)
+                    .setParameter(1, source)
+                    .setParameter(2, resources)
+                    .getResultList();
+            for (Object row : rows) {
+                Tuple tuple = (Tuple) row;
+                kept.put(tuple.get(0, UUID.class), columns.read(tuple.get(1, String.class), KEPT));
+            }
+        }
+        return kept;
+    }
+
+    @Override
+    public Map<UUID, Instant> changedAt(Collection<UUID> resources) {
+        Map<UUID, Instant> changed = new HashMap<>();
+        if (!resources.isEmpty()) {
+            List<?> rows = database.createNativeQuery(
+                            "SELECT r.id, r.changed_at FROM resource r WHERE r.id IN (?1)", Tuple.class)
+                    .setParameter(1, resources)
+                    .getResultList();
+            for (Object row : rows) {
+                Tuple tuple = (Tuple) row;
+                changed.put(tuple.get(0, UUID.class), tuple.get(1, Instant.class));
+            }
+        }
+        return changed;
+    }
+}

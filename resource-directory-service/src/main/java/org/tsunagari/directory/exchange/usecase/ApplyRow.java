@@ -1,0 +1,98 @@
+package org.tsunagari.directory.exchange.usecase;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.UUID;
+import org.tsunagari.directory.exchange.file.ImportedRow;
+import org.tsunagari.directory.exchange.usecase.RowOutcome.Effect;
+import org.tsunagari.directory.history.usecase.Provenance;
+import org.tsunagari.directory.history.usecase.Provenances;
+import org.tsunagari.directory.history.usecase.Source;
+import org.tsunagari.directory.opening.model.KnownHours;
+import org.tsunagari.directory.opening.model.OpeningHours;
+import org.tsunagari.directory.opening.model.OpeningTimes;
+import org.tsunagari.directory.opening.usecase.PutOpeningHours;
+import org.tsunagari.directory.query.LocalCalendar;
+import org.tsunagari.directory.resource.model.Resource;
+import org.tsunagari.directory.resource.model.ResourceDetails;
+import org.tsunagari.directory.resource.usecase.Precondition;
+import org.tsunagari.directory.resource.usecase.PutResource;
+import org.tsunagari.kit.identity.Actor;
+
+/** Does what a row says, by the same use cases as an editor; a row is a transaction, and fails alone. */
+@ApplicationScoped
+class ApplyRow {
+
+    private static final Precondition ABSENT = new Precondition(null, "*");
+
+    private final PlanRow plans;
+    private final PutResource putResource;
+    private final PutOpeningHours putHours;
+    private final OpeningTimes times;
+    private final Provenances provenances;
+    private final ExternalIds externalIds;
+    private final LocalCalendar calendar;
+    private final Clock clock;
+
+    ApplyRow(
+            PlanRow plans,
+            PutResource putResource,
+            PutOpeningHours putHours,
+            OpeningTimes times,
+            Provenances provenances,
+            ExternalIds externalIds,
+            LocalCalendar calendar,
+            Clock clock) {
+        this.plans = plans;
+        this.putResource = putResource;
+        this.putHours = putHours;
+        this.times = times;
+        this.provenances = provenances;
+        this.externalIds = externalIds;
+        this.calendar = calendar;
+        this.clock = clock;
+    }
+
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public RowOutcome handle(Actor actor, ImportedRow row, ImportOptions options, UUID importId) {
+        RowPlan plan = plans.of(row, options);
+        ResourceDetails wanted = plan.wanted();
+        if (wanted != null) {
+            put(actor, plan, wanted, options);
+            if (plan.effect() != Effect.UNCHANGED) {
+                provenances.add(new Provenance(
+                        plan.id().value(), Source.IMPORT, calendar.today(), options.source(), importId.toString()));
+            }
+            externalIds.put(
+                    new ExternalIds.Known(
+                            options.source(), row.externalId(), plan.id().value(), plan.digests(), row.kept()),
+                    importId,
+                    clock.instant());
+        }
+        return plan.outcome(false);
+    }
+
+    private void put(Actor actor, RowPlan plan, ResourceDetails wanted, ImportOptions options) {
+        Resource known = plan.known();
+        if (known == null || !known.details().equals(wanted)) {
+            Precondition unchanged = known == null ? ABSENT : version(known.version());
+            putResource.handle(actor, plan.id(), wanted, options.draft(), unchanged);
+        }
+        OpeningHours hours = plan.hours();
+        if (hours != null) {
+            putHours.handle(
+                    actor,
+                    plan.id(),
+                    hours,
+                    times.of(plan.id().value())
+                            .map(KnownHours::version)
+                            .map(ApplyRow::version)
+                            .orElse(ABSENT));
+        }
+    }
+
+    private static Precondition version(long version) {
+        return new Precondition("\"" + version + "\"", null);
+    }
+}

@@ -1,0 +1,102 @@
+package org.tsunagari.directory.exchange.usecase;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.jboss.logging.Logger;
+import org.tsunagari.directory.exchange.file.ImportedRow;
+import org.tsunagari.directory.exchange.file.RowProblem;
+import org.tsunagari.kit.identity.Actor;
+import org.tsunagari.kit.identity.CurrentActor;
+import org.tsunagari.kit.problem.Refused;
+import org.tsunagari.kit.problem.SafeTrace;
+import org.tsunagari.kit.tenancy.MunicipalityContext;
+
+/**
+ * Goes through the rows of an import beside the requests, and notes how far it has come. Should the process end in
+ * between, what was taken over stays, and the same file sent again does the rest.
+ */
+@ApplicationScoped
+public class RunImport {
+
+    private static final Logger LOG = Logger.getLogger(RunImport.class);
+    private static final int BATCH = 50;
+
+    private final PlanRow plans;
+    private final ApplyRow apply;
+    private final ImportJobs jobs;
+    private final ImportResources imports;
+    private final MunicipalityContext municipality;
+    private final Clock clock;
+
+    RunImport(
+            PlanRow plans,
+            ApplyRow apply,
+            ImportJobs jobs,
+            ImportResources imports,
+            MunicipalityContext municipality,
+            Clock clock) {
+        this.plans = plans;
+        this.apply = apply;
+        this.jobs = jobs;
+        this.imports = imports;
+        this.municipality = municipality;
+        this.clock = clock;
+    }
+
+    /** Returns at once. */
+    public void start(Actor actor, ImportResources.Begun begun) {
+        Thread.ofVirtual().name("import-" + begun.job().id()).start(() -> run(actor, begun));
+    }
+
+    @ActivateRequestContext
+    void run(Actor actor, ImportResources.Begun begun) {
+        try {
+            municipality.in(actor.municipality(), () -> CurrentActor.acting(actor, () -> goThrough(actor, begun)));
+        } catch (Exception failed) {
+            LOG.errorf("import %s was interrupted: %s", begun.job().id(), SafeTrace.of(failed));
+        }
+    }
+
+    private boolean goThrough(Actor actor, ImportResources.Begun begun) {
+        ImportJob job = begun.job();
+        try {
+            List<RowOutcome> outcomes = new ArrayList<>();
+            for (ImportedRow row : begun.rows()) {
+                outcomes.add(outcome(actor, row, job));
+                if (outcomes.size() == BATCH) {
+                    note(job, outcomes);
+                }
+            }
+            note(job, outcomes);
+            QuarkusTransaction.requiringNew().run(() -> jobs.end(job.id(), ImportJob.State.DONE, clock.instant()));
+            return true;
+        } catch (RuntimeException failed) {
+            imports.interrupted(job.id());
+            throw failed;
+        }
+    }
+
+    private RowOutcome outcome(Actor actor, ImportedRow row, ImportJob job) {
+        try {
+            return job.options().dryRun()
+                    ? plans.of(row, job.options()).outcome(true)
+                    : apply.handle(actor, row, job.options(), job.id());
+        } catch (Refused refused) {
+            List<RowProblem> problems = refused.violations().isEmpty()
+                    ? List.of(RowProblem.error(row.origin(""), refused.type().code()))
+                    : refused.violations().stream()
+                            .map(violation -> RowProblem.error(row.origin(violation.pointer()), violation.code()))
+                            .toList();
+            return new RowOutcome(row.number(), row.externalId(), null, RowOutcome.Effect.REJECTED, problems);
+        }
+    }
+
+    private void note(ImportJob job, List<RowOutcome> outcomes) {
+        QuarkusTransaction.requiringNew().run(() -> jobs.progress(job.id(), outcomes, clock.instant()));
+        outcomes.clear();
+    }
+}

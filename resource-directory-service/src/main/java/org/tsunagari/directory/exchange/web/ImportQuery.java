@@ -1,0 +1,69 @@
+package org.tsunagari.directory.exchange.web;
+
+import jakarta.ws.rs.QueryParam;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+import org.tsunagari.directory.exchange.file.ExchangeFormat;
+import org.tsunagari.directory.exchange.usecase.ImportOptions;
+import org.tsunagari.directory.query.QueryText;
+import org.tsunagari.events.vocabulary.ConnectionKinds;
+
+/** How a file is to be taken, in the query of a URL. */
+public class ImportQuery {
+
+    private static final Pattern SOURCE = Pattern.compile("[a-z0-9][a-z0-9.-]{0,63}");
+
+    @QueryParam("format")
+    @Parameter(description = "Of the file", required = true, example = "geojson")
+    @Nullable
+    String format;
+
+    @QueryParam("dryRun")
+    @Parameter(
+            description = "Say what would be, change nothing",
+            schema = @Schema(implementation = Boolean.class, defaultValue = "false"))
+    @Nullable
+    String dryRun;
+
+    @QueryParam("source")
+    @Parameter(
+            description =
+                    "Within which the file's ids mean something; the same for every edition of a file. Else one for each format",
+            example = "nabari-open-data")
+    @Nullable
+    String source;
+
+    @QueryParam("draft")
+    @Parameter(
+            description = "What is new is for editors only at first",
+            schema = @Schema(implementation = Boolean.class, defaultValue = "true"))
+    @Nullable
+    String draft;
+
+    @QueryParam("category")
+    @Parameter(description = "Kind of what does not say its kind", example = "CIVIC_CENTRE")
+    @Nullable
+    String category;
+
+    ImportOptions toOptions() {
+        ExchangeFormat chosen = format(format);
+        String name = QueryText.given(source).orElse(chosen.source());
+        if (!SOURCE.matcher(name).matches()) {
+            throw QueryText.invalid("source", "wrong-format");
+        }
+        String kind = QueryText.given(category).orElse(null);
+        if (kind != null && ConnectionKinds.find(kind).isEmpty()) {
+            throw QueryText.invalid("category", "unknown-code");
+        }
+        boolean asDraft = QueryText.given(draft).isEmpty() || QueryText.flag("draft", draft);
+        return new ImportOptions(chosen, name, QueryText.flag("dryRun", dryRun), asDraft, kind);
+    }
+
+    static ExchangeFormat format(@Nullable String format) {
+        return QueryText.given(format)
+                .map(code -> ExchangeFormat.of(code).orElseThrow(() -> QueryText.invalid("format", "unknown-code")))
+                .orElseThrow(() -> QueryText.invalid("format", "required"));
+    }
+}

@@ -1,0 +1,304 @@
+package org.tsunagari.directory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.tsunagari.directory.DirectoryApi.at;
+import static org.tsunagari.directory.DirectoryApi.cafe;
+import static org.tsunagari.directory.DirectoryApi.with;
+import static org.tsunagari.directory.Importing.counts;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.tsunagari.testkit.RealComponents;
+
+/** Files of resources in and out, by the example of GeoJSON. All places are invented. */
+@QuarkusTest
+@QuarkusTestResource(value = RealComponents.class, initArgs = @ResourceArg(name = "database", value = "directory"))
+class ImportingResourcesIT {
+
+    private final Town town = Town.empty();
+    private final Importing geojson = Importing.into(town, "geojson");
+
+    private static String feature(String id, String name, String more) {
+        return """
+                {"type":"Feature","id":"%s","geometry":{"type":"Point","coordinates":[136.1,34.62]},
+                 "properties":{"name":"%s","category":"CAFE","type":"SHOP"%s}}""".formatted(id, name, more);
+    }
+
+    private static final String TWO =
+            Town.collection(feature("a", "見本茶屋", ",\"phone\":\"0595-00-0001\""), feature("b", "見本喫茶", ""));
+
+    private UUID only() {
+        return town.found(Map.of()).getFirst();
+    }
+
+    @Test
+    void a_dry_run_says_what_would_be_and_writes_nothing() {
+        JsonPath report = geojson.check(TWO);
+        assertThat(counts(report)).containsExactly(2, 0, 0, 0);
+        assertThat(report.getBoolean("dryRun")).isTrue();
+        assertThat(town.found(Map.of())).isEmpty();
+        for (String table : List.of("resource", "external_id", "resource_history", "resource_provenance")) {
+            assertThat(Rows.texts("SELECT '' FROM " + table + " WHERE municipality = ?", town.code()))
+                    .as(table)
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void a_file_is_taken_over_only_after_a_dry_run_of_the_same_file() {
+        geojson.send(TWO.getBytes(StandardCharsets.UTF_8), false)
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("import-not-checked"));
+        geojson.check(TWO);
+        geojson.send((TWO + " ").getBytes(StandardCharsets.UTF_8), false).then().statusCode(409);
+        assertThat(counts(geojson.take(TWO))).containsExactly(2, 0, 0, 0);
+    }
+
+    @Test
+    void what_was_taken_over_is_found_has_a_history_and_tells_where_it_came_from() {
+        JsonPath report = geojson.take(Town.collection(feature("a", "見本茶屋", ",\"description\":\"縁側\"")));
+        UUID id = only();
+        town.get("resident", "/resources/" + id)
+                .then()
+                .body("name", equalTo("見本茶屋"))
+                .body("category", equalTo("CAFE"))
+                .body("formality", equalTo("INFORMAL"))
+                .body("position.latitude", equalTo(34.62f))
+                .body("stage", equalTo("PUBLISHED"));
+        town.get("directory-editor", "/resources/" + id + "/provenance")
+                .then()
+                .body("items.source", contains("IMPORT"))
+                .body("items.reference", contains(report.getString("id")));
+        town.get("directory-editor", "/resources/" + id + "/history")
+                .then()
+                .body("items.action", contains("put-resource"))
+                .body("items.account", hasItem(notNullValue()));
+    }
+
+    @Test
+    void what_is_new_is_a_draft_unless_said_otherwise() {
+        geojson.with(Map.of()).take(TWO);
+        assertThat(town.found(Map.of())).isEmpty();
+        town.get("directory-editor", "/resource-reviews").then().statusCode(200);
+    }
+
+    @Test
+    void the_same_file_again_changes_nothing() {
+        geojson.take(TWO);
+        List<String> before =
+                Rows.texts("SELECT r::text FROM resource r WHERE municipality = ? ORDER BY id", town.code());
+        assertThat(counts(geojson.take(TWO))).containsExactly(0, 0, 2, 0);
+        assertThat(Rows.texts("SELECT r::text FROM resource r WHERE municipality = ? ORDER BY id", town.code()))
+                .isEqualTo(before);
+    }
+
+    @Test
+    void a_changed_row_changes_just_its_resource() {
+        geojson.take(TWO);
+        String changed = TWO.replace("見本喫茶", "見本喫茶二号店");
+        assertThat(counts(geojson.take(changed))).containsExactly(0, 1, 1, 0);
+        assertThat(town.found(Map.of("q", "二号店"))).hasSize(1);
+        assertThat(town.found(Map.of())).hasSize(2);
+    }
+
+    @Test
+    void the_same_file_again_undoes_no_editors_work_and_a_changed_row_changes_only_what_it_says_anew() {
+        String file = Town.collection(feature("a", "見本茶屋", ",\"phone\":\"0595-00-0001\""));
+        geojson.take(file);
+        UUID id = only();
+        Map<String, Object> edited = with(
+                with(with(cafe("見本茶屋 本店"), "phone", "0595-00-0001"), "position", at(34.62, 136.1)), "step", "ACTIVITY");
+        town.change(id, "\"0\"", edited).then().statusCode(200);
+        assertThat(counts(geojson.take(file))).containsExactly(0, 0, 1, 0);
+        assertThat(counts(geojson.take(file.replace("0001", "0002")))).containsExactly(0, 1, 0, 0);
+        town.get("resident", "/resources/" + id)
+                .then()
+                .body("name", equalTo("見本茶屋 本店"))
+                .body("phone", equalTo("0595-00-0002"))
+                .body("step", equalTo("ACTIVITY"));
+    }
+
+    @Test
+    void a_row_that_cannot_be_taken_in_says_where_and_why_and_holds_up_no_other() {
+        String file = Town.collection(
+                feature("a", "", ""),
+                feature("b", "見本二", ",\"phone\":\"no phone\""),
+                feature("c", "123456789018", ""),
+                feature("d", "見本四", ",\"step\":\"FLYING\""),
+                feature("e", "見本五", "").replace("CAFE", "CASTLE"),
+                feature("f", "見本六", "").replace("34.62", "91"),
+                feature("f", "見本七", ""),
+                "{\"type\":\"Feature\",\"geometry\":null,\"properties\":{}}",
+                feature(
+                        "h",
+                        "見本八",
+                        ",\"openingHours\":{\"weekly\":[{\"days\":[\"MONDAY\"],\"opens\":\"25:00\",\"closes\":\"17:00\"}]}"),
+                feature("i", "見本九", ",\"district\":\"どこか\",\"よけい\":1"));
+        JsonPath report = geojson.take(file);
+        assertThat(counts(report)).containsExactly(2, 0, 0, 8);
+        assertThat(geojson.problems(report))
+                .containsExactlyInAnyOrder(
+                        "/features/0/properties/name required",
+                        "/features/1/properties/phone wrong-format",
+                        "/features/2/properties/name my-number-refused",
+                        "/features/3/properties/step wrong-type",
+                        "/features/4/properties/category unknown-code",
+                        "/features/4/properties/category required",
+                        "/features/5/geometry out-of-range",
+                        "/features/6/properties duplicate",
+                        "/features/7/properties/name required",
+                        "/features/7/properties/name required",
+                        "/features/7/properties/category required",
+                        "/features/8/properties/openingHours wrong-format",
+                        "/features/9/properties/district unknown-code");
+        assertThat(report.getList("ignored")).containsExactly("よけい");
+        assertThat(Rows.texts("SELECT r::text FROM resource_import_row r WHERE municipality = ?", town.code()))
+                .noneMatch(row -> row.contains("123456789018"));
+    }
+
+    @Test
+    void problems_are_told_in_the_callers_language() {
+        JsonPath report = geojson.check(Town.collection(feature("a", "", "")));
+        String rows = "/api/v1/resource-imports/" + report.getString("id") + "/rows?problems=true";
+        town.editor().get(rows).then().body("items.problems.flatten().message", hasItem("必須です"));
+        town.editor().header("Accept-Language", "en").get(rows).then().body("items[0].effect", equalTo("REJECTED"));
+    }
+
+    @Test
+    void rows_and_imports_are_listed_page_by_page() {
+        JsonPath report =
+                geojson.check(Town.collection(feature("a", "一", ""), feature("b", "二", ""), feature("c", "三", "")));
+        String path = "/resource-imports/" + report.getString("id") + "/rows?limit=2";
+        Response first = town.get("directory-editor", path);
+        assertThat(first.jsonPath().getList("items.row")).containsExactly(1, 2);
+        town.get("directory-editor", path + "&cursor=" + first.path("next"))
+                .then()
+                .body("items.externalId", contains("c"));
+        geojson.check(Town.collection());
+        Response newest = town.get("directory-editor", "/resource-imports?limit=1");
+        town.get("directory-editor", "/resource-imports?limit=1&cursor=" + newest.path("next"))
+                .then()
+                .body("items.id", contains(report.getString("id")));
+    }
+
+    @Test
+    void what_is_no_file_of_its_format_is_refused_at_once() {
+        for (Map.Entry<String, String> file : Map.of(
+                        "{", "malformed-json", "[]", "required", "{\"features\":{}}", "required")
+                .entrySet()) {
+            geojson.send(file.getKey().getBytes(StandardCharsets.UTF_8), true)
+                    .then()
+                    .statusCode(422)
+                    .body("code", equalTo("file-unreadable"))
+                    .body("violations.code", contains(file.getValue()));
+        }
+        town.editor()
+                .header("Idempotency-Key", UUID.randomUUID())
+                .queryParam("format", "xlsx")
+                .body("{}")
+                .post("/api/v1/resource-imports")
+                .then()
+                .statusCode(400);
+    }
+
+    @Test
+    void a_repeated_request_imports_once() {
+        String key = UUID.randomUUID().toString();
+        Response first = post(key);
+        Response again = post(key);
+        assertThat(again.header("Idempotency-Replayed")).isEqualTo("true");
+        assertThat(again.<String>path("id")).isEqualTo(first.path("id"));
+        assertThat(Rows.texts("SELECT '' FROM resource_import WHERE municipality = ?", town.code()))
+                .hasSize(1);
+    }
+
+    private Response post(String key) {
+        Response answer = town.editor()
+                .contentType("application/geo+json")
+                .header("Idempotency-Key", key)
+                .queryParam("format", "geojson")
+                .queryParam("dryRun", true)
+                .body(TWO.getBytes(StandardCharsets.UTF_8))
+                .post("/api/v1/resource-imports");
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(201);
+        return answer;
+    }
+
+    @Test
+    void a_confidential_place_leaves_coarse_and_its_own_file_does_not_make_it_so_here() {
+        town.withDistrict("見本地区", 136.0, 34.5);
+        Map<String, Object> home = new TreeMap<>(
+                Map.of("latitude", 34.5678901, "longitude", 136.0543211, "precision", "EXACT", "disclosure", "BLOCK"));
+        Map<String, Object> body = with(with(cafe("見本縁側"), "position", home), "address", "三重県名張市見本町9番地9");
+        Map<String, Object> staff = Map.of("label", "世話人", "phone", "0595-00-0009", "visibility", "STAFF");
+        UUID id = town.created(with(body, "contacts", List.of(staff)));
+        String file = new String(geojson.export(), StandardCharsets.UTF_8);
+        assertThat(file)
+                .contains("見本縁側", "\"precision\":\"BLOCK\"", "\"confidential\":true")
+                .doesNotContain("34.56789", "136.05432", "9番地9", "世話人", "0595-00-0009");
+        assertThat(counts(geojson.take(file))).containsExactly(0, 0, 1, 0);
+        String moved = file.replaceAll("\"coordinates\":\\[[^]]*]", "\"coordinates\":[136.2,34.7]")
+                .replace("見本縁側", "見本縁側の会");
+        JsonPath report = geojson.take(moved);
+        assertThat(counts(report)).containsExactly(0, 1, 0, 0);
+        assertThat(geojson.problems(report)).containsExactly("/features/0/geometry confidential-place-kept");
+        town.get("directory-editor", "/resources/" + id + "/record")
+                .then()
+                .body("details.name", equalTo("見本縁側の会"))
+                .body("details.position.latitude", equalTo(34.56789f))
+                .body("details.position.disclosure", equalTo("BLOCK"))
+                .body("details.address", equalTo("三重県名張市見本町9番地9"))
+                .body("details.contacts", hasSize(1));
+    }
+
+    @Test
+    void a_file_of_ours_does_not_undo_what_was_changed_since() {
+        UUID id = town.created(cafe("見本茶屋"));
+        String file = new String(geojson.export(), StandardCharsets.UTF_8);
+        town.change(id, "\"0\"", cafe("見本茶屋 新店")).then().statusCode(200);
+        JsonPath report = geojson.take(file.replace("\"INFORMAL\"", "\"FORMAL\""));
+        assertThat(counts(report)).containsExactly(0, 0, 0, 1);
+        assertThat(geojson.problems(report)).containsExactly("/features/0/properties changed-since-export");
+    }
+
+    @Test
+    void an_export_has_what_a_search_finds_and_nothing_that_is_not_published() {
+        town.created(cafe("見本茶屋"));
+        town.created(with(cafe("見本図書館"), "category", "LIBRARY"));
+        geojson.with(Map.of()).take(Town.collection(feature("a", "見本草稿", "")));
+        assertThat(new String(geojson.export(), StandardCharsets.UTF_8))
+                .contains("見本茶屋", "見本図書館")
+                .doesNotContain("見本草稿");
+        Response some = town.as("resident")
+                .queryParam("format", "geojson")
+                .queryParam("category", "LIBRARY")
+                .get("/api/v1/resource-exports");
+        assertThat(some.header("Content-Type")).startsWith("application/geo+json");
+        assertThat(some.header("Content-Disposition")).contains("resources.geojson");
+        assertThat(some.jsonPath().getList("features.properties.name")).containsExactly("見本図書館");
+    }
+
+    @Test
+    void another_town_sees_nothing_of_an_import() {
+        JsonPath report = geojson.check(TWO);
+        Town.empty()
+                .get("directory-editor", "/resource-imports/" + report.getString("id"))
+                .then()
+                .statusCode(404);
+    }
+}

@@ -1,0 +1,105 @@
+package org.tsunagari.directory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tsunagari.directory.Importing.counts;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.tsunagari.testkit.RealComponents;
+
+/** What goes out in a format and comes in elsewhere is the same, as far as the format can carry it. */
+@QuarkusTest
+@QuarkusTestResource(value = RealComponents.class, initArgs = @ResourceArg(name = "database", value = "directory"))
+class RoundTripIT {
+
+    private static final int RESOURCES = 12;
+
+    private Town from = Town.empty();
+    private Town to = Town.empty();
+
+    @BeforeEach
+    void two_towns_with_the_same_districts() {
+        from = town();
+        to = town();
+    }
+
+    private static Town town() {
+        Town town = Town.empty();
+        String etag = town.get(DirectoryApi.EDITOR, "/districts").header("ETag");
+        town.putDistricts(etag, Town.collection(Town.square("西地区", 136.0, 34.5), Town.square("東地区", 136.1, 34.5)))
+                .then()
+                .statusCode(200);
+        return town;
+    }
+
+    /** A format, and what it has no place for. */
+    enum Format {
+        GEOJSON("geojson");
+
+        private final String code;
+
+        Format(String code) {
+            this.code = code;
+        }
+
+        /** What remains of a record. */
+        Map<String, Object> carried(Map<String, Object> record) {
+            return new HashMap<>(record);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_round_trip_loses_nothing_that_the_format_can_carry(Format format) {
+        long seed = System.nanoTime();
+        RandomResources random = new RandomResources(seed);
+        for (int i = 0; i < RESOURCES; i++) {
+            UUID id = from.created(random.next(i));
+            if (i % 2 == 0) {
+                from.editor()
+                        .header("If-None-Match", "*")
+                        .body(random.hours())
+                        .put("/api/v1/resources/" + id + "/opening-hours")
+                        .then()
+                        .statusCode(200);
+            }
+        }
+        Importing source = Importing.into(from, format.code);
+        Importing target = Importing.into(to, format.code);
+        byte[] file = source.export();
+        JsonPath report = target.take(file);
+        assertThat(target.problems(report)).as("seed %d", seed).isEmpty();
+        assertThat(counts(report)).as("seed %d", seed).containsExactly(RESOURCES, 0, 0, 0);
+        assertThat(records(to, format)).as("seed %d", seed).containsExactlyInAnyOrderElementsOf(records(from, format));
+        assertThat(counts(target.take(file))).as("again, seed %d", seed).containsExactly(0, 0, RESOURCES, 0);
+        assertThat(counts(source.take(file))).as("at home, seed %d", seed).containsExactly(0, 0, RESOURCES, 0);
+    }
+
+    private static List<Map<String, Object>> records(Town town, Format format) {
+        List<Map<String, Object>> records = new ArrayList<>();
+        for (UUID id : town.found(Map.of())) {
+            Map<String, Object> record = new HashMap<>(town.get(DirectoryApi.EDITOR, "/resources/" + id + "/record")
+                    .jsonPath()
+                    .getMap("details"));
+            var hours = town.get(DirectoryApi.EDITOR, "/resources/" + id + "/opening-hours");
+            if (hours.statusCode() == 200) {
+                record.put("openingHours", hours.jsonPath().getMap(""));
+            }
+            // a file tells the district that the editor named, or else the one where the position lies
+            Object district = town.get("resident", "/resources/" + id).path("district");
+            record.put("district", district);
+            records.add(format.carried(record));
+        }
+        return records;
+    }
+}
