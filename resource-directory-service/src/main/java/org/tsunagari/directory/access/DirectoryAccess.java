@@ -21,6 +21,8 @@ public class DirectoryAccess {
     private static final Set<Role> STAFF = EnumSet.of(
             Role.COORDINATOR, Role.LINK_WORKER, Role.DIRECTORY_EDITOR, Role.REFERRER, Role.CONFERENCE_MEMBER);
 
+    private static final Set<Role> COMPANIONS = EnumSet.of(Role.COORDINATOR, Role.LINK_WORKER, Role.DIRECTORY_EDITOR);
+
     private final Auditor auditor;
 
     DirectoryAccess(Auditor auditor) {
@@ -54,6 +56,29 @@ public class DirectoryAccess {
         if (!isStaff(actor)) {
             throw forbidden(act);
         }
+    }
+
+    /**
+     * Those who connect people with resources, and those who look after the resources.
+     *
+     * @param act what is audited if it is denied
+     * @throws Refused {@code forbidden}
+     */
+    public void requireCompanion(Actor actor, AuditEntry act) {
+        requireReader(actor, act);
+        if (!isCompanion(actor)) {
+            throw forbidden(act);
+        }
+    }
+
+    /** Whether the actor connects people with resources, and so is told how they are used. */
+    public static boolean isCompanion(Actor actor) {
+        return !Collections.disjoint(COMPANIONS, actor.roles());
+    }
+
+    /** Whether the actor answers for every case, and so may be told also small numbers. */
+    public static boolean isCentre(Actor actor) {
+        return actor.roles().contains(Role.COORDINATOR);
     }
 
     /** Whether the actor accompanies people, and so is told also what is for staff only. */

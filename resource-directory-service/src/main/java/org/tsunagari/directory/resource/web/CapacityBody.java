@@ -29,7 +29,7 @@ public record CapacityBody(
         @NotNull @Schema(description = "The day on which it was so")
         LocalDate askedOn) {
 
-    static @Nullable CapacityBody from(KnownCapacity known) {
+    public static @Nullable CapacityBody from(KnownCapacity known) {
         Capacity told = known.told();
         return told == null
                 ? null

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param chosen codes or names; of a dimension any of them, of ACCESSIBILITY all of them
  * @param age who is so old can come
  * @param placesFree there is room for somebody
+ * @param room whether it matters how many people are connected there
  * @param serves people of this district can come, or are visited
  * @param openAt it is open at this municipal time, or something takes place there
  * @param order empty: nearest first with a position, best first with words, else by name
@@ -23,6 +24,7 @@ public record SearchCriteria(
         Map<Dimension, List<String>> chosen,
         Optional<Integer> age,
         boolean placesFree,
+        RoomMatters room,
         Optional<String> serves,
         Optional<LocalDateTime> openAt,
         Optional<String> text,
@@ -36,6 +38,33 @@ public record SearchCriteria(
     public SortOrder sort() {
         return order.orElseGet(
                 () -> text.isPresent() ? SortOrder.BEST : near.isPresent() ? SortOrder.DISTANCE : SortOrder.NAME);
+    }
+
+    /** How much it matters whether somebody more can come, by who is connected there and who is expected. */
+    public enum RoomMatters {
+        NOT,
+        /** What is full comes later. */
+        WEIGHED,
+        /** What is full is not found. */
+        REQUIRED
+    }
+
+    /** The same for somebody who may know how resources are used. */
+    public SearchCriteria weighingRoom() {
+        return room != RoomMatters.NOT
+                ? this
+                : new SearchCriteria(
+                        near,
+                        withinMetres,
+                        box,
+                        chosen,
+                        age,
+                        placesFree,
+                        RoomMatters.WEIGHED,
+                        serves,
+                        openAt,
+                        text,
+                        order);
     }
 
     /** WGS 84 degrees. Never printed: it may be somebody's home. */

@@ -35,13 +35,14 @@ class ResourceIndexInPostgres implements ResourceIndex, OutdatedIndex {
     private static final String PUT = """
             INSERT INTO resource_index (municipality, resource_id, analysis, sort_name, type, kind, category, layer, formality,
                                         step, district, cost, suits, languages, accessibility, minimum_age, maximum_age,
-                                        service_districts, places_free, changed_on, assured_on, evidence, place, spot,
-                                        lexemes)
+                                        service_districts, places_free, changed_on, assured_on, evidence, limited,
+                                        place, spot, lexemes)
             SELECT r.municipality, r.id, :analysis, coalesce(r.name_kana, r.name), r.type, r.kind, :category, :layer,
                    r.formality, r.step, coalesce(r.district, r.located_in), r.cost, r.suits, r.languages, r.accessibility,
                    r.minimum_age, r.maximum_age, r.service_districts,
                    coalesce(r.capacity_available > 0, r.capacity_asked_on IS NULL), CAST(r.changed_at AT TIME ZONE 'Asia/Tokyo' AS date),
-                   r.assured_on, :evidence, place_on_earth(r.shown_latitude, r.shown_longitude), point(r.shown_longitude, r.shown_latitude),
+                   r.assured_on, :evidence, r.capacity_asked_on IS NOT NULL,
+                   place_on_earth(r.shown_latitude, r.shown_longitude), point(r.shown_longitude, r.shown_latitude),
                    CAST(:lexemes AS tsvector)
             FROM resource r WHERE r.id = :id
             ON CONFLICT (municipality, resource_id) DO UPDATE SET analysis = excluded.analysis,
@@ -51,7 +52,7 @@ class ResourceIndexInPostgres implements ResourceIndex, OutdatedIndex {
                 accessibility = excluded.accessibility, minimum_age = excluded.minimum_age,
                 maximum_age = excluded.maximum_age, service_districts = excluded.service_districts,
                 places_free = excluded.places_free, changed_on = excluded.changed_on,
-                assured_on = excluded.assured_on, evidence = excluded.evidence, place = excluded.place, spot = excluded.spot, lexemes = excluded.lexemes
+                assured_on = excluded.assured_on, evidence = excluded.evidence, limited = excluded.limited, place = excluded.place, spot = excluded.spot, lexemes = excluded.lexemes
             """;
 
     private final EntityManager database;

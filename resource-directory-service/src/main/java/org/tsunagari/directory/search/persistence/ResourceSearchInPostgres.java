@@ -67,15 +67,13 @@ class ResourceSearchInPostgres implements ResourceSearch {
                 : found + " ORDER BY 2, 1";
         Query query = conditions.bindTo(database.createNativeQuery(sql, Tuple.class), sql);
         after.ifPresent(seen -> query.setParameter("after", seen.order()).setParameter("afterId", seen.id()));
-        if (sql.contains(":today")) {
-            query.setParameter("today", LocalDate.now(clock.withZone(MunicipalTime.ZONE)));
-        }
         List<?> rows = query.setMaxResults(limit).getResultList();
         return hits.of(rows.stream().map(Tuple.class::cast).toList(), criteria.near(), asked);
     }
 
     private SqlConditions conditions(SearchCriteria criteria, Optional<TextQuery> asked) {
-        return new SqlConditions(criteria, here(), asked, daily::hosts);
+        LocalDate today = LocalDate.now(clock.withZone(MunicipalTime.ZONE));
+        return new SqlConditions(criteria, here(), today, asked, daily::hosts);
     }
 
     @Override

@@ -19,6 +19,7 @@ import org.tsunagari.directory.opening.model.JapaneseHolidays;
 import org.tsunagari.directory.search.model.BoundingBox;
 import org.tsunagari.directory.search.model.Dimension;
 import org.tsunagari.directory.search.model.SearchCriteria;
+import org.tsunagari.directory.search.model.SearchCriteria.RoomMatters;
 import org.tsunagari.directory.text.TextQuery;
 
 /** Criteria as conditions on {@code resource_index r}; values are always bound, never written into the statement. */
@@ -36,10 +37,12 @@ final class SqlConditions {
     SqlConditions(
             SearchCriteria criteria,
             String municipality,
+            LocalDate today,
             Optional<TextQuery> text,
             Function<LocalDateTime, Set<UUID>> hosts) {
         always.add("r.municipality = :municipality");
         parameters.put("municipality", municipality);
+        parameters.put("today", today);
         criteria.near().ifPresent(point -> {
             parameters.put("latitude", point.latitude());
             parameters.put("longitude", point.longitude());
@@ -62,6 +65,9 @@ final class SqlConditions {
         criteria.openAt().ifPresent(time -> open(time, hosts.apply(time)));
         if (criteria.placesFree()) {
             always.add("r.places_free");
+        }
+        if (criteria.room() == RoomMatters.REQUIRED) {
+            always.add(SqlOrder.HAS_ROOM);
         }
         text.filter(query -> !query.isEmpty()).ifPresent(query -> {
             parameters.put("text", query.tsquery());

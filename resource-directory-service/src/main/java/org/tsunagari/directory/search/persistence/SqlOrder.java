@@ -1,6 +1,7 @@
 package org.tsunagari.directory.search.persistence;
 
 import org.tsunagari.directory.search.model.SearchCriteria;
+import org.tsunagari.directory.search.model.SearchCriteria.RoomMatters;
 import org.tsunagari.directory.search.model.SortOrder;
 
 /**
@@ -31,6 +32,12 @@ record SqlOrder(String expression, String type) {
                     + " * CASE WHEN " + ASSURED
                     + " + interval '12 months' > CAST(:today AS date) THEN 1.0 ELSE 0.5 END)";
 
+    /** Whether somebody more can come, by who is connected there and who is expected; true where no limit is known. */
+    static final String HAS_ROOM =
+            "(NOT r.limited OR coalesce((SELECT l.free > l.expected FROM usage_load(r.resource_id, CAST(:today AS date)) l), true))";
+
+    private static final String ROOM = "(CASE WHEN " + HAS_ROOM + " THEN 1.0 ELSE 0.5 END)";
+
     static SqlOrder of(SearchCriteria criteria, boolean hasText) {
         String number = "double precision";
         return switch (criteria.sort()) {
@@ -42,6 +49,7 @@ record SqlOrder(String expression, String type) {
                 new SqlOrder(
                         "-(" + FRESHNESS + " * " + QUALITY
                                 + (hasText ? " * " + RELEVANCE : "")
+                                + (criteria.room() == RoomMatters.NOT ? "" : " * " + ROOM)
                                 + (criteria.near().isPresent() ? " * " + NEARNESS : "")
                                 + ")",
                         number);

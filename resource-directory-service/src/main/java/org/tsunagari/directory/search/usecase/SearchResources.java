@@ -8,6 +8,7 @@ import org.tsunagari.directory.access.DirectoryAccess;
 import org.tsunagari.directory.search.model.Facet;
 import org.tsunagari.directory.search.model.Hit;
 import org.tsunagari.directory.search.model.SearchCriteria;
+import org.tsunagari.directory.search.model.SearchCriteria.RoomMatters;
 import org.tsunagari.kit.audit.AuditEntry;
 import org.tsunagari.kit.audit.Auditor;
 import org.tsunagari.kit.identity.Actor;
@@ -43,11 +44,20 @@ public class SearchResources {
     public Found handle(
             Actor actor, SearchCriteria criteria, Optional<ResourceSearch.After> after, int limit, boolean facets) {
         access.requireReader(actor, ACT);
-        List<Hit> hits = search.find(criteria, after, limit);
+        SearchCriteria wanted = weigh(actor, criteria);
+        List<Hit> hits = search.find(wanted, after, limit);
         Optional<Counts> counted =
-                facets ? Optional.of(new Counts(search.count(criteria), search.facets(criteria))) : Optional.empty();
+                facets ? Optional.of(new Counts(search.count(wanted), search.facets(wanted))) : Optional.empty();
         auditor.record(ACT);
         return new Found(hits, counted);
+    }
+
+    /** How resources are used shows only to those who connect people with them, also in what comes first. */
+    private SearchCriteria weigh(Actor actor, SearchCriteria criteria) {
+        if (criteria.room() == RoomMatters.REQUIRED) {
+            access.requireCompanion(actor, ACT);
+        }
+        return DirectoryAccess.isCompanion(actor) ? criteria.weighingRoom() : criteria;
     }
 
     /** Not audited letter by letter: names of published places. */

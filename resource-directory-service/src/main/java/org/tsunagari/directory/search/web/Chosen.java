@@ -19,6 +19,7 @@ import org.tsunagari.directory.search.model.BoundingBox;
 import org.tsunagari.directory.search.model.Dimension;
 import org.tsunagari.directory.search.model.SearchCriteria;
 import org.tsunagari.directory.search.model.SearchCriteria.Point;
+import org.tsunagari.directory.search.model.SearchCriteria.RoomMatters;
 import org.tsunagari.directory.search.model.SortOrder;
 import org.tsunagari.events.vocabulary.ConnectionCategory;
 import org.tsunagari.events.vocabulary.ConnectionKinds;
@@ -57,6 +58,7 @@ record Chosen(
             Chosen chosen,
             Optional<Integer> age,
             boolean placesFree,
+            boolean hasRoom,
             Optional<String> serves,
             Optional<LocalDateTime> openAt,
             Optional<String> text,
@@ -67,7 +69,8 @@ record Chosen(
         if (sort.filter(order -> order == SortOrder.DISTANCE).isPresent() && near.isEmpty()) {
             throw QueryText.invalid(chosen.prefix + "near", "required");
         }
-        return new SearchCriteria(near, within, box, chosen.read(), age, placesFree, serves, openAt, text, sort);
+        RoomMatters room = hasRoom ? RoomMatters.REQUIRED : RoomMatters.NOT;
+        return new SearchCriteria(near, within, box, chosen.read(), age, placesFree, room, serves, openAt, text, sort);
     }
 
     static Optional<LocalDateTime> openAt(boolean now, Optional<LocalDateTime> time, Clock clock, String pointer) {

@@ -88,6 +88,14 @@ public class SearchQuery {
     @Nullable
     String placesFree;
 
+    @QueryParam("hasRoom")
+    @Parameter(
+            description =
+                    "Somebody more can come, also by who is connected there and who is expected; for coordinators, link workers and editors",
+            schema = @Schema(implementation = Boolean.class, defaultValue = "false"))
+    @Nullable
+    String hasRoom;
+
     @QueryParam("serves")
     @Parameter(description = "People of this district can come, or are visited")
     @Nullable
@@ -130,6 +138,7 @@ public class SearchQuery {
                 new Chosen("?", category, layer, district, type, step, formality, cost, suits, language, accessibility),
                 QueryText.integer("age", age, 0, 130),
                 QueryText.flag("placesFree", placesFree),
+                QueryText.flag("hasRoom", hasRoom),
                 QueryText.given(serves),
                 Chosen.openAt(
                         QueryText.flag("openNow", openNow),

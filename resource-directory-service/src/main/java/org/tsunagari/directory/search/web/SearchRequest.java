@@ -46,6 +46,13 @@ public record SearchRequest(
         @Nullable @Size(max = 30) List<@NotNull String> accessibility,
         @Nullable @Min(0) @Max(130) Integer age,
         @Nullable Boolean placesFree,
+
+        @Schema(
+                description =
+                        "Somebody more can come, also by who is connected there and who is expected; for coordinators, link workers and editors")
+        @Nullable
+        Boolean hasRoom,
+
         @Nullable @Size(max = 100) String serves,
 
         @Schema(description = "It is open, or something takes place there") @Nullable
@@ -104,6 +111,7 @@ public record SearchRequest(
                         accessibility),
                 Optional.ofNullable(age),
                 Boolean.TRUE.equals(placesFree),
+                Boolean.TRUE.equals(hasRoom),
                 QueryText.given(serves),
                 Chosen.openAt(Boolean.TRUE.equals(openNow), Optional.ofNullable(openAt), clock, "/openAt"),
                 QueryText.given(text),

@@ -1,0 +1,5 @@
+/** Events of other services. */
+@NullMarked
+package org.tsunagari.directory.incoming;
+
+import org.jspecify.annotations.NullMarked;
