@@ -41,6 +41,7 @@ class RoutingTest {
         "districts, resource-directory-service",
         "districts/%E5%90%8D%E5%BC%B5/events, resource-directory-service",
         "resource-gaps, resource-directory-service",
+        "resource-recommendations?need=WORK, resource-directory-service",
         "suggestions, resource-directory-service",
         "resource-imports/1/rows, resource-directory-service",
         "resource-exports?format=geojson, resource-directory-service",

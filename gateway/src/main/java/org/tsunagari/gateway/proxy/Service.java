@@ -36,6 +36,7 @@ public enum Service {
             "resource-exports",
             "resource-gaps",
             "resource-imports",
+            "resource-recommendations",
             "resource-reviews",
             "resource-searches",
             "resource-taxonomies",
