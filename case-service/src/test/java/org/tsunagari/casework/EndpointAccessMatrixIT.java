@@ -28,6 +28,7 @@ class EndpointAccessMatrixIT {
     private UUID assignment = UUID.randomUUID();
     private UUID prescription = UUID.randomUUID();
     private UUID connection = UUID.randomUUID();
+    private UUID need = UUID.randomUUID();
 
     @BeforeEach
     void aCaseWithEverything() {
@@ -36,6 +37,7 @@ class EndpointAccessMatrixIT {
         prescription = Api.created(centre.post("/cases/" + file + "/prescriptions", """
                 {"category":"FOOD","kind":"FOOD_SHOP","agreedOn":"2026-05-01"}"""));
         connection = centre.connect(file, "FOOD", "FOOD_SHOP", "");
+        need = Api.created(centre.post("/cases/" + file + "/unmet-needs", "{\"category\":\"FOOD\"}"));
     }
 
     @Test
@@ -64,6 +66,9 @@ class EndpointAccessMatrixIT {
             case "/api/v1/cases/{caseId}/connections" -> request.withJsonBody(Api.exit("FOOD", "FOOD_SHOP", ""));
             case "/api/v1/cases/{caseId}/connections/{id}/ending" ->
                 request.withJsonBody("{\"endedOn\":\"2026-05-02\"}");
+            case "/api/v1/cases/{caseId}/unmet-needs" -> request.withJsonBody("{\"category\":\"FOOD\"}");
+            case "/api/v1/cases/{caseId}/unmet-needs/{id}/closure" ->
+                request.withJsonBody("{\"outcome\":\"NO_LONGER_NEEDED\"}");
             default -> request;
         };
     }
@@ -74,6 +79,9 @@ class EndpointAccessMatrixIT {
         }
         if (path.contains("/prescriptions/")) {
             return prescription;
+        }
+        if (path.contains("/unmet-needs/")) {
+            return need;
         }
         return path.contains("/connections/") ? connection : file;
     }

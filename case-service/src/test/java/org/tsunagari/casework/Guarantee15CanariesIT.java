@@ -44,6 +44,8 @@ class Guarantee15CanariesIT {
                             .jsonPath()
                             .getString("counterpart"))
                     .isEqualTo(CANARY);
+            Api.created(centre.post(
+                    "/cases/" + file + "/unmet-needs", "{\"category\":\"FOOD\",\"wish\":\"" + CANARY + "\"}"));
             List<String> refusals = refusalsThatMeetTheCanary(file);
             centre.close(file, CANARY);
             assertThat(centre.get("/cases/" + file).jsonPath().getString("closingReason"))
@@ -70,6 +72,10 @@ class Guarantee15CanariesIT {
                         .asString(),
                 centre.post(path, "{\"counterpart\":\"" + CANARY).asString(),
                 centre.post(path, Api.exit("FOOD", "FOOD_SHOP", ",\"counterpart\":\"" + CANARY.repeat(20) + "\""))
+                        .asString(),
+                centre.post(
+                                "/cases/" + file + "/unmet-needs",
+                                "{\"category\":\"FOOD\",\"district\":\"" + CANARY + "\"}")
                         .asString(),
                 centre.get("/cases?status=" + CANARY).asString(),
                 centre.get("/cases?cursor=" + CANARY).asString(),

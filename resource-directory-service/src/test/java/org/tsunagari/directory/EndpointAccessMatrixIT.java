@@ -70,6 +70,8 @@ class EndpointAccessMatrixIT {
             case "POST /api/v1/resources/{id}/assurances" -> request.withJsonBody("{}");
             case "GET /api/v1/resource-completions" -> request.withQuery("q=a");
             case "PUT /api/v1/districts" -> request.withJsonBody("{\"type\":\"FeatureCollection\",\"features\":[]}");
+            case "POST /api/v1/resource-gaps/answers" ->
+                request.withJsonBody("{\"category\":\"FOOD\",\"resourceId\":\"" + resource + "\"}");
             case "GET /api/v1/resource-recommendations" -> request.withQuery("need=WORK");
             case "GET /api/v1/resource-exports" -> request.withQuery("format=geojson");
             case "POST /api/v1/resource-imports" ->

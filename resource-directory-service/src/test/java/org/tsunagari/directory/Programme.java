@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.tsunagari.events.CaseOpened;
 import org.tsunagari.events.CaseProfileChanged;
 import org.tsunagari.events.ConnectionEnded;
@@ -19,6 +20,8 @@ import org.tsunagari.events.PrescriptionAgreed;
 import org.tsunagari.events.ReferralAccepted;
 import org.tsunagari.events.ReferralEnteredInError;
 import org.tsunagari.events.Topic;
+import org.tsunagari.events.UnmetNeedClosed;
+import org.tsunagari.events.UnmetNeedRecorded;
 import org.tsunagari.events.vocabulary.Basis;
 import org.tsunagari.events.vocabulary.Channel;
 import org.tsunagari.events.vocabulary.ConnectionCategory;
@@ -112,6 +115,17 @@ final class Programme {
                 resource,
                 ConnectionCategory.COMFORTABLE_PLACE,
                 "CAFE"));
+    }
+
+    UUID wishes(Somebody one, ConnectionCategory category, @Nullable String kind, @Nullable String district) {
+        UUID need = UUID.randomUUID();
+        says(new UnmetNeedRecorded(
+                need, one.file, one.person, town.code(), category, kind, district, LocalDate.of(2026, 2, 3)));
+        return need;
+    }
+
+    void finds(Somebody one, UUID need, String outcome) {
+        says(new UnmetNeedClosed(need, one.file, one.person, town.code(), outcome, null, LocalDate.of(2026, 3, 4)));
     }
 
     void wasAnError(Somebody one) {

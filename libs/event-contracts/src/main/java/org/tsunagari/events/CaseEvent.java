@@ -13,6 +13,7 @@ public sealed interface CaseEvent extends ContractEvent
                 ConnectionMade,
                 ConnectionEnded,
                 UnmetNeedRecorded,
+                UnmetNeedClosed,
                 ConferenceHeld,
                 CaseClosed,
                 CaseReopened {}

@@ -20,6 +20,7 @@ public record UnmetNeedRecorded(
         String municipality,
         ConnectionCategory category,
         @Nullable String kind,
+        @Nullable String district,
         LocalDate recordedOn)
         implements CaseEvent {
 

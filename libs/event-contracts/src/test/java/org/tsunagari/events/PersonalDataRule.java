@@ -32,6 +32,8 @@ final class PersonalDataRule {
             "PrescriptionAgreed.kind",
             "ConnectionMade.kind",
             "UnmetNeedRecorded.kind",
+            "UnmetNeedRecorded.district",
+            "UnmetNeedClosed.outcome",
             "ResourcePublished.name",
             "ResourcePublished.category",
             "ResourcePublished.district",

@@ -71,6 +71,18 @@ public class DirectoryAccess {
         }
     }
 
+    /**
+     * Those who accompany people, look after the resources, or plan for the municipality.
+     *
+     * @param act what is audited if it is denied
+     * @throws Refused {@code forbidden}
+     */
+    public void requirePlanner(Actor actor, AuditEntry act) {
+        if (!isStaff(actor) && !AccessPolicy.mayEver(actor.roles(), Operation.READ_STATISTICS)) {
+            throw forbidden(act);
+        }
+    }
+
     /** Whether the actor connects people with resources, and so is told how they are used. */
     public static boolean isCompanion(Actor actor) {
         return !Collections.disjoint(COMPANIONS, actor.roles());

@@ -12,6 +12,8 @@ import org.tsunagari.events.PrescriptionAgreed;
 import org.tsunagari.events.ReferralAccepted;
 import org.tsunagari.events.ReferralEnteredInError;
 import org.tsunagari.events.ReferralJoinedCase;
+import org.tsunagari.events.UnmetNeedClosed;
+import org.tsunagari.events.UnmetNeedRecorded;
 import org.tsunagari.kit.events.EventHandler;
 
 /** What cases and referrals say of the use of resources. */
@@ -70,5 +72,17 @@ class UsageHearings {
     @Singleton
     EventHandler<ReferralEnteredInError> enteredInError() {
         return new Hearing<>(ReferralEnteredInError.class, (event, delivery) -> facts.keep(event));
+    }
+
+    @Produces
+    @Singleton
+    EventHandler<UnmetNeedRecorded> unmetNeedRecorded() {
+        return new Hearing<>(UnmetNeedRecorded.class, (event, delivery) -> facts.keep(event));
+    }
+
+    @Produces
+    @Singleton
+    EventHandler<UnmetNeedClosed> unmetNeedClosed() {
+        return new Hearing<>(UnmetNeedClosed.class, (event, delivery) -> facts.keep(event));
     }
 }

@@ -1,6 +1,8 @@
 package org.tsunagari.directory.outgoing;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.tsunagari.directory.resource.model.Resource;
 import org.tsunagari.directory.resource.usecase.ResourceEvents;
 import org.tsunagari.events.ResourceChanged;
@@ -42,8 +44,8 @@ class ResourceEventTranslator implements ResourceEvents {
     }
 
     @Override
-    public void retired(Resource resource) {
-        outbox.append(new ResourceRetired(resource.id().value(), here()));
+    public void retired(Resource resource, @Nullable UUID successor) {
+        outbox.append(new ResourceRetired(resource.id().value(), here(), successor));
     }
 
     private String here() {

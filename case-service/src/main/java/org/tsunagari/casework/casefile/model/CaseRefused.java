@@ -34,6 +34,17 @@ public final class CaseRefused extends RuntimeException {
         STARTS_IN_THE_FUTURE,
         ENDS_IN_THE_FUTURE,
         AGREED_IN_THE_FUTURE,
+        RECORDED_IN_THE_FUTURE,
+        CLOSED_IN_THE_FUTURE,
+        /** Nothing is found before it was missing. */
+        CLOSED_BEFORE_RECORDED,
+        /** Who says that a resource was found names it, and nobody else does. */
+        FOUND_RESOURCE_MISSING,
+        FOUND_NO_RESOURCE,
+        /** The directory has nothing in such a district. */
+        UNKNOWN_DISTRICT,
+        /** The resource is no longer offered; nobody is to be sent there. */
+        RESOURCE_RETIRED,
         /** The person is erased: nothing can be written about them any more. */
         PERSON_IS_ERASED
     }

@@ -43,6 +43,13 @@ class CaseProblems {
             case ENDS_IN_THE_FUTURE -> Refused.invalid("/endedOn", "in-the-future");
             case ENDS_BEFORE_START -> Refused.invalid("/endedOn", "before-start");
             case AGREED_IN_THE_FUTURE -> Refused.invalid("/agreedOn", "in-the-future");
+            case RECORDED_IN_THE_FUTURE -> Refused.invalid("/recordedOn", "in-the-future");
+            case CLOSED_IN_THE_FUTURE -> Refused.invalid("/closedOn", "in-the-future");
+            case CLOSED_BEFORE_RECORDED -> Refused.invalid("/closedOn", "before-start");
+            case FOUND_RESOURCE_MISSING -> Refused.invalid("/resourceId", "required");
+            case FOUND_NO_RESOURCE -> Refused.invalid("/resourceId", "found-only");
+            case UNKNOWN_DISTRICT -> Refused.invalid("/district", "unknown-district");
+            case RESOURCE_RETIRED -> Refused.invalid("/resourceId", "resource-retired");
         };
     }
 }

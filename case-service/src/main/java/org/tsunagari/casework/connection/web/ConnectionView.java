@@ -32,6 +32,7 @@ import org.tsunagari.events.vocabulary.Step;
             "agency",
             "step",
             "resourceId",
+            "resourceName",
             "prescriptionId",
             "counterpart",
             "startedOn",
@@ -52,6 +53,13 @@ record ConnectionView(
 
         @Schema(nullable = true) @Nullable Step step,
         @Schema(nullable = true) @Nullable UUID resourceId,
+
+        @Schema(
+                nullable = true,
+                description = "Its name as the directory last told it, also where it is no longer offered")
+        @Nullable
+        String resourceName,
+
         @Schema(nullable = true) @Nullable UUID prescriptionId,
 
         @Schema(
@@ -82,6 +90,7 @@ record ConnectionView(
                 tie.agency(),
                 tie.step().orElse(null),
                 tie.to().resource().map(ResourceId::value).orElse(null),
+                seen.resourceName().orElse(null),
                 tie.prescription().map(PrescriptionId::value).orElse(null),
                 tie.counterpart()
                         .filter(words -> seen.withWords())

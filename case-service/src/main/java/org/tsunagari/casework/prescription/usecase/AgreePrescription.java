@@ -10,6 +10,7 @@ import org.tsunagari.casework.casefile.usecase.CaseAccess;
 import org.tsunagari.casework.casefile.usecase.CaseAct;
 import org.tsunagari.casework.casefile.usecase.LocalCalendar;
 import org.tsunagari.casework.prescription.model.Destination;
+import org.tsunagari.casework.prescription.model.KnownResources;
 import org.tsunagari.casework.prescription.model.Prescription;
 import org.tsunagari.casework.prescription.model.PrescriptionId;
 import org.tsunagari.casework.prescription.model.Prescriptions;
@@ -22,13 +23,19 @@ public class AgreePrescription {
 
     private final CaseAccess access;
     private final Prescriptions prescriptions;
+    private final KnownResources resources;
     private final PrescriptionEvents events;
     private final LocalCalendar calendar;
 
     AgreePrescription(
-            CaseAccess access, Prescriptions prescriptions, PrescriptionEvents events, LocalCalendar calendar) {
+            CaseAccess access,
+            Prescriptions prescriptions,
+            KnownResources resources,
+            PrescriptionEvents events,
+            LocalCalendar calendar) {
         this.access = access;
         this.prescriptions = prescriptions;
+        this.resources = resources;
         this.events = events;
         this.calendar = calendar;
     }
@@ -38,8 +45,10 @@ public class AgreePrescription {
     public Prescription handle(Actor actor, CaseId id, Supplier<Destination> destination, LocalDate agreedOn) {
         WritableCase file =
                 access.forChange(actor, CaseAct.AGREE_PRESCRIPTION, id).file().requireOpen();
+        Destination wanted = destination.get();
+        wanted.resource().ifPresent(resources::requireOffered);
         Prescription agreed =
-                Prescription.agree(new PrescriptionId(Ids.next()), file, destination.get(), agreedOn, calendar.today());
+                Prescription.agree(new PrescriptionId(Ids.next()), file, wanted, agreedOn, calendar.today());
         prescriptions.add(agreed);
         events.agreed(agreed);
         return agreed;

@@ -80,8 +80,8 @@ class PrescriptionResource {
         PageRequest page = PageRequest.of(limit, cursor, 1);
         Optional<PrescriptionId> after =
                 page.after().map(key -> new PrescriptionId(CursorIds.ofCursor(key.getFirst())));
-        List<Prescription> found = read.page(actor.get(), new CaseId(caseId), after, page.limit() + 1);
-        return Page.of(found, page, prescription -> List.of(prescription.id().toString()))
+        List<ReadPrescriptions.Named> found = read.page(actor.get(), new CaseId(caseId), after, page.limit() + 1);
+        return Page.of(found, page, named -> List.of(named.prescription().id().toString()))
                 .map(PrescriptionView::from)
                 .response(uri);
     }
@@ -94,7 +94,7 @@ class PrescriptionResource {
             description = "The prescription",
             content = @Content(schema = @Schema(implementation = PrescriptionView.class)))
     public Response get(@PathParam("caseId") UUID caseId, @PathParam("id") UUID id) {
-        Prescription prescription = read.one(actor.get(), new CaseId(caseId), new PrescriptionId(id));
+        ReadPrescriptions.Named prescription = read.one(actor.get(), new CaseId(caseId), new PrescriptionId(id));
         return Response.ok(PrescriptionView.from(prescription))
                 .tag(ExpectedVersion.tag(FIRST_AND_ONLY_VERSION))
                 .build();

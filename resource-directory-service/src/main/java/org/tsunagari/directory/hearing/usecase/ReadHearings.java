@@ -3,6 +3,7 @@ package org.tsunagari.directory.hearing.usecase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.stream.Stream;
 import org.tsunagari.directory.access.DirectoryAccess;
 import org.tsunagari.directory.hearing.model.Hearing;
 import org.tsunagari.directory.hearing.model.Hearings;
@@ -18,12 +19,19 @@ import org.tsunagari.kit.identity.Actor;
 public class ReadHearings {
 
     private final Hearings hearings;
+    private final FurtherStories further;
     private final ReadResource resources;
     private final DirectoryAccess access;
     private final Auditor auditor;
 
-    ReadHearings(Hearings hearings, ReadResource resources, DirectoryAccess access, Auditor auditor) {
+    ReadHearings(
+            Hearings hearings,
+            FurtherStories further,
+            ReadResource resources,
+            DirectoryAccess access,
+            Auditor auditor) {
         this.hearings = hearings;
+        this.further = further;
         this.resources = resources;
         this.access = access;
         this.auditor = auditor;
@@ -48,8 +56,9 @@ public class ReadHearings {
         access.requireReader(actor, act);
         resources.require(actor, id, act);
         auditor.record(act);
-        return hearings.hearingsAt(id.value()).stream()
-                .flatMap(hearing -> hearing.stories().stream())
+        Stream<Hearing.Story> told =
+                hearings.hearingsAt(id.value()).stream().flatMap(hearing -> hearing.stories().stream());
+        return Stream.concat(told, further.of(id.value()).stream())
                 .filter(Hearing.Story::published)
                 .toList();
     }

@@ -71,7 +71,7 @@ public class ChangeStanding {
             require(resource, Status.RETIRED);
             requireSuccessor(id, why.successor());
             if (resource.isPublished()) {
-                events.retired(resource);
+                events.retired(resource, why.successor());
             }
             return resource.standingAs(resource.standing().retire(why));
         });

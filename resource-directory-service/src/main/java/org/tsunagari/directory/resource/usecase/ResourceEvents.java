@@ -1,5 +1,7 @@
 package org.tsunagari.directory.resource.usecase;
 
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.tsunagari.directory.resource.model.Resource;
 
 /** Tells the other services, within the transaction. */
@@ -9,6 +11,10 @@ public interface ResourceEvents {
 
     void changed(Resource resource);
 
-    /** It is no longer offered. */
-    void retired(Resource resource);
+    /**
+     * It is no longer offered.
+     *
+     * @param successor what to go to instead
+     */
+    void retired(Resource resource, @Nullable UUID successor);
 }

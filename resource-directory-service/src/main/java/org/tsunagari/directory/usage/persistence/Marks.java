@@ -37,6 +37,10 @@ class Marks {
         return of("usage.prescription", id);
     }
 
+    byte[] wish(UUID unmetNeed) {
+        return of("usage.wish", unmetNeed);
+    }
+
     private byte[] of(String kind, UUID id) {
         return index.of(municipality.current().orElseThrow(), kind, id.toString());
     }

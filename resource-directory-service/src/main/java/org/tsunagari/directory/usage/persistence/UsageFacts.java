@@ -13,6 +13,8 @@ import org.tsunagari.events.PrescriptionAgreed;
 import org.tsunagari.events.ReferralAccepted;
 import org.tsunagari.events.ReferralEnteredInError;
 import org.tsunagari.events.ReferralJoinedCase;
+import org.tsunagari.events.UnmetNeedClosed;
+import org.tsunagari.events.UnmetNeedRecorded;
 import org.tsunagari.events.vocabulary.ConnectionDirection;
 import org.tsunagari.kit.tenancy.MunicipalTime;
 
@@ -132,5 +134,30 @@ public class UsageFacts {
                 persons.locked(event.personId()),
                 event.household() == null ? "" : event.household().name(),
                 at.atOffset(ZoneOffset.UTC));
+    }
+
+    public void keep(UnmetNeedRecorded event) {
+        Statement.run(
+                database,
+                "INSERT INTO usage_wish (municipality, mark, person, case_mark, category, kind, district, recorded_on) VALUES (?1, ?2, "
+                        + UNLESS_ERASED + ", ?4, ?5, nullif(?6, ''), nullif(?7, ''), ?8) ON CONFLICT DO NOTHING",
+                event.municipality(),
+                marks.wish(event.unmetNeedId()),
+                persons.locked(event.personId()),
+                marks.file(event.caseId()),
+                event.category().name(),
+                event.kind() == null ? "" : event.kind(),
+                event.district() == null ? "" : event.district(),
+                event.recordedOn());
+    }
+
+    public void keep(UnmetNeedClosed event) {
+        Statement.run(
+                database,
+                "INSERT INTO usage_wish_end (municipality, mark, outcome, closed_on) VALUES (?1, ?2, ?3, ?4) ON CONFLICT DO NOTHING",
+                event.municipality(),
+                marks.wish(event.unmetNeedId()),
+                event.outcome(),
+                event.closedOn());
     }
 }

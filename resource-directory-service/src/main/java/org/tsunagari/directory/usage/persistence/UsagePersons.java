@@ -16,7 +16,7 @@ import org.tsunagari.events.PersonsUnmerged;
 public class UsagePersons {
 
     private static final List<String> WITH_PERSONS =
-            List.of("usage_prescription", "usage_connection", "usage_referral", "usage_household");
+            List.of("usage_prescription", "usage_connection", "usage_referral", "usage_household", "usage_wish");
 
     private final EntityManager database;
     private final Marks marks;

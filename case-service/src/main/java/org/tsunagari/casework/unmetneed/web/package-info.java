@@ -1,0 +1,5 @@
+/** Unmet needs over HTTP. */
+@NullMarked
+package org.tsunagari.casework.unmetneed.web;
+
+import org.jspecify.annotations.NullMarked;

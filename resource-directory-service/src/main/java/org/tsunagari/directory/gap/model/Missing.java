@@ -1,0 +1,15 @@
+package org.tsunagari.directory.gap.model;
+
+import org.jspecify.annotations.Nullable;
+import org.tsunagari.events.vocabulary.ConnectionCategory;
+
+/**
+ * What is missing where.
+ *
+ * @param kind where there is a code for it
+ * @param district null where nobody said where
+ */
+public record Missing(
+        ConnectionCategory category,
+        @Nullable String kind,
+        @Nullable String district) {}

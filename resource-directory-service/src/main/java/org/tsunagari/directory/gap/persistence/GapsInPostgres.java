@@ -1,0 +1,140 @@
+package org.tsunagari.directory.gap.persistence;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.tsunagari.directory.gap.model.Answer;
+import org.tsunagari.directory.gap.model.Gap;
+import org.tsunagari.directory.gap.model.Missing;
+import org.tsunagari.directory.gap.usecase.Gaps;
+import org.tsunagari.directory.hearing.model.Hearing.Story;
+import org.tsunagari.directory.hearing.usecase.FurtherStories;
+import org.tsunagari.events.vocabulary.ConnectionCategory;
+import org.tsunagari.kit.tenancy.MunicipalityContext;
+
+/** Counts wishes when asked; answers as rows. */
+@ApplicationScoped
+class GapsInPostgres implements Gaps, FurtherStories {
+
+    private static final UUID AFTER_ALL = new UUID(-1, -1);
+
+    private final EntityManager database;
+    private final MunicipalityContext municipality;
+
+    GapsInPostgres(EntityManager database, MunicipalityContext municipality) {
+        this.database = database;
+        this.municipality = municipality;
+    }
+
+    @Override
+    public List<Gap> count(Optional<String> category, Optional<String> district) {
+        List<?> rows = database.createNativeQuery("""
+                        SELECT w.category, w.kind, w.district,
+                               count(DISTINCT coalesce(usage_person(w.person), w.mark)) FILTER (WHERE e.mark IS NULL),
+                               count(DISTINCT coalesce(usage_person(w.person), w.mark)) FILTER (WHERE e.outcome = 'RESOURCE_FOUND')
+                        FROM usage_wish w
+                        LEFT JOIN usage_wish_end e ON e.municipality = w.municipality AND e.mark = w.mark
+                        WHERE w.municipality = :municipality AND usage_counts(w.case_mark)
+                          AND (:category = '' OR :category IN (w.category, w.kind))
+                          AND (:district = '' OR w.district = :district)
+                          AND (e.outcome IS NULL OR e.outcome = 'RESOURCE_FOUND')
+                        GROUP BY 1, 2, 3
+                        """, Tuple.class)
+                .setParameter("municipality", here())
+                .setParameter("category", category.orElse(""))
+                .setParameter("district", district.orElse(""))
+                .getResultList();
+        return rows.stream()
+                .map(Tuple.class::cast)
+                .map(row -> new Gap(
+                        missing(row, 0),
+                        row.get(3, Number.class).intValue(),
+                        row.get(4, Number.class).intValue()))
+                .toList();
+    }
+
+    @Override
+    public void add(Answer answer) {
+        Story story = answer.story();
+        database.createNativeQuery("""
+                        INSERT INTO resource_gap_answer (municipality, id, category, kind, district, resource_id, story, story_en,
+                                                         story_published, answered_on)
+                        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
+                        """)
+                .setParameter(1, here())
+                .setParameter(2, answer.id())
+                .setParameter(3, answer.missing().category().name())
+                .setParameter(4, answer.missing().kind())
+                .setParameter(5, answer.missing().district())
+                .setParameter(6, answer.resource())
+                .setParameter(7, story == null ? null : story.text())
+                .setParameter(8, story == null ? null : story.textEn())
+                .setParameter(9, story != null && story.published())
+                .setParameter(10, answer.on())
+                .executeUpdate();
+    }
+
+    @Override
+    public List<Answered> answers(Optional<UUID> before, int limit) {
+        List<?> rows = database.createNativeQuery("""
+                        SELECT a.category, a.kind, a.district, a.id, a.resource_id, a.story, a.story_en, a.story_published,
+                               a.answered_on, r.name
+                        FROM resource_gap_answer a
+                        JOIN resource r ON r.municipality = a.municipality AND r.id = a.resource_id AND r.status = 'PUBLISHED'
+                        WHERE a.municipality = ?1 AND a.id < ?2 ORDER BY a.id DESC
+                        """, Tuple.class)
+                .setParameter(1, here())
+                .setParameter(2, before.orElse(AFTER_ALL))
+                .setMaxResults(limit)
+                .getResultList();
+        return rows.stream()
+                .map(Tuple.class::cast)
+                .map(row -> new Answered(
+                        new Answer(
+                                row.get(3, UUID.class),
+                                missing(row, 0),
+                                row.get(4, UUID.class),
+                                story(row, 5),
+                                row.get(8, LocalDate.class)),
+                        row.get(9, String.class)))
+                .toList();
+    }
+
+    @Override
+    public List<Story> of(UUID resource) {
+        List<?> rows = database.createNativeQuery("""
+                        SELECT story, story_en, story_published FROM resource_gap_answer
+                        WHERE municipality = ?1 AND resource_id = ?2 AND story IS NOT NULL ORDER BY id DESC
+                        """, Tuple.class)
+                .setParameter(1, here())
+                .setParameter(2, resource)
+                .getResultList();
+        return rows.stream()
+                .map(Tuple.class::cast)
+                .flatMap(row -> Optional.ofNullable(story(row, 0)).stream())
+                .toList();
+    }
+
+    private static Missing missing(Tuple row, int first) {
+        return new Missing(
+                ConnectionCategory.valueOf(row.get(first, String.class)),
+                row.get(first + 1, String.class),
+                row.get(first + 2, String.class));
+    }
+
+    private static @Nullable Story story(Tuple row, int first) {
+        String text = row.get(first, String.class);
+        return text == null
+                ? null
+                : new Story(text, row.get(first + 1, String.class), row.get(first + 2, Boolean.class));
+    }
+
+    private String here() {
+        return municipality.current().orElseThrow();
+    }
+}

@@ -1,0 +1,26 @@
+package org.tsunagari.directory.gap.usecase;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.tsunagari.directory.gap.model.Answer;
+import org.tsunagari.directory.gap.model.Gap;
+
+/** What is missing in the municipality in hand. */
+public interface Gaps {
+
+    /**
+     * By category, kind and district; in no order.
+     *
+     * @param category a category or kind
+     */
+    List<Gap> count(Optional<String> category, Optional<String> district);
+
+    void add(Answer answer);
+
+    /** The newest first, of resources that are published. */
+    List<Answered> answers(Optional<UUID> before, int limit);
+
+    /** An answer, and what its resource is called. */
+    record Answered(Answer answer, String resourceName) {}
+}
