@@ -107,8 +107,18 @@ final class RandomResources {
                                 Map.of("what", text())));
     }
 
-    Map<String, Object> hours() {
+    /**
+     * @param manifold more than one rule
+     */
+    Map<String, Object> hours(boolean manifold) {
         Map<String, Object> hours = new TreeMap<>();
+        if (!manifold) {
+            hours.put(
+                    "weekly",
+                    List.of(Map.of("days", List.of("MONDAY", "FRIDAY"), "opens", "18:00", "closes", "02:00")));
+            hours.put("note", text());
+            return hours;
+        }
         hours.put(
                 "weekly",
                 List.of(

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,17 +45,48 @@ class RoundTripIT {
 
     /** A format, and what it has no place for. */
     enum Format {
-        GEOJSON("geojson");
+        GEOJSON("geojson", Set.of()),
+        KML("kml", Set.of()),
+        CSV(
+                "csv",
+                Set.of(
+                        "nameEn",
+                        "type",
+                        "category",
+                        "formality",
+                        "step",
+                        "descriptionEn",
+                        "postalCode",
+                        "transport",
+                        "district",
+                        "serviceArea",
+                        "audience",
+                        "cost",
+                        "email",
+                        "application",
+                        "contacts"));
 
         private final String code;
+        private final Set<String> notCarried;
 
-        Format(String code) {
+        Format(String code, Set<String> notCarried) {
             this.code = code;
+            this.notCarried = notCarried;
         }
 
         /** What remains of a record. */
         Map<String, Object> carried(Map<String, Object> record) {
-            return new HashMap<>(record);
+            Map<String, Object> rest = new HashMap<>(record);
+            rest.keySet().removeAll(notCarried);
+            if (this == CSV && rest.get("openingHours") instanceof Map<?, ?> hours && isManifold(hours)) {
+                rest.remove("openingHours");
+            }
+            return rest;
+        }
+
+        /** More than a column of days and two of times can say. */
+        private static boolean isManifold(Map<?, ?> hours) {
+            return hours.get("weekly") instanceof List<?> weekly && weekly.size() > 1;
         }
     }
 
@@ -68,17 +100,17 @@ class RoundTripIT {
             if (i % 2 == 0) {
                 from.editor()
                         .header("If-None-Match", "*")
-                        .body(random.hours())
+                        .body(random.hours(i % 4 == 0))
                         .put("/api/v1/resources/" + id + "/opening-hours")
                         .then()
                         .statusCode(200);
             }
         }
         Importing source = Importing.into(from, format.code);
-        Importing target = Importing.into(to, format.code);
+        Importing target = Importing.into(to, format.code).with(Map.of("draft", false, "category", "CAFE"));
         byte[] file = source.export();
         JsonPath report = target.take(file);
-        assertThat(target.problems(report)).as("seed %d", seed).isEmpty();
+        assertThat(target.problems(report)).as("seed %d", seed).allMatch(problem -> problem.endsWith(" hours-unclear"));
         assertThat(counts(report)).as("seed %d", seed).containsExactly(RESOURCES, 0, 0, 0);
         assertThat(records(to, format)).as("seed %d", seed).containsExactlyInAnyOrderElementsOf(records(from, format));
         assertThat(counts(target.take(file))).as("again, seed %d", seed).containsExactly(0, 0, RESOURCES, 0);

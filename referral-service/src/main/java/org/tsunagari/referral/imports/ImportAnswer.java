@@ -4,11 +4,11 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.tsunagari.kit.csv.CsvUnreadable;
 import org.tsunagari.kit.problem.CommonProblem;
 import org.tsunagari.kit.problem.Problems;
 import org.tsunagari.kit.problem.Refused;
 import org.tsunagari.kit.problem.Violation;
-import org.tsunagari.referral.csv.CsvUnreadable;
 import org.tsunagari.referral.problem.ReferralProblem;
 
 /** Reports and refusals of imports, in the caller's language. */

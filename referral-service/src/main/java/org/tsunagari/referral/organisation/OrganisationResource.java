@@ -29,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.tsunagari.access.AccessPolicy;
 import org.tsunagari.events.vocabulary.OrganisationKind;
+import org.tsunagari.kit.csv.CsvFile;
 import org.tsunagari.kit.identity.CurrentActor;
 import org.tsunagari.kit.problem.CommonProblem;
 import org.tsunagari.kit.problem.Refused;
@@ -36,7 +37,6 @@ import org.tsunagari.kit.problem.Violation;
 import org.tsunagari.kit.web.ExpectedVersion;
 import org.tsunagari.kit.web.Page;
 import org.tsunagari.kit.web.PageRequest;
-import org.tsunagari.referral.csv.CsvFile;
 import org.tsunagari.referral.organisation.persistence.Organisations;
 import org.tsunagari.referral.organisation.usecase.OrganisationRegister;
 

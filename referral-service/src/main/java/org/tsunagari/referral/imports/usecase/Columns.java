@@ -5,10 +5,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.tsunagari.kit.csv.CsvTable;
 import org.tsunagari.kit.problem.CommonProblem;
 import org.tsunagari.kit.problem.Refused;
 import org.tsunagari.kit.problem.Violation;
-import org.tsunagari.referral.csv.CsvTable;
 
 /** The columns of a kind of file: the name that the API uses, and the one that a Japanese spreadsheet has. */
 public final class Columns {

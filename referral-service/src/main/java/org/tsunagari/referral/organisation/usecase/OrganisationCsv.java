@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.tsunagari.events.vocabulary.OrganisationKind;
 import org.tsunagari.events.vocabulary.Specialty;
 import org.tsunagari.events.vocabulary.Term;
-import org.tsunagari.referral.csv.CsvFile;
+import org.tsunagari.kit.csv.CsvFile;
 import org.tsunagari.referral.imports.usecase.Columns;
 import org.tsunagari.referral.imports.usecase.RowReader;
 import org.tsunagari.referral.organisation.Organisation;

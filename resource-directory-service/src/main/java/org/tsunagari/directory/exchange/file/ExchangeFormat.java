@@ -6,7 +6,10 @@ import java.util.Optional;
 
 /** A format that resources come and go in. */
 public enum ExchangeFormat {
-    GEOJSON("application/geo+json", "geojson", "geojson");
+    GEOJSON("application/geo+json", "geojson", "geojson"),
+    KML("application/vnd.google-earth.kml+xml", "kml", "kml"),
+    /** The municipal open-data layout for public facilities. */
+    CSV("text/csv;charset=UTF-8", "csv", "municipal-csv");
 
     private final String mediaType;
     private final String extension;

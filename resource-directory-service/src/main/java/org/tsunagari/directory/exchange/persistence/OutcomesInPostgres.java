@@ -8,6 +8,7 @@ import jakarta.persistence.Tuple;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.tsunagari.directory.exchange.file.RowProblem;
 import org.tsunagari.directory.exchange.usecase.RowOutcome;
 import org.tsunagari.directory.exchange.usecase.RowOutcome.Effect;
@@ -36,7 +37,9 @@ class OutcomesInPostgres {
                     .map(outcome -> new Written(
                             outcome.number(),
                             outcome.externalId(),
-                            Optional.ofNullable(outcome.resource()),
+                            outcome.resource() == null
+                                    ? null
+                                    : outcome.resource().toString(),
                             outcome.effect(),
                             outcome.problems()))
                     .toList();
@@ -56,7 +59,7 @@ class OutcomesInPostgres {
 
     /** As {@code jsonb_to_recordset} takes it apart. */
     private record Written(
-            long line, String externalId, Optional<UUID> resource, Effect effect, List<RowProblem> problems) {}
+            long line, String externalId, @Nullable String resource, Effect effect, List<RowProblem> problems) {}
 
     List<RowOutcome> of(UUID importId, Optional<Effect> effect, boolean withProblems, long after, int limit) {
         Query query = database.createNativeQuery(

@@ -257,12 +257,14 @@ class ImportResource {
         }
     }
 
+    /** Of text only: of bytes of no kind in particular, some programs say a charset without meaning it. */
     private static @Nullable String charset(@Nullable String contentType) {
         if (contentType == null) {
             return null;
         }
         try {
-            return MediaType.valueOf(contentType).getParameters().get(MediaType.CHARSET_PARAMETER);
+            MediaType type = MediaType.valueOf(contentType);
+            return type.getType().equals("text") ? type.getParameters().get(MediaType.CHARSET_PARAMETER) : null;
         } catch (IllegalArgumentException malformed) {
             return null;
         }

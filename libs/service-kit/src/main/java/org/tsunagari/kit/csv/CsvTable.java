@@ -1,4 +1,4 @@
-package org.tsunagari.referral.csv;
+package org.tsunagari.kit.csv;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record CsvTable(List<String> columns, List<Row> rows) {
 
-    private static final int MAX_ROWS = 5_000;
+    /** As many as an editor can still look at. */
+    private static final int USUAL_MOST = 5_000;
 
     public CsvTable {
         columns = List.copyOf(columns);
@@ -42,8 +43,26 @@ public record CsvTable(List<String> columns, List<Row> rows) {
      * @throws CsvUnreadable saying why
      */
     public static CsvTable read(byte[] bytes, @Nullable String charset) {
+        return read(bytes, charset, USUAL_MOST, false);
+    }
+
+    /**
+     * Takes lines with fewer or more cells than names too, as tables that grew over the years have them.
+     *
+     * @param charset as the Content-Type declares it
+     * @param most rows
+     * @throws CsvUnreadable saying why
+     */
+    public static CsvTable readUneven(byte[] bytes, @Nullable String charset, int most) {
+        return read(bytes, charset, most, true);
+    }
+
+    private static CsvTable read(byte[] bytes, @Nullable String charset, int most, boolean uneven) {
         String text = CsvText.decode(bytes, charset);
-        try (CsvReader<CsvRecord> reader = CsvReader.builder().ofCsvRecord(text)) {
+        try (CsvReader<CsvRecord> reader = CsvReader.builder()
+                .allowExtraFields(uneven)
+                .allowMissingFields(uneven)
+                .ofCsvRecord(text)) {
             List<String> columns = List.of();
             List<Row> rows = new ArrayList<>();
             for (CsvRecord line : reader) {
@@ -52,7 +71,7 @@ public record CsvTable(List<String> columns, List<Row> rows) {
                 } else if (line.getFields().stream().anyMatch(cell -> !cell.isBlank())) {
                     rows.add(new Row(line.getStartingLineNumber(), cells(columns, line.getFields())));
                 }
-                if (rows.size() > MAX_ROWS) {
+                if (rows.size() > most) {
                     throw new CsvUnreadable(CsvUnreadable.Fault.TOO_MANY_ROWS);
                 }
             }

@@ -1,5 +1,5 @@
 /** Tables as CSV: read whatever encoding spreadsheets write, written so that no cell is run as a formula. */
 @NullMarked
-package org.tsunagari.referral.csv;
+package org.tsunagari.kit.csv;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package org.tsunagari.referral.csv;
+package org.tsunagari.kit.csv;
 
 /**
  * A spreadsheet runs a cell that begins with one of these as a formula (OWASP, "CSV Injection"). Such cells get an

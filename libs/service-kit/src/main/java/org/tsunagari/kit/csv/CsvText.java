@@ -1,4 +1,4 @@
-package org.tsunagari.referral.csv;
+package org.tsunagari.kit.csv;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;

@@ -1,4 +1,4 @@
-package org.tsunagari.referral.csv;
+package org.tsunagari.kit.csv;
 
 /** The file as a whole cannot be read. */
 public final class CsvUnreadable extends RuntimeException {

@@ -1,0 +1,192 @@
+package org.tsunagari.directory.exchange.municipal;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.text.Normalizer;
+import java.time.DayOfWeek;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.tsunagari.directory.exchange.file.ImportedRow;
+import org.tsunagari.directory.exchange.file.KindNames;
+import org.tsunagari.directory.exchange.file.Positions;
+import org.tsunagari.directory.resource.model.AccessibilityFeature;
+import org.tsunagari.kit.csv.CsvTable;
+
+/** One row on its way in. A column that is missing is not said; an empty cell says that there is nothing. */
+final class FacilityRow {
+
+    /** The layout has no precision; so the remark says it, also of places that are confidential. */
+    static final String APPROXIMATE = "位置はおおよその場所です";
+
+    private final Map<Column, String> cells;
+    private final Set<Column> columns;
+    private final ImportedRow row;
+
+    FacilityRow(CsvTable.Row line, Map<Column, String> cells, Set<Column> columns) {
+        this.cells = cells;
+        this.columns = columns;
+        this.row = new ImportedRow(line.line(), "", id());
+    }
+
+    /** Ours is known by the UUID that stands in NO; others count within their municipality. */
+    private String id() {
+        String number = plain(Column.NUMBER);
+        if (number.matches("(?i)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
+            return number;
+        }
+        if (!number.isEmpty()) {
+            return plain(Column.MUNICIPALITY_CODE) + ":" + number;
+        }
+        String name = cell(Column.NAME);
+        return name.isEmpty() ? "" : "name:" + name + "|" + cell(Column.ADDRESS);
+    }
+
+    ImportedRow read() {
+        for (Column column : columns) {
+            String member = column.member();
+            if (member != null) {
+                say(member, column, cell(column));
+            }
+        }
+        if (columns.contains(Column.ALSO_CALLED)) {
+            list(
+                    "alternativeNames",
+                    Column.ALSO_CALLED,
+                    cell(Column.ALSO_CALLED).split("、"));
+        }
+        if (columns.contains(Column.PHONE)) {
+            say("phone", Column.PHONE, phone());
+        }
+        readPosition();
+        readAccessibility();
+        readHours();
+        row.usual().put("type", "FACILITY");
+        KindNames.within(cell(Column.NAME)).ifPresent(kind -> row.usual().put("category", kind));
+        Column.KEPT.forEach(this::keep);
+        return row;
+    }
+
+    private void keep(Column column) {
+        if (!cell(column).isEmpty()) {
+            row.kept().put(column.title(), cell(column));
+        }
+    }
+
+    private void say(String member, Column column, String text) {
+        row.comesFrom(member, column.pointer());
+        if (text.isEmpty()) {
+            row.said().putNull(member);
+        } else {
+            row.said().put(member, text);
+        }
+    }
+
+    private void list(String member, Column column, String... items) {
+        row.comesFrom(member, column.pointer());
+        ArrayNode list = row.said().putArray(member);
+        Arrays.stream(items).map(String::strip).filter(item -> !item.isEmpty()).forEach(list::add);
+    }
+
+    /** Any dash or bracket that people write between the digits. */
+    private String phone() {
+        return plain(Column.PHONE)
+                .replaceAll("[‐‑‒–—―−ー()]", "-")
+                .replaceAll("\\s", "")
+                .replaceAll("-+", "-")
+                .replaceAll("^-|-$", "");
+    }
+
+    private void readPosition() {
+        if (!columns.contains(Column.LATITUDE) || !columns.contains(Column.LONGITUDE)) {
+            return;
+        }
+        row.comesFrom("position", Column.LATITUDE.pointer());
+        String latitude = plain(Column.LATITUDE);
+        String longitude = plain(Column.LONGITUDE);
+        if (latitude.isEmpty() && longitude.isEmpty()) {
+            row.said().putNull("position");
+            return;
+        }
+        Double north = degrees(latitude, Column.LATITUDE);
+        Double east = degrees(longitude, Column.LONGITUDE);
+        if (north != null && east != null) {
+            boolean approximate = cell(Column.REMARKS).contains(APPROXIMATE);
+            Positions.take(row, north, east, approximate ? "APPROXIMATE" : "EXACT", Column.LATITUDE.pointer());
+        }
+    }
+
+    private @Nullable Double degrees(String text, Column column) {
+        try {
+            double degrees = Double.parseDouble(text);
+            if (Double.isFinite(degrees)) {
+                return degrees;
+            }
+        } catch (NumberFormatException none) {
+            row.warning(column.pointer(), "wrong-format");
+            return null;
+        }
+        row.warning(column.pointer(), "wrong-format");
+        return null;
+    }
+
+    private void readAccessibility() {
+        if (!columns.contains(Column.ACCESSIBILITY)) {
+            return;
+        }
+        row.comesFrom("accessibility", Column.ACCESSIBILITY.pointer());
+        List<String> others = new ArrayList<>();
+        ObjectNode accessibility = row.said().putObject("accessibility");
+        ArrayNode features = accessibility.putArray("features");
+        for (String word : cell(Column.ACCESSIBILITY).split("[;;]")) {
+            String written = Normalizer.normalize(word.strip(), Normalizer.Form.NFKC);
+            Optional<AccessibilityFeature> feature = Arrays.stream(AccessibilityFeature.values())
+                    .filter(known -> known.ja().equals(written))
+                    .findFirst();
+            if (feature.isPresent()) {
+                features.add(feature.get().name());
+            } else if (!written.isEmpty()) {
+                others.add(word);
+            }
+        }
+        if (!others.isEmpty()) {
+            accessibility.put("note", String.join(";", others).strip());
+        }
+    }
+
+    /** Days without times, or words that are no days: kept as they are, rather than "closed". */
+    private void readHours() {
+        Optional<Set<DayOfWeek>> days = WrittenHours.days(cell(Column.DAYS));
+        Optional<String> opens = WrittenHours.time(cell(Column.OPENS));
+        Optional<String> closes = WrittenHours.time(cell(Column.CLOSES));
+        row.comesFrom("openingHours", Column.DAYS.pointer());
+        if (days.isPresent() && opens.isPresent() && closes.isPresent()) {
+            ObjectNode hours = WrittenHours.weekly(days.get(), opens.get(), closes.get());
+            if (!cell(Column.HOURS_NOTE).isEmpty()) {
+                hours.put("note", cell(Column.HOURS_NOTE));
+            }
+            row.said().set("openingHours", hours);
+            return;
+        }
+        Column.HOURS.forEach(this::keep);
+        if (!cell(Column.DAYS).isEmpty()
+                || !cell(Column.OPENS).isEmpty()
+                || !cell(Column.CLOSES).isEmpty()) {
+            Column unclear = days.isEmpty() ? Column.DAYS : opens.isEmpty() ? Column.OPENS : Column.CLOSES;
+            row.warning(unclear.pointer(), "hours-unclear");
+        }
+    }
+
+    private String cell(Column column) {
+        return cells.getOrDefault(column, "").replace("\r\n", "\n");
+    }
+
+    /** With the digits and signs of ASCII. */
+    private String plain(Column column) {
+        return Normalizer.normalize(cell(column), Normalizer.Form.NFKC).strip();
+    }
+}

@@ -1,0 +1,133 @@
+package org.tsunagari.directory;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.tsunagari.directory.DirectoryApi.at;
+import static org.tsunagari.directory.DirectoryApi.cafe;
+import static org.tsunagari.directory.DirectoryApi.with;
+import static org.tsunagari.directory.Importing.counts;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.tsunagari.testkit.RealComponents;
+
+/** Maps of Google My Maps, in and out. All places are invented. */
+@QuarkusTest
+@QuarkusTestResource(value = RealComponents.class, initArgs = @ResourceArg(name = "database", value = "directory"))
+class KmlIT {
+
+    private final Town town = Town.empty();
+    private final Importing kml = Importing.into(town, "kml");
+
+    /** As My Maps writes it: styles, a folder for each layer, no ids, descriptions as HTML. */
+    private static final String MY_MAPS = """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <kml xmlns="http://www.opengis.net/kml/2.2">
+              <Document>
+                <name>社会的処方のタネ(見本)</name>
+                <Style id="icon-1899-0288D1"><IconStyle><Icon><href>https://example.jp/i.png</href></Icon></IconStyle></Style>
+                <Folder>
+                  <name>ラジオ体操</name>
+                  <Placemark>
+                    <name>見本公園の体操</name>
+                    <description><![CDATA[毎朝6時半<br>雨の日は休み<br><br>電話番号: 0595-00-0001 &amp; <b>見本</b>]]></description>
+                    <styleUrl>#icon-1899-0288D1</styleUrl>
+                    <ExtendedData>
+                      <Data name="電話番号"><value>0595-00-0001</value></Data>
+                      <Data name="メモ"><value>内緒</value></Data>
+                    </ExtendedData>
+                    <Point><coordinates>
+                      136.1,34.62,0
+                    </coordinates></Point>
+                  </Placemark>
+                  <Placemark>
+                    <name>散歩道</name>
+                    <LineString><coordinates>136.1,34.62,0 136.2,34.63,0</coordinates></LineString>
+                  </Placemark>
+                </Folder>
+                <Folder>
+                  <name>よくわからない層</name>
+                  <Placemark><name>見本の家</name><Point><coordinates>136.1,134.62</coordinates></Point></Placemark>
+                </Folder>
+                <NetworkLink><Link><href>http://127.0.0.1:1/never.kml</href></Link></NetworkLink>
+              </Document>
+            </kml>
+            """;
+
+    @Test
+    void a_layer_of_my_maps_is_a_kind_and_what_is_no_place_says_so() {
+        JsonPath report = kml.take(MY_MAPS);
+        assertThat(counts(report)).containsExactly(2, 0, 0, 1);
+        assertThat(kml.problems(report))
+                .containsExactly(
+                        "/Placemark/1/LineString not-carried",
+                        "/Placemark/2/Point out-of-range",
+                        "/Placemark/2/category required");
+        assertThat(report.getList("ignored")).containsExactly("メモ");
+        UUID id = town.found(Map.of("q", "見本公園の体操")).getFirst();
+        town.get("resident", "/resources/" + id)
+                .then()
+                .body("category", equalTo("RADIO_EXERCISE"))
+                .body("description", equalTo("毎朝6時半\n雨の日は休み\n\n電話番号: 0595-00-0001 & 見本"))
+                .body("phone", equalTo("0595-00-0001"))
+                .body("position.longitude", equalTo(136.1f));
+        assertThat(counts(kml.take(MY_MAPS))).containsExactly(0, 0, 2, 1);
+    }
+
+    @Test
+    void a_changed_placemark_changes_just_its_resource() {
+        kml.take(MY_MAPS);
+        assertThat(counts(kml.take(MY_MAPS.replace("毎朝6時半", "毎朝7時")))).containsExactly(0, 1, 1, 1);
+    }
+
+    @Test
+    void an_export_has_a_folder_for_each_category_and_no_markup_that_runs() {
+        town.created(with(with(cafe("見本<喫茶>"), "description", "<script>x</script>"), "position", at(34.62, 136.1)));
+        town.created(with(cafe("見本図書館"), "category", "LIBRARY"));
+        town.created(with(cafe("見本体操"), "category", "RADIO_EXERCISE"));
+        String file = new String(kml.export(), UTF_8);
+        assertThat(file)
+                .contains(
+                        "<Folder><name>居心地のよい場所</name>",
+                        "<Folder><name>運動</name>",
+                        "<coordinates>136.1,34.62</coordinates>")
+                .containsOnlyOnce("居心地のよい場所")
+                .contains("&amp;lt;script")
+                .doesNotContain("<script", "&lt;script");
+    }
+
+    @Test
+    @Timeout(10)
+    void an_entity_is_neither_read_from_a_file_nor_blown_up() {
+        String body = "<kml xmlns=\"http://www.opengis.net/kml/2.2\"><Placemark><name>&x;</name></Placemark></kml>";
+        for (String type : List.of(
+                "<!DOCTYPE kml [<!ENTITY x SYSTEM \"file:///etc/hostname\">]>",
+                "<!DOCTYPE kml [<!ENTITY x \"見本\">]>",
+                "<!DOCTYPE kml SYSTEM \"http://127.0.0.1:1/kml.dtd\">",
+                "<!DOCTYPE kml [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;\"><!ENTITY x \"&b;&b;&b;&b;\">]>")) {
+            kml.send((type + body).getBytes(UTF_8), true)
+                    .then()
+                    .statusCode(422)
+                    .body("code", equalTo("file-unreadable"));
+        }
+    }
+
+    @Test
+    void what_is_no_kml_is_refused() {
+        for (String file : List.of("", "x", "<kml", "<html><body/></html>", "<kml>" + "<a>".repeat(1000))) {
+            kml.send(file.getBytes(UTF_8), true)
+                    .then()
+                    .statusCode(422)
+                    .body("violations.code", contains("malformed-xml"));
+        }
+    }
+}

@@ -1,0 +1,251 @@
+package org.tsunagari.directory;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+import static org.tsunagari.directory.DirectoryApi.cafe;
+import static org.tsunagari.directory.DirectoryApi.with;
+import static org.tsunagari.directory.Importing.counts;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.nio.charset.Charset;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.tsunagari.testkit.RealComponents;
+
+/** The municipal open-data layout of public facilities, in the ways that real files are written. Invented places. */
+@QuarkusTest
+@QuarkusTestResource(value = RealComponents.class, initArgs = @ResourceArg(name = "database", value = "directory"))
+class MunicipalFacilitiesIT {
+
+    private static final Charset SHIFT_JIS = Charset.forName("windows-31j");
+    private static final List<String> COLUMNS =
+            List.of(("都道府県コード又は市区町村コード,NO,都道府県名,市区町村名,名称,名称_カナ,名称_通称,POIコード,住所,方書,緯度,経度,電話番号,内線番号,法人番号,団体名,"
+                            + "利用可能曜日,開始時間,終了時間,利用可能日時特記事項,説明,バリアフリー情報,URL,備考")
+                    .split(","));
+
+    private final Town town = Town.empty();
+    private final Importing csv = Importing.into(town, "csv").with(Map.of("draft", false, "category", "CIVIC_CENTRE"));
+
+    /** A complete row; change what a test is about. */
+    private static Map<String, String> hall(String number) {
+        Map<String, String> row = new LinkedHashMap<>();
+        COLUMNS.forEach(column -> row.put(column, ""));
+        row.put("都道府県コード又は市区町村コード", "242080");
+        row.put("NO", number);
+        row.put("都道府県名", "三重県");
+        row.put("市区町村名", "名張市");
+        row.put("名称", "見本会館" + number);
+        row.put("名称_カナ", "ミホンカイカン");
+        row.put("名称_通称", "みほん館、会館");
+        row.put("POIコード", "1202");
+        row.put("住所", "三重県名張市見本町1番地");
+        row.put("方書", "見本ビル2階");
+        row.put("緯度", "34.62");
+        row.put("経度", "136.1");
+        row.put("電話番号", "0595-00-0001");
+        row.put("内線番号", "12");
+        row.put("法人番号", "1000000000001");
+        row.put("団体名", "見本市");
+        row.put("利用可能曜日", "月火水木金");
+        row.put("開始時間", "09:00");
+        row.put("終了時間", "17:00");
+        row.put("利用可能日時特記事項", "年末年始は休館");
+        row.put("説明", "誰でも入れる");
+        row.put("バリアフリー情報", "エレベーター;車椅子可;見本設備");
+        row.put("URL", "https://example.jp/hall");
+        row.put("備考", "見本");
+        return row;
+    }
+
+    private static Map<String, String> hall(String number, String column, String value) {
+        Map<String, String> row = hall(number);
+        row.put(column, value);
+        return row;
+    }
+
+    @SafeVarargs
+    private static String file(String lineEnd, List<String> columns, Map<String, String>... rows) {
+        return Stream.concat(
+                        Stream.of(String.join(",", columns)),
+                        Arrays.stream(rows).map(row -> columns.stream()
+                                .map(column -> row.getOrDefault(column, ""))
+                                .map(cell -> cell.matches("(?s).*[,\"\n].*")
+                                        ? "\"" + cell.replace("\"", "\"\"") + "\""
+                                        : cell)
+                                .collect(Collectors.joining(","))))
+                .collect(Collectors.joining(lineEnd, "", lineEnd));
+    }
+
+    private static String plain() {
+        return file("\n", COLUMNS, hall("1"));
+    }
+
+    static Stream<Arguments> variants() {
+        List<String> more = Stream.concat(COLUMNS.stream(), Stream.of("新しい欄")).toList();
+        List<String> fewer = COLUMNS.subList(0, COLUMNS.indexOf("備考"));
+        return Stream.of(
+                Arguments.of("UTF-8", plain().getBytes(UTF_8)),
+                Arguments.of("UTF-8 with a byte order mark", ("\ufeff" + plain()).getBytes(UTF_8)),
+                Arguments.of("Shift_JIS", plain().getBytes(SHIFT_JIS)),
+                Arguments.of("CRLF", file("\r\n", COLUMNS, hall("1")).getBytes(UTF_8)),
+                Arguments.of(
+                        "Shift_JIS with CRLF", file("\r\n", COLUMNS, hall("1")).getBytes(SHIFT_JIS)),
+                Arguments.of(
+                        "full-width digits",
+                        file(
+                                        "\n",
+                                        COLUMNS,
+                                        but(
+                                                "緯度",
+                                                wide("34.62"),
+                                                but("電話番号", wide("0595(00)0001"), hall("1", "開始時間", wide("9:00")))))
+                                .getBytes(SHIFT_JIS)),
+                Arguments.of(
+                        "times in words",
+                        file("\n", COLUMNS, but("終了時間", "17時", hall("1", "利用可能曜日", "月曜日～金曜日")))
+                                .getBytes(UTF_8)),
+                Arguments.of("a column more", file("\n", more, hall("1")).getBytes(UTF_8)),
+                Arguments.of("a column less", file("\n", fewer, hall("1")).getBytes(UTF_8)),
+                Arguments.of("a row that ends early", (plain().strip().replaceAll(",[^,]*$", "")).getBytes(UTF_8)),
+                Arguments.of("a row that goes on", (plain().strip() + ",,").getBytes(UTF_8)));
+    }
+
+    /** As a Japanese keyboard writes them. */
+    private static String wide(String ascii) {
+        return ascii.chars()
+                .mapToObj(c -> Character.toString(c + '\uff01' - '!'))
+                .collect(Collectors.joining());
+    }
+
+    private static Map<String, String> but(String column, String value, Map<String, String> row) {
+        row.put(column, value);
+        return row;
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("variants")
+    void a_file_imports_however_it_is_written(String name, byte[] file) {
+        JsonPath report = csv.take(file);
+        assertThat(csv.problems(report)).as(name).isEmpty();
+        assertThat(counts(report)).as(name).containsExactly(1, 0, 0, 0);
+        UUID id = town.found(Map.of()).getFirst();
+        town.get("resident", "/resources/" + id)
+                .then()
+                .body("name", equalTo("見本会館1"))
+                .body("nameKana", equalTo("ミホンカイカン"))
+                .body("alternativeNames", contains("みほん館", "会館"))
+                .body("type", equalTo("FACILITY"))
+                .body("category", equalTo("CIVIC_CENTRE"))
+                .body("address", equalTo("三重県名張市見本町1番地"))
+                .body("building", equalTo("見本ビル2階"))
+                .body("position.latitude", equalTo(34.62f))
+                .body("phone", equalTo("0595-00-0001"))
+                .body("accessibility.features", contains("WHEELCHAIR", "LIFT"))
+                .body("accessibility.note", equalTo("見本設備"))
+                .body("website", equalTo("https://example.jp/hall"));
+        town.get("resident", "/resources/" + id + "/opening-hours")
+                .then()
+                .body("weekly[0].days", contains("MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY"))
+                .body("weekly[0].opens", equalTo("09:00"))
+                .body("weekly[0].closes", equalTo("17:00"))
+                .body("note", equalTo("年末年始は休館"));
+        assertThat(counts(csv.take(file))).as(name).containsExactly(0, 0, 1, 0);
+    }
+
+    @Test
+    void a_line_break_within_quotes_stays_within_its_cell() {
+        csv.take(file("\r\n", COLUMNS, hall("1", "説明", "一行目\r\n\"二\"行目")));
+        town.get("resident", "/resources/" + town.found(Map.of()).getFirst())
+                .then()
+                .body("description", equalTo("一行目\n\"二\"行目"));
+    }
+
+    @Test
+    void a_row_without_a_position_imports_without_one() {
+        JsonPath report = csv.take(file("\n", COLUMNS, but("緯度", "", hall("1", "経度", ""))));
+        assertThat(csv.problems(report)).isEmpty();
+        town.get("resident", "/resources/" + town.found(Map.of()).getFirst())
+                .then()
+                .body("position", nullValue());
+    }
+
+    @Test
+    void each_row_imports_or_says_why_not() {
+        JsonPath report = csv.take(file(
+                "\n",
+                COLUMNS,
+                hall("1", "名称", ""),
+                hall("2", "電話番号", "代表にお尋ねください"),
+                hall("3", "緯度", "北緯34度"),
+                hall("4", "緯度", "134.62"),
+                hall("5", "利用可能曜日", "第1月曜"),
+                hall("6", "URL", "example.jp"),
+                hall("6", "名称", "二つ目"),
+                hall("7", "開始時間", "")));
+        assertThat(counts(report)).containsExactly(4, 0, 0, 4);
+        assertThat(csv.problems(report))
+                .containsExactly(
+                        "/名称 required",
+                        "/電話番号 wrong-format",
+                        "/緯度 wrong-format",
+                        "/緯度 out-of-range",
+                        "/利用可能曜日 hours-unclear",
+                        "/URL wrong-format",
+                        " duplicate",
+                        "/開始時間 hours-unclear");
+        assertThat(csv.rows(report).getList("items.row")).containsExactly(2, 3, 4, 5, 6, 7, 8, 9);
+    }
+
+    @Test
+    void a_kind_is_known_by_the_name_or_by_the_request_or_else_refused() {
+        Importing silent = csv.with(Map.of("draft", false));
+        JsonPath report = silent.take(file("\n", COLUMNS, hall("1"), hall("2", "名称", "見本市立図書館")));
+        assertThat(counts(report)).containsExactly(1, 0, 0, 1);
+        assertThat(silent.problems(report)).containsExactly("/category required");
+        assertThat(town.found(Map.of("category", "LIBRARY"))).hasSize(1);
+    }
+
+    @Test
+    void a_file_that_is_no_such_table_is_refused() {
+        byte[] noText = {(byte) 0xff, (byte) 0xfe, (byte) 0x81};
+        csv.send(noText, true).then().statusCode(422).body("violations.code", contains("wrong-charset"));
+        csv.send("a,b\n1,2\n".getBytes(UTF_8), true).then().statusCode(422).body("violations.pointer", contains("/名称"));
+        csv.send("名称,名称\n1,2\n".getBytes(UTF_8), true)
+                .then()
+                .statusCode(422)
+                .body("violations.code", contains("duplicate"));
+    }
+
+    @Test
+    void what_the_layout_carries_and_a_resource_does_not_comes_out_again() {
+        Map<String, String> unclear = hall("2", "利用可能曜日", "第1月曜");
+        String file = file("\r\n", COLUMNS, hall("1"), unclear);
+        csv.take(file);
+        assertThat(new String(csv.export(), UTF_8).lines().sorted())
+                .containsExactlyElementsOf(("\ufeff" + file.replace("エレベーター;車椅子可", "車椅子可;エレベーター"))
+                        .lines()
+                        .sorted()
+                        .toList());
+    }
+
+    @Test
+    void no_cell_of_an_export_runs_as_a_formula() {
+        town.created(with(cafe("=1+1"), "description", "@見本"));
+        assertThat(new String(csv.export(), UTF_8)).contains(",'=1+1,", ",'@見本,");
+    }
+}
