@@ -59,6 +59,20 @@ class RoutingTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"/hsds", "/hsds/", "/hsds/services?page=2&per_page=10", "/hsds/services/1"})
+    void the_directory_by_the_standard_has_a_place_of_its_own(String path) {
+        JsonObject received = Gateway.echo(Gateway.request(path));
+        assertThat(received.getString("service")).isEqualTo("resource-directory-service");
+        assertThat(received.getString("uri")).isEqualTo(path);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/hsds", "/hsds/services"})
+    void the_standards_place_wants_a_token_too(String path) {
+        assertThat(Gateway.send(Gateway.anonymous(path)).statusCode()).isEqualTo(401);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"POST", "PUT", "PATCH", "DELETE"})
     void method_and_body_arrive_as_they_were_sent(String method) {
         JsonObject received = Gateway.echo(Gateway.request("/api/v1/cases/1")

@@ -294,6 +294,13 @@ class ImportingResourcesIT {
     }
 
     @Test
+    void a_file_tells_nobody_how_resources_are_used_who_may_not_know_it() {
+        String path = "/resource-exports?format=geojson&hasRoom=true";
+        town.get("resident", path).then().statusCode(403);
+        town.get("link-worker", path).then().statusCode(200);
+    }
+
+    @Test
     void another_town_sees_nothing_of_an_import() {
         JsonPath report = geojson.check(TWO);
         Town.empty()

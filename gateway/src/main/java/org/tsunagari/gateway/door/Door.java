@@ -24,6 +24,7 @@ import org.tsunagari.gateway.problem.ProblemKind;
 import org.tsunagari.gateway.problem.Problems;
 import org.tsunagari.gateway.problem.RequestId;
 import org.tsunagari.gateway.proxy.ApiRoute;
+import org.tsunagari.gateway.proxy.Service;
 import org.tsunagari.gateway.request.Admission;
 
 /**
@@ -127,7 +128,7 @@ class Door {
 
     private void direct(RoutingContext http) {
         String path = http.request().path();
-        if (path.startsWith("/api/")) {
+        if (Service.isApi(path)) {
             api.handle(http);
         } else if (path.startsWith("/q/")) {
             http.next();

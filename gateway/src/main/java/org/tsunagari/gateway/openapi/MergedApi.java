@@ -12,6 +12,7 @@ import java.util.Map.Entry;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.tsunagari.gateway.proxy.Service;
 
 /** Makes one OpenAPI 3.1 document out of those of the services. Pure: the same parts give the same document. */
 final class MergedApi {
@@ -90,7 +91,8 @@ final class MergedApi {
     /** Generated clients name their methods by it, so it must be there, unique and stable. */
     private String operationId(String method, String path, ObjectNode operation) {
         String own = operation.path("operationId").asText("");
-        String byPath = method + camel(path.substring(path.indexOf("/v1/") + 4));
+        String byPath =
+                method + camel(path.startsWith(Service.PREFIX) ? path.substring(Service.PREFIX.length()) : path);
         if (own.isEmpty() || !operationIds.add(own)) {
             operationIds.add(byPath);
             return byPath;

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The route table: which service owns which resource under {@code /api/v1} (docs: the table "The APIs"). A resource that
- * is not named here does not exist from outside, whatever the services serve.
+ * is not named here does not exist from outside, whatever the services serve. Besides, {@code /hsds} is the directory's.
  */
 public enum Service {
     REFERRAL(
@@ -71,8 +71,21 @@ public enum Service {
         return module;
     }
 
+    /** Whether a path is one of an API, and so wants a token: ours, or a standard's that has its own place. */
+    public static boolean isApi(String path) {
+        return path.startsWith("/api/") || isHsds(path);
+    }
+
+    /** The Human Services Data Specification, whose paths stand under a name of their own. */
+    private static boolean isHsds(String path) {
+        return path.equals("/hsds") || path.startsWith("/hsds/");
+    }
+
     /** The service that owns a path (without query, as sent), or null. */
     public static @Nullable Service owning(String path) {
+        if (isHsds(path)) {
+            return DIRECTORY;
+        }
         if (!path.startsWith(PREFIX)) {
             return null;
         }

@@ -9,7 +9,11 @@ public enum ExchangeFormat {
     GEOJSON("application/geo+json", "geojson", "geojson"),
     KML("application/vnd.google-earth.kml+xml", "kml", "kml"),
     /** The municipal open-data layout for public facilities. */
-    CSV("text/csv;charset=UTF-8", "csv", "municipal-csv");
+    CSV("text/csv;charset=UTF-8", "csv", "municipal-csv"),
+    /** The package of tables of the Human Services Data Specification 3.0. */
+    HSDS_CSV("application/zip", "zip", "hsds"),
+    /** Its nested services. */
+    HSDS_JSON("application/json", "json", "hsds");
 
     private final String mediaType;
     private final String extension;

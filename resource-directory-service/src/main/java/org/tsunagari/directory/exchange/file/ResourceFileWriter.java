@@ -9,5 +9,5 @@ public interface ResourceFileWriter {
 
     boolean writes(ExchangeFormat format);
 
-    void write(Iterator<ExportedResource> resources, OutputStream out) throws IOException;
+    void write(ExchangeFormat format, Iterator<ExportedResource> resources, OutputStream out) throws IOException;
 }

@@ -68,7 +68,8 @@ class GeoJsonFile implements ResourceFileReader, ResourceFileWriter {
     }
 
     @Override
-    public void write(Iterator<ExportedResource> resources, OutputStream out) throws IOException {
+    public void write(ExchangeFormat format, Iterator<ExportedResource> resources, OutputStream out)
+            throws IOException {
         JsonGenerator writer = json.createGenerator(out).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
         writer.writeStartObject();
         writer.writeStringField("type", "FeatureCollection");

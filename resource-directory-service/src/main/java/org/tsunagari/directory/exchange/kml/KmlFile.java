@@ -64,7 +64,8 @@ class KmlFile implements ResourceFileReader, ResourceFileWriter {
     }
 
     @Override
-    public void write(Iterator<ExportedResource> resources, OutputStream out) throws IOException {
+    public void write(ExchangeFormat format, Iterator<ExportedResource> resources, OutputStream out)
+            throws IOException {
         Map<ConnectionCategory, Spool> folders = new EnumMap<>(ConnectionCategory.class);
         try {
             while (resources.hasNext()) {

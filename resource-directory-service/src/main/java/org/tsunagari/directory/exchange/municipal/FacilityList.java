@@ -101,7 +101,8 @@ class FacilityList implements ResourceFileReader, ResourceFileWriter {
     }
 
     @Override
-    public void write(Iterator<ExportedResource> resources, OutputStream out) throws IOException {
+    public void write(ExchangeFormat format, Iterator<ExportedResource> resources, OutputStream out)
+            throws IOException {
         CsvFile file = CsvFile.to(
                 out, Arrays.stream(Column.values()).map(Column::title).toList(), true);
         while (resources.hasNext()) {

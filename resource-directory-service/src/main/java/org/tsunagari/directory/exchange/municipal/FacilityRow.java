@@ -13,6 +13,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tsunagari.directory.exchange.file.ImportedRow;
 import org.tsunagari.directory.exchange.file.KindNames;
+import org.tsunagari.directory.exchange.file.PhoneNumbers;
 import org.tsunagari.directory.exchange.file.Positions;
 import org.tsunagari.directory.resource.model.AccessibilityFeature;
 import org.tsunagari.kit.csv.CsvTable;
@@ -60,7 +61,7 @@ final class FacilityRow {
                     cell(Column.ALSO_CALLED).split("、"));
         }
         if (columns.contains(Column.PHONE)) {
-            say("phone", Column.PHONE, phone());
+            say("phone", Column.PHONE, PhoneNumbers.plain(cell(Column.PHONE)));
         }
         readPosition();
         readAccessibility();
@@ -90,15 +91,6 @@ final class FacilityRow {
         row.comesFrom(member, column.pointer());
         ArrayNode list = row.said().putArray(member);
         Arrays.stream(items).map(String::strip).filter(item -> !item.isEmpty()).forEach(list::add);
-    }
-
-    /** Any dash or bracket that people write between the digits. */
-    private String phone() {
-        return plain(Column.PHONE)
-                .replaceAll("[‐‑‒–—―−ー()]", "-")
-                .replaceAll("\\s", "")
-                .replaceAll("-+", "-")
-                .replaceAll("^-|-$", "");
     }
 
     private void readPosition() {

@@ -42,16 +42,19 @@ public class ExportResources {
         this.auditor = auditor;
     }
 
-    /** Before the first byte. */
+    /** Before the first byte. Who may not know how resources are used is told nothing of it by a file either. */
     @Transactional
-    public void begin(Actor actor) {
+    public void begin(Actor actor, SearchCriteria criteria) {
         AuditEntry act = AuditEntry.of("export-resources", "resources");
         access.requireReader(actor, act);
+        if (criteria.room() == SearchCriteria.RoomMatters.REQUIRED) {
+            access.requireCompanion(actor, act);
+        }
         auditor.record(act);
     }
 
     public void write(SearchCriteria criteria, ExchangeFormat format, OutputStream out) throws IOException {
-        formats.writer(format).write(new Pages(criteria, format), out);
+        formats.writer(format).write(format, new Pages(criteria, format), out);
     }
 
     /** A short transaction for each page, so that a slow reader holds no connection. */

@@ -47,7 +47,7 @@ class OwnRows {
         List<ExportedResource> exported = told.of(List.of(resource), format);
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         try {
-            writer(format).write(exported.iterator(), file);
+            writer(format).write(format, exported.iterator(), file);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

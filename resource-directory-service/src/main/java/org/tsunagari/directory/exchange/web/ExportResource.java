@@ -54,20 +54,20 @@ class ExportResource {
     @APIResponse(
             responseCode = "200",
             description = "The file, as it is written",
-            content = {
-                @Content(
-                        mediaType = "application/geo+json",
-                        schema = @Schema(type = SchemaType.STRING, format = "binary"))
-            })
+            content = @Content(mediaType = "*/*", schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Response export(
             @QueryParam("format")
                     @Nullable
-                    @Parameter(description = "Of the file", required = true, example = "geojson")
+                    @Parameter(
+                            description =
+                                    "geojson, kml, csv (municipal open data), hsds-json or hsds-csv (a ZIP archive)",
+                            required = true,
+                            example = "geojson")
                     String format,
             @BeanParam SearchQuery query) {
         ExchangeFormat chosen = ImportQuery.format(format);
         SearchCriteria criteria = query.toCriteria(clock);
-        exports.begin(actor.get());
+        exports.begin(actor.get(), criteria);
         StreamingOutput file = out -> exports.write(criteria, chosen, out);
         return Response.ok(file, chosen.mediaType())
                 .header(

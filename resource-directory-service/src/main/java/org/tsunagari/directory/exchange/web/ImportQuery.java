@@ -16,7 +16,10 @@ public class ImportQuery {
     private static final Pattern SOURCE = Pattern.compile("[a-z0-9][a-z0-9.-]{0,63}");
 
     @QueryParam("format")
-    @Parameter(description = "Of the file", required = true, example = "geojson")
+    @Parameter(
+            description = "geojson, kml, csv (municipal open data), hsds-json or hsds-csv (a ZIP archive)",
+            required = true,
+            example = "geojson")
     @Nullable
     String format;
 

@@ -50,6 +50,15 @@ class ResourceSearchInPostgres implements ResourceSearch {
 
     @Override
     public List<Hit> find(SearchCriteria criteria, Optional<After> after, int limit) {
+        return find(criteria, after, 0, limit);
+    }
+
+    @Override
+    public List<Hit> page(SearchCriteria criteria, long skipped, int limit) {
+        return find(criteria, Optional.empty(), skipped, limit);
+    }
+
+    private List<Hit> find(SearchCriteria criteria, Optional<After> after, long skipped, int limit) {
         Optional<TextQuery> asked = criteria.text().map(text::query);
         SqlConditions conditions = conditions(criteria, asked);
         SqlOrder order = SqlOrder.of(criteria, conditions.hasText());
@@ -67,7 +76,9 @@ class ResourceSearchInPostgres implements ResourceSearch {
                 : found + " ORDER BY 2, 1";
         Query query = conditions.bindTo(database.createNativeQuery(sql, Tuple.class), sql);
         after.ifPresent(seen -> query.setParameter("after", seen.order()).setParameter("afterId", seen.id()));
-        List<?> rows = query.setMaxResults(limit).getResultList();
+        List<?> rows = query.setFirstResult(Math.toIntExact(skipped))
+                .setMaxResults(limit)
+                .getResultList();
         return hits.of(rows.stream().map(Tuple.class::cast).toList(), criteria.near(), asked);
     }
 

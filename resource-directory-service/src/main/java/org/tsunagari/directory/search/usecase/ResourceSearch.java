@@ -14,6 +14,13 @@ public interface ResourceSearch {
      */
     List<Hit> find(SearchCriteria criteria, Optional<After> after, int limit);
 
+    /**
+     * The same by counting, for standards that have numbered pages: rows may come and go between two of them.
+     *
+     * @param skipped how many come before
+     */
+    List<Hit> page(SearchCriteria criteria, long skipped, int limit);
+
     /** Counts by every dimension. */
     List<Facet> facets(SearchCriteria criteria);
 

@@ -1,0 +1,109 @@
+package org.tsunagari.directory.hsds.file;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.tsunagari.directory.exchange.file.ExchangeFormat;
+import org.tsunagari.directory.exchange.file.ExportedResource;
+import org.tsunagari.directory.exchange.file.FileRows;
+import org.tsunagari.directory.exchange.file.FileUnreadable;
+import org.tsunagari.directory.exchange.file.ImportedRow;
+import org.tsunagari.directory.exchange.file.ResourceFileReader;
+import org.tsunagari.directory.exchange.file.ResourceFileWriter;
+import org.tsunagari.directory.hsds.mapping.ServiceReader;
+import org.tsunagari.directory.hsds.mapping.ServiceWriter;
+import org.tsunagari.directory.query.LocalCalendar;
+
+/** HSDS in both of its forms: an array of nested services, or an archive of tables. */
+@ApplicationScoped
+class HsdsFile implements ResourceFileReader, ResourceFileWriter {
+
+    private final ObjectMapper json;
+    private final LocalCalendar calendar;
+
+    HsdsFile(ObjectMapper json, LocalCalendar calendar) {
+        this.json = json;
+        this.calendar = calendar;
+    }
+
+    @Override
+    public boolean reads(ExchangeFormat format) {
+        return format == ExchangeFormat.HSDS_JSON || format == ExchangeFormat.HSDS_CSV;
+    }
+
+    @Override
+    public boolean writes(ExchangeFormat format) {
+        return reads(format);
+    }
+
+    @Override
+    public FileRows read(byte[] file, @Nullable String charset) {
+        SortedSet<String> ignored = new TreeSet<>();
+        boolean archive = file.length > 1 && file[0] == 'P' && file[1] == 'K';
+        List<? extends JsonNode> services = archive ? new TableReader(ignored).services(file) : nested(file);
+        List<ImportedRow> rows = new ArrayList<>();
+        for (int i = 0; i < services.size(); i++) {
+            JsonNode service = services.get(i);
+            int places = Math.max(1, service.path("service_at_locations").size());
+            for (int place = 0; place < places; place++) {
+                rows.add(new ServiceReader(service, rows.size() + 1L, "/" + i, place, json, calendar.today()).read());
+            }
+        }
+        return new FileRows(rows, ignored);
+    }
+
+    /** An array, a page of the API, or one service. */
+    private List<JsonNode> nested(byte[] file) {
+        try {
+            JsonNode tree = json.readTree(file);
+            JsonNode services = tree.has("contents") ? tree.path("contents") : tree;
+            if (services.isArray()) {
+                return services.valueStream().toList();
+            }
+            if (services.has("id")) {
+                return List.of(services);
+            }
+            throw new FileUnreadable("", "wrong-type");
+        } catch (JsonProcessingException malformed) {
+            throw new FileUnreadable("", "malformed-json");
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    @Override
+    public void write(ExchangeFormat format, Iterator<ExportedResource> resources, OutputStream out)
+            throws IOException {
+        if (format == ExchangeFormat.HSDS_JSON) {
+            writeNested(resources, out);
+        } else {
+            try (TableWriter tables = new TableWriter()) {
+                while (resources.hasNext()) {
+                    tables.add(ServiceWriter.full(resources.next()));
+                }
+                tables.pack(out);
+            }
+        }
+    }
+
+    private void writeNested(Iterator<ExportedResource> resources, OutputStream out) throws IOException {
+        JsonGenerator writer = json.createGenerator(out).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+        writer.writeStartArray();
+        while (resources.hasNext()) {
+            writer.writeTree(ServiceWriter.full(resources.next()));
+        }
+        writer.writeEndArray();
+        writer.close();
+    }
+}

@@ -1,0 +1,31 @@
+package org.tsunagari.directory.hsds.mapping;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.tsunagari.directory.exchange.file.ExportedResource;
+
+/** The same service seen from its organisation, or from its place. */
+public final class Nested {
+
+    private Nested() {}
+
+    public static ObjectNode organization(ExportedResource resource, boolean full) {
+        ObjectNode service = full ? ServiceWriter.full(resource) : ServiceWriter.brief(resource);
+        ObjectNode organization = (ObjectNode) service.remove("organization");
+        if (full) {
+            organization.putArray("services").add(service);
+        }
+        return organization;
+    }
+
+    public static ObjectNode serviceAtLocation(ExportedResource resource, boolean full) {
+        ObjectNode service = ServiceWriter.full(resource);
+        ObjectNode at = (ObjectNode) service.remove("service_at_locations").get(0);
+        if (!full) {
+            service.properties().removeIf(member -> member.getValue().isArray());
+            ((ObjectNode) at.get("location")).properties().removeIf(member -> member.getValue()
+                    .isArray());
+        }
+        at.set("service", service);
+        return at;
+    }
+}

@@ -1,0 +1,86 @@
+package org.tsunagari.directory.hsds.mapping;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.tsunagari.events.vocabulary.ConnectionKind;
+import org.tsunagari.events.vocabulary.ConnectionKinds;
+
+/**
+ * What HSDS has no field for, as attributes of the service: its kind is a term of the taxonomy {@value #KINDS}, anything
+ * else a value under a term of {@value #MEMBERS} whose code is the member of our API.
+ */
+final class OwnAttributes {
+
+    static final String KINDS = "tsunagari-kinds";
+    static final String MEMBERS = "tsunagari-members";
+
+    private OwnAttributes() {}
+
+    static void addKind(ArrayNode attributes, UUID resource, String code) {
+        ConnectionKind kind = ConnectionKinds.get(code);
+        ObjectNode attribute = attribute(attributes, resource, KINDS, code);
+        attribute.put("link_type", "kind").put("value", code);
+        term(attribute, KINDS, code, kind.ja(), kind.en());
+    }
+
+    static void addMember(ArrayNode attributes, UUID resource, String member, String value) {
+        ObjectNode attribute = attribute(attributes, resource, MEMBERS, member);
+        attribute.put("link_type", "member").put("value", value);
+        term(attribute, MEMBERS, member, member, "The member " + member + " of the Tsunagari API");
+    }
+
+    private static ObjectNode attribute(ArrayNode attributes, UUID resource, String taxonomy, String code) {
+        return attributes
+                .addObject()
+                .put("id", HsdsIds.part(resource, "attribute/" + taxonomy + "/" + code))
+                .put("link_id", resource.toString())
+                .put("link_entity", "service")
+                .put("taxonomy_term_id", termId(taxonomy, code));
+    }
+
+    static String termId(String taxonomy, String code) {
+        return HsdsIds.named(taxonomy + "/" + code);
+    }
+
+    private static void term(ObjectNode attribute, String taxonomy, String code, String name, String description) {
+        ObjectNode term = attribute.putObject("taxonomy_term");
+        term.put("id", termId(taxonomy, code))
+                .put("code", code)
+                .put("name", name)
+                .put("description", description)
+                .put("taxonomy", taxonomy)
+                .put("taxonomy_id", HsdsIds.named(taxonomy));
+        term.putObject("taxonomy_detail")
+                .put("id", HsdsIds.named(taxonomy))
+                .put("name", taxonomy)
+                .put(
+                        "description",
+                        taxonomy.equals(KINDS) ? "つながりの種類 / Kinds of connections" : "Members of the Tsunagari API");
+    }
+
+    /** The code of the kind, where the service has one of ours. */
+    static Optional<String> kind(JsonNode service) {
+        return Optional.ofNullable(
+                codes(service, KINDS).keySet().stream().findFirst().orElse(null));
+    }
+
+    static Map<String, String> members(JsonNode service) {
+        return codes(service, MEMBERS);
+    }
+
+    private static Map<String, String> codes(JsonNode service, String taxonomy) {
+        Map<String, String> codes = new TreeMap<>();
+        for (JsonNode attribute : service.path("attributes")) {
+            JsonNode term = attribute.path("taxonomy_term");
+            if (term.path("taxonomy").asText().equals(taxonomy)) {
+                codes.put(term.path("code").asText(), attribute.path("value").asText());
+            }
+        }
+        return codes;
+    }
+}

@@ -1,0 +1,280 @@
+package org.tsunagari.directory.hsds.mapping;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.tsunagari.directory.exchange.file.ImportedRow;
+import org.tsunagari.directory.exchange.file.PhoneNumbers;
+
+/**
+ * A service, at one of its locations, on its way in. Fields of HSDS come first; what it has no field for is read from
+ * our own attributes, where there are any.
+ */
+public final class ServiceReader {
+
+    private static final List<String> OWN_TEXTS =
+            List.of("nameKana", "nameEn", "type", "formality", "step", "descriptionEn", "district");
+
+    /** What a resource has no member for: kept, and given out again. */
+    private static final List<String> KEPT = List.of(
+            "interpretation_services", "wait_time", "fees", "accreditations", "licenses", "alert", "assurer_email");
+
+    private static final List<String> KEPT_OF_ORGANIZATION =
+            List.of("name", "description", "website", "email", "legal_status");
+
+    private final JsonNode service;
+    private final JsonNode at;
+    private final JsonNode location;
+    private final String pointer;
+    private final String atPointer;
+    private final Map<String, String> own;
+    private final ObjectMapper json;
+    private final LocalDate today;
+    private final ImportedRow row;
+
+    /**
+     * @param number of the row
+     * @param pointer to the service
+     * @param index of the location among the service's; -1: it has none
+     */
+    public ServiceReader(JsonNode service, long number, String pointer, int index, ObjectMapper json, LocalDate today) {
+        this.service = service;
+        this.at = service.path("service_at_locations").path(Math.max(index, 0));
+        this.location = at.path("location");
+        this.pointer = pointer;
+        this.atPointer = pointer + "/service_at_locations/" + Math.max(index, 0);
+        this.own = OwnAttributes.members(service);
+        this.json = json;
+        this.today = today;
+        String id = service.path("id").asText().strip();
+        this.row = new ImportedRow(
+                number,
+                Fields.where(service, pointer),
+                index > 0 ? id + "/" + at.path("id").asText() : id);
+    }
+
+    public ImportedRow read() {
+        say("name", service, "name");
+        say("description", service, "description");
+        say("website", service, "url");
+        say("email", service, "email");
+        say("application", service, "application_process");
+        OWN_TEXTS.forEach(this::sayOwn);
+        readNames();
+        readKind();
+        readAudience();
+        readCost();
+        readContacts();
+        readServiceArea();
+        readHours();
+        if (location.isObject()) {
+            new PlaceReader(row, location, atPointer + "/location").read(own.getOrDefault("precision", "EXACT"));
+        }
+        keep();
+        if (own.getOrDefault("version", "").matches("[0-9]{1,15}")) {
+            row.madeFrom(Long.parseLong(own.get("version")));
+        }
+        String status = service.path("status").asText();
+        if (!status.isEmpty() && !status.equals("active")) {
+            row.warning(Fields.where(service, pointer) + "/status", "not-active");
+        }
+        return row;
+    }
+
+    private void say(String member, JsonNode node, String field) {
+        row.comesFrom(member, Fields.where(node, pointer) + "/" + field);
+        say(member, Fields.text(node, field).orElse(""));
+    }
+
+    private void say(String member, String text) {
+        if (text.isEmpty()) {
+            row.said().putNull(member);
+        } else {
+            row.said().put(member, text);
+        }
+    }
+
+    private void sayOwn(String member) {
+        String text = own.get(member);
+        if (text != null) {
+            row.said().put(member, text);
+        }
+    }
+
+    private void readNames() {
+        ArrayNode others = row.said().putArray("alternativeNames");
+        String other = service.path("alternate_name").asText().strip();
+        if (own.containsKey("alternativeNames")) {
+            row.said().set("alternativeNames", tree(own.get("alternativeNames"), "alternativeNames"));
+        } else if (!other.isEmpty()) {
+            others.add(other);
+        }
+    }
+
+    private JsonNode tree(String text, String member) {
+        try {
+            return json.readTree(text);
+        } catch (JsonProcessingException none) {
+            row.warning(Fields.where(service, pointer) + "/attributes/" + member, "malformed-json");
+            return json.nullNode();
+        }
+    }
+
+    private void readKind() {
+        row.comesFrom("category", Fields.where(service, pointer) + "/attributes");
+        OwnAttributes.kind(service).ifPresent(code -> row.said().put("category", code));
+        row.usual().put("type", "ACTIVITY");
+    }
+
+    private void readAudience() {
+        ObjectNode audience = row.said().putObject("audience");
+        row.comesFrom("audience", Fields.where(service, pointer) + "/eligibility_description");
+        Fields.text(service, "eligibility_description").ifPresent(text -> audience.put("eligibility", text));
+        whole(service, "minimum_age").ifPresent(age -> audience.put("minimumAge", age));
+        whole(service, "maximum_age").ifPresent(age -> audience.put("maximumAge", age));
+        for (JsonNode language : service.path("languages")) {
+            Fields.text(language, "code")
+                    .ifPresent(code -> audience.withArray("languages").add(code));
+        }
+        if (own.containsKey("suits")) {
+            audience.set("suits", tree(own.get("suits"), "suits"));
+        }
+        Optional.ofNullable(own.get("languageNote"))
+                .or(() -> service.path("languages")
+                        .valueStream()
+                        .map(language -> Fields.text(language, "note"))
+                        .flatMap(Optional::stream)
+                        .findFirst())
+                .ifPresent(note -> audience.put("languageNote", note));
+    }
+
+    private Optional<Integer> whole(JsonNode node, String field) {
+        return Fields.text(node, field).flatMap(text -> {
+            try {
+                return Optional.of((int) Double.parseDouble(text));
+            } catch (NumberFormatException none) {
+                row.warning(Fields.where(node, pointer) + "/" + field, "wrong-format");
+                return Optional.empty();
+            }
+        });
+    }
+
+    /** Money of other countries stands in words. */
+    private void readCost() {
+        ObjectNode cost = row.said().putObject("cost");
+        row.comesFrom("cost", Fields.where(service, pointer) + "/fees_description");
+        Fields.text(service, "fees_description").ifPresent(note -> cost.put("note", note));
+        if (own.containsKey("cost")) {
+            cost.put("type", own.get("cost"));
+        }
+        for (JsonNode option : service.path("cost_options")) {
+            ObjectNode price = cost.withArray("prices").addObject();
+            price.put(
+                    "what",
+                    Fields.text(option, "option")
+                            .or(() -> Fields.text(option, "amount_description"))
+                            .orElse("料金"));
+            boolean yen = option.path("currency").asText().equalsIgnoreCase("JPY");
+            if (yen) {
+                whole(option, "amount").ifPresent(amount -> price.put("yen", amount));
+                Fields.text(option, "amount_description").ifPresent(per -> price.put("per", per));
+            } else {
+                String words = Stream.of("amount", "currency", "amount_description")
+                        .map(field -> Fields.text(option, field))
+                        .flatMap(Optional::stream)
+                        .reduce((one, other) -> one + " " + other)
+                        .orElse("");
+                say(price, "per", words);
+            }
+        }
+    }
+
+    private static void say(ObjectNode target, String member, String text) {
+        if (!text.isEmpty()) {
+            target.put(member, text);
+        }
+    }
+
+    private void readContacts() {
+        row.comesFrom("phone", Fields.where(service.path("phones").path(0), pointer + "/phones/0") + "/number");
+        say(
+                "phone",
+                Stream.of(service, at, location, service.path("organization"))
+                        .flatMap(owner -> owner.path("phones").valueStream())
+                        .map(phone -> PhoneNumbers.plain(phone.path("number").asText()))
+                        .filter(number -> !number.isEmpty())
+                        .findFirst()
+                        .orElse(""));
+        ArrayNode contacts = row.said().putArray("contacts");
+        row.comesFrom("contacts", Fields.where(service, pointer) + "/contacts");
+        for (JsonNode contact : service.path("contacts")) {
+            Optional<String> label = Fields.text(contact, "name").or(() -> Fields.text(contact, "department"));
+            if (label.isPresent()) {
+                ObjectNode point = contacts.addObject().put("label", label.get());
+                Fields.text(contact, "title").ifPresent(note -> point.put("note", note));
+                Fields.text(contact, "email").ifPresent(email -> point.put("email", email));
+                say(
+                        point,
+                        "phone",
+                        PhoneNumbers.plain(
+                                contact.path("phones").path(0).path("number").asText()));
+            }
+        }
+    }
+
+    private void readServiceArea() {
+        ObjectNode area = row.said().putObject("serviceArea");
+        row.comesFrom("serviceArea", Fields.where(service, pointer) + "/service_areas");
+        StringBuilder words = new StringBuilder();
+        for (JsonNode part : service.path("service_areas")) {
+            switch (part.path("extent_type").asText()) {
+                case "district" ->
+                    area.withArray("districts").add(part.path("name").asText());
+                case "radius" -> whole(part, "extent").ifPresent(metres -> area.put("radiusMetres", metres));
+                case "text" -> words.append(part.path("description").asText());
+                default ->
+                    Fields.text(part, "description")
+                            .or(() -> Fields.text(part, "name"))
+                            .ifPresent(text -> words.append(text));
+            }
+        }
+        say(area, "note", words.toString());
+    }
+
+    private void readHours() {
+        String more = own.get("openingHours");
+        ObjectNode hours =
+                more != null && tree(more, "openingHours") instanceof ObjectNode ours ? ours : json.createObjectNode();
+        ArrayNode weekly = hours.putArray("weekly");
+        List<JsonNode> schedules = Stream.of(service, at, location)
+                .flatMap(owner -> owner.path("schedules").valueStream())
+                .toList();
+        for (JsonNode schedule : schedules) {
+            Schedules.read(schedule, today)
+                    .ifPresentOrElse(
+                            weekly::add,
+                            () -> row.warning(Fields.where(schedule, pointer + "/schedules"), "not-carried"));
+        }
+        row.comesFrom("openingHours", Fields.where(service, pointer) + "/schedules");
+        if (more != null || !weekly.isEmpty()) {
+            row.said().set("openingHours", hours);
+        }
+    }
+
+    private void keep() {
+        for (String field : KEPT) {
+            Fields.text(service, field).ifPresent(value -> row.kept().put("service." + field, value));
+        }
+        JsonNode organization = service.path("organization");
+        for (String field : KEPT_OF_ORGANIZATION) {
+            Fields.text(organization, field).ifPresent(value -> row.kept().put("organization." + field, value));
+        }
+    }
+}

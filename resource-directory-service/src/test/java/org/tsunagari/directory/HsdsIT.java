@@ -1,0 +1,238 @@
+package org.tsunagari.directory;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+import static org.tsunagari.directory.DirectoryApi.cafe;
+import static org.tsunagari.directory.DirectoryApi.with;
+import static org.tsunagari.directory.Importing.counts;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.tsunagari.testkit.RealComponents;
+
+/** The Human Services Data Specification 3.0: files in and out, and the API. */
+@QuarkusTest
+@QuarkusTestResource(value = RealComponents.class, initArgs = @ResourceArg(name = "database", value = "directory"))
+class HsdsIT {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String SERVICE = "ac148810-d857-441c-9679-408f346de14b";
+
+    private final Town town = Town.empty();
+    private final Importing tables =
+            Importing.into(town, "hsds-csv").with(Map.of("draft", false, "category", "LISTENING_VOLUNTEER"));
+
+    private Response hsds(String path) {
+        return town.as("resident").get("/hsds" + path);
+    }
+
+    private JsonNode document(String path) throws IOException {
+        Response answer = hsds(path);
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
+        return JSON.readTree(answer.asString());
+    }
+
+    @Test
+    void the_example_package_imports_and_says_what_cannot_be_taken_over() throws IOException {
+        byte[] example = HsdsFiles.orSkip().examplePackage();
+        JsonPath report = tables.take(example);
+        assertThat(tables.problems(report))
+                .containsExactly("/schedules.csv/2 not-carried", "/locations.csv/2/latitude out-of-range");
+        assertThat(counts(report)).containsExactly(1, 0, 0, 0);
+        assertThat(tables.rows(report).getList("items.externalId")).containsExactly(SERVICE);
+        UUID id = town.found(Map.of()).getFirst();
+        town.get("resident", "/resources/" + id)
+                .then()
+                .body("name", equalTo("Community Counselling"))
+                .body("alternativeNames", contains("MyCity Counselling Services"))
+                .body("phone", equalTo("+44-1234-234567"))
+                .body("audience.minimumAge", equalTo(12))
+                .body("audience.languages", contains("ur"))
+                .body("cost.prices[0].what", equalTo("Under 18s and Over 60s"))
+                .body("cost.prices[0].yen", nullValue())
+                .body("position", nullValue());
+        assertThat(counts(tables.take(example))).containsExactly(0, 0, 1, 0);
+        assertThat(document("/services/" + id).at("/organization/name").asText())
+                .isEqualTo("Example Organization Inc.");
+    }
+
+    @Test
+    void what_goes_out_is_valid_by_the_schemas() throws IOException {
+        HsdsFiles hsds = HsdsFiles.orSkip();
+        long seed = System.nanoTime();
+        RandomResources random = new RandomResources(seed);
+        town.withDistrict("西地区", 136.0, 34.5);
+        for (int i = 0; i < 6; i++) {
+            Map<String, Object> body = random.next(i);
+            body.computeIfPresent("district", (name, value) -> "西地区");
+            UUID id = town.created(body);
+            town.editor()
+                    .header("If-None-Match", "*")
+                    .body(random.hours(i % 2 == 0))
+                    .put("/api/v1/resources/" + id + "/opening-hours")
+                    .then()
+                    .statusCode(200);
+            hsds.requireValid("service", document("/services/" + id));
+        }
+        for (String kind : List.of("service", "organization", "service_at_location")) {
+            JsonNode brief = document("/" + kind + "s").path("contents");
+            JsonNode full = document("/" + kind + "s?full=true").path("contents");
+            assertThat(brief).as("seed %d", seed).hasSize(6);
+            hsds.requireValid(kind + "_list", brief.valueStream().toArray(JsonNode[]::new));
+            hsds.requireValid(kind, full.valueStream().toArray(JsonNode[]::new));
+            hsds.requireValid(
+                    kind, document("/" + kind + "s/" + brief.path(2).path("id").asText()));
+        }
+        JsonNode file = JSON.readTree(Importing.into(town, "hsds-json").export());
+        assertThat(file).hasSize(6);
+        hsds.requireValid("service", file.valueStream().toArray(JsonNode[]::new));
+    }
+
+    @Test
+    void pages_are_numbered_and_say_how_many_there_are() {
+        for (String name : List.of("あ", "い", "う")) {
+            town.created(with(cafe(name), "nameKana", name));
+        }
+        hsds("/services?page=2&per_page=2")
+                .then()
+                .statusCode(200)
+                .body("total_items", equalTo(3))
+                .body("total_pages", equalTo(2))
+                .body("page_number", equalTo(2))
+                .body("size", equalTo(1))
+                .body("first_page", equalTo(false))
+                .body("last_page", equalTo(true))
+                .body("empty", equalTo(false))
+                .body("contents.name", contains("う"));
+        hsds("/services?page=9").then().statusCode(200).body("empty", equalTo(true));
+        hsds("/services?per_page=0").then().statusCode(400);
+        hsds("/services?page=999999999999").then().statusCode(400);
+    }
+
+    @Test
+    void services_are_found_by_words_and_by_kind_and_what_is_not_offered_is_refused() throws IOException {
+        UUID library = town.created(with(cafe("見本図書館"), "category", "LIBRARY"));
+        town.created(cafe("見本茶屋"));
+        hsds("/services?search=茶屋").then().body("contents.name", contains("見本茶屋"));
+        String term = document("/services/" + library)
+                .path("attributes")
+                .valueStream()
+                .filter(attribute -> attribute.path("value").asText().equals("LIBRARY"))
+                .findFirst()
+                .orElseThrow()
+                .path("taxonomy_term_id")
+                .asText();
+        hsds("/services?taxonomy_term_id=" + term).then().body("contents.name", contains("見本図書館"));
+        for (String other : List.of("modified_after=2026-01-01", "postcode=5180000", "format=ndjson")) {
+            hsds("/services?" + other).then().statusCode(400);
+        }
+        hsds("").then().statusCode(200).body("version", equalTo("3.0"));
+    }
+
+    @Test
+    void a_confidential_place_and_a_draft_are_not_told_here_either() {
+        Map<String, Object> home = new TreeMap<>(
+                Map.of("latitude", 34.5678901, "longitude", 136.0543211, "precision", "EXACT", "disclosure", "BLOCK"));
+        UUID id = town.created(with(with(cafe("見本縁側"), "position", home), "address", "三重県名張市見本町9番地9"));
+        for (String path :
+                List.of("/services?full=true", "/services/" + id, "/service_at_locations", "/organizations")) {
+            assertThat(hsds(path).asString()).contains("見本縁側").doesNotContain("34.56789", "9番地9");
+        }
+        UUID draft = UUID.randomUUID();
+        town.editor()
+                .queryParam("draft", true)
+                .header("If-None-Match", "*")
+                .body(cafe("見本草稿"))
+                .put("/api/v1/resources/" + draft)
+                .then()
+                .statusCode(201);
+        hsds("/services/" + draft).then().statusCode(404);
+        hsds("/services/" + UUID.randomUUID()).then().statusCode(404);
+        hsds("/services").then().body("contents", hasSize(1));
+    }
+
+    @Test
+    void a_package_has_a_table_for_each_kind_of_thing_and_names_them() throws IOException {
+        town.created(with(cafe("=見本"), "phone", "0595-00-0001"));
+        Map<String, String> files = unpacked(tables.export());
+        assertThat(new TreeSet<>(files.keySet()))
+                .contains(
+                        "datapackage.json",
+                        "services.csv",
+                        "organizations.csv",
+                        "locations.csv",
+                        "service_at_location.csv");
+        assertThat(files.get("phones.csv")).contains("0595-00-0001");
+        assertThat(files.get("services.csv")).contains(",'=見本,");
+        assertThat(JSON.readTree(files.get("datapackage.json")).path("resources"))
+                .hasSize(files.size() - 1);
+    }
+
+    private static Map<String, String> unpacked(byte[] archive) throws IOException {
+        Map<String, String> files = new TreeMap<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                files.put(entry.getName(), new String(zip.readAllBytes(), UTF_8));
+            }
+        }
+        return files;
+    }
+
+    @Test
+    void an_archive_that_is_none_or_swells_is_refused() throws IOException {
+        tables.send("PK no archive".getBytes(UTF_8), true).then().statusCode(422);
+        tables.send("{".getBytes(UTF_8), true).then().statusCode(422);
+        ByteArrayOutputStream archive = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(archive)) {
+            zip.putNextEntry(new ZipEntry("services.csv"));
+            byte[] block = "id,name\n".repeat(1 << 17).getBytes(UTF_8);
+            for (int i = 0; i < 70; i++) {
+                zip.write(block);
+            }
+        }
+        assertThat(archive.size()).isLessThan(1 << 20);
+        tables.send(archive.toByteArray(), true).then().statusCode(422).body("violations.code", hasItem("too-large"));
+    }
+
+    @Test
+    void a_service_at_two_places_is_two_resources_that_are_known_again() {
+        String service = """
+                [{"id":"%s","name":"見本相談","status":"active","service_at_locations":[
+                  {"id":"11111111-1111-4111-8111-111111111111","location":{"latitude":34.62,"longitude":136.1}},
+                  {"id":"22222222-2222-4222-8222-222222222222","location":{"latitude":34.63,"longitude":136.1}}],
+                  "schedules":[{"freq":"MONTHLY","byday":"1MO,3MO","opens_at":"09:00","closes_at":"12:00"},
+                               {"freq":"WEEKLY","interval":2,"byday":"TU","opens_at":"09:00","closes_at":"12:00"}]}]
+                """.formatted(SERVICE);
+        Importing json = Importing.into(town, "hsds-json").with(Map.of("draft", false, "category", "CENTRE"));
+        JsonPath report = json.take(service);
+        assertThat(counts(report)).containsExactly(2, 0, 0, 0);
+        assertThat(json.problems(report)).containsOnly("/0/schedules not-carried");
+        town.get("resident", "/resources/" + town.found(Map.of()).getFirst() + "/opening-hours")
+                .then()
+                .body("weekly.weeks", contains(List.of(1, 3)));
+        assertThat(counts(json.take(service))).containsExactly(0, 0, 2, 0);
+        assertThat(counts(json.take(service.replace("34.63", "34.64")))).containsExactly(0, 1, 1, 0);
+    }
+}
