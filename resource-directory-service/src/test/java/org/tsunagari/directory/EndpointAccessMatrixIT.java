@@ -72,6 +72,12 @@ class EndpointAccessMatrixIT {
             case "PUT /api/v1/districts" -> request.withJsonBody("{\"type\":\"FeatureCollection\",\"features\":[]}");
             case "POST /api/v1/resource-gaps/answers" ->
                 request.withJsonBody("{\"category\":\"FOOD\",\"resourceId\":\"" + resource + "\"}");
+            case "POST /api/v1/suggestions" -> request.withJsonBody("{\"kind\":\"NEW\",\"fields\":{\"name\":\"見本\"}}");
+            case "GET /api/v1/suggestions/{id}",
+                    "POST /api/v1/suggestions/{id}/acceptance",
+                    "POST /api/v1/suggestions/{id}/withdrawal" ->
+                request.withPathParameter("id", UUID.randomUUID().toString());
+            case "POST /api/v1/suggestions/{id}/decline" -> request.withJsonBody("{\"reason\":\"OTHER\"}");
             case "GET /api/v1/resource-recommendations" -> request.withQuery("need=WORK");
             case "GET /api/v1/resource-exports" -> request.withQuery("format=geojson");
             case "POST /api/v1/resource-imports" ->

@@ -48,6 +48,9 @@ class HistoryInPostgres implements ResourceHistory, PastStates {
                 .setParameter(6, action)
                 .setParameter(7, details(now))
                 .executeUpdate();
+        database.createNativeQuery("INSERT INTO retention_state (tenant) VALUES (?1) ON CONFLICT DO NOTHING")
+                .setParameter(1, municipality.current().orElseThrow())
+                .executeUpdate();
     }
 
     @Override

@@ -1,0 +1,77 @@
+package org.tsunagari.directory.retention.usecase;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.ZoneOffset;
+import org.tsunagari.directory.suggestion.model.Suggestions;
+import org.tsunagari.kit.audit.AuditEntry;
+import org.tsunagari.kit.audit.Auditor;
+import org.tsunagari.kit.tenancy.MunicipalTime;
+import org.tsunagari.kit.tenancy.MunicipalityContext;
+
+/**
+ * The rules of what is not kept for ever, as docs/directory.md tells them: suggestions 90 days after the decision; whom
+ * one talked with at a hearing, and whose account changed a resource, three years. The audit trail is a matter of its own.
+ */
+@ApplicationScoped
+public class KeepNoLonger {
+
+    static final Period DECIDED_SUGGESTIONS = Period.ofDays(90);
+    static final Period PEOPLE_BEHIND = Period.ofYears(3);
+
+    private final EntityManager database;
+    private final Suggestions suggestions;
+    private final MunicipalityContext municipality;
+    private final Auditor auditor;
+    private final Clock clock;
+
+    KeepNoLonger(
+            EntityManager database,
+            Suggestions suggestions,
+            MunicipalityContext municipality,
+            Auditor auditor,
+            Clock clock) {
+        this.database = database;
+        this.suggestions = suggestions;
+        this.municipality = municipality;
+        this.auditor = auditor;
+        this.clock = clock;
+    }
+
+    /** In the municipality in hand; once a day is enough, and more often does no harm. */
+    @Transactional
+    public void today() {
+        LocalDate today = LocalDate.now(clock.withZone(MunicipalTime.ZONE));
+        String here = municipality.current().orElseThrow();
+        int forgotten = suggestions.forgetDecidedBefore(start(today.minus(DECIDED_SUGGESTIONS)));
+        forgotten += database.createNativeQuery(
+                        "UPDATE resource_hearing SET heard_from = NULL WHERE municipality = ?1 AND heard_on < ?2 AND heard_from IS NOT NULL")
+                .setParameter(1, here)
+                .setParameter(2, today.minus(PEOPLE_BEHIND))
+                .executeUpdate();
+        forgotten += database.createNativeQuery(
+                        "UPDATE resource_history SET account = '' WHERE municipality = ?1 AND changed_at < ?2 AND account <> ''")
+                .setParameter(1, here)
+                .setParameter(2, start(today.minus(PEOPLE_BEHIND)).atOffset(ZoneOffset.UTC))
+                .executeUpdate();
+        database.createNativeQuery("""
+                        INSERT INTO retention_state (tenant, done_on) VALUES (?1, ?2)
+                        ON CONFLICT (tenant) DO UPDATE SET done_on = excluded.done_on
+                        """)
+                .setParameter(1, here)
+                .setParameter(2, today)
+                .executeUpdate();
+        if (forgotten > 0) {
+            auditor.recordEffect(AuditEntry.of("keep-no-longer", "resources"), here, "retention " + today);
+        }
+    }
+
+    private static Instant start(LocalDate day) {
+        return day.atStartOfDay(MunicipalTime.ZONE).toInstant();
+    }
+}

@@ -1,0 +1,317 @@
+package org.tsunagari.directory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+import static org.tsunagari.directory.DirectoryApi.at;
+import static org.tsunagari.directory.DirectoryApi.cafe;
+import static org.tsunagari.directory.DirectoryApi.with;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tsunagari.directory.retention.usecase.KeepNoLonger;
+import org.tsunagari.kit.tenancy.MunicipalityContext;
+import org.tsunagari.testkit.RealComponents;
+
+/** What residents know better, and what becomes of it. All of it is invented. */
+@QuarkusTest
+@QuarkusTestResource(value = RealComponents.class, initArgs = @ResourceArg(name = "database", value = "directory"))
+class SuggestionsIT {
+
+    private static final String NEW = """
+            {"kind":"NEW","fields":{"name":"見本将棋の会","category":"SALON","description":"日曜に集まる","address":"三重県名張市見本町3番地",
+             "position":{"latitude":34.62,"longitude":136.08}},"message":"父が通っています(見本)","contact":"090-0000-0000(見本)"}""";
+
+    private final Town town = Town.empty();
+
+    @Inject
+    KeepNoLonger rules;
+
+    @Inject
+    MunicipalityContext municipality;
+
+    private Response suggest(String account, String body) {
+        return town.as(account)
+                .header("Idempotency-Key", UUID.randomUUID())
+                .body(body)
+                .post("/api/v1/suggestions");
+    }
+
+    private UUID suggested(String account, String body) {
+        return UUID.fromString(
+                suggest(account, body).then().statusCode(201).extract().path("id"));
+    }
+
+    private Response decide(String account, UUID id, String transition, String etag, String body) {
+        return town.as(account)
+                .header("If-Match", etag)
+                .body(body)
+                .post("/api/v1/suggestions/" + id + "/" + transition);
+    }
+
+    @Test
+    void a_resident_suggests_a_resource_and_an_editor_makes_a_draft_of_it() {
+        UUID id = suggested("resident", NEW);
+        town.get("directory-editor", "/suggestions?state=OPEN&kind=NEW")
+                .then()
+                .statusCode(200)
+                .body("items.id", contains(id.toString()))
+                .body("items[0].fields.name", equalTo("見本将棋の会"))
+                .body("items[0].contact", equalTo("090-0000-0000(見本)"))
+                .body("items[0].transitions", contains("acceptance", "decline", "withdrawal"));
+
+        String draft = decide("directory-editor", id, "acceptance", "\"0\"", "{}")
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"1\"")
+                .body("state", equalTo("ACCEPTED"))
+                .extract()
+                .path("resourceId");
+
+        town.get("directory-editor", "/resources/" + draft)
+                .then()
+                .body("name", equalTo("見本将棋の会"))
+                .body("stage", equalTo("DESCRIBED"));
+        town.get("resident", "/resources/" + draft).then().statusCode(404);
+        town.get("coordinator", "/resources/" + draft + "/provenance")
+                .then()
+                .body("items.source", contains("CONTRIBUTION"));
+        town.get("resident", "/suggestions").then().body("items.state", contains("ACCEPTED"));
+        decide("directory-editor", id, "decline", "\"1\"", "{\"reason\":\"OTHER\"}")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("illegal-transition"));
+    }
+
+    @Test
+    void a_correction_is_applied_as_it_was_said_and_leaves_a_confidential_place_confidential() {
+        Map<String, Object> position = at(34.62, 136.08);
+        position.put("disclosure", "BLOCK");
+        UUID resource = town.created(with(with(cafe("見本カフェ"), "position", position), "phone", "0595-00-0000"));
+        UUID id = suggested("link-worker", """
+                {"kind":"CORRECTION","resourceId":"%s","fields":{"phone":"0595-11-1111","position":{"latitude":34.7,"longitude":136.1}}}""".formatted(resource));
+
+        decide("coordinator", id, "acceptance", "\"0\"", "{}").then().statusCode(200);
+
+        town.get("coordinator", "/resources/" + resource + "/record")
+                .then()
+                .body("details.phone", equalTo("0595-11-1111"))
+                .body("details.name", equalTo("見本カフェ"))
+                .body("details.position.latitude", equalTo(34.7f))
+                .body("details.position.disclosure", equalTo("BLOCK"));
+    }
+
+    @Test
+    void nobody_sees_the_suggestions_of_others_but_editors() {
+        UUID id = suggested("resident", NEW);
+        for (String account : new String[] {"link-worker", "analyst", "referrer", "operator"}) {
+            town.get(account, "/suggestions").then().statusCode(200).body("items", empty());
+            town.get(account, "/suggestions/" + id).then().statusCode(404);
+            decide(account, id, "withdrawal", "\"0\"", "").then().statusCode(404);
+            decide(account, id, "acceptance", "\"0\"", "{}").then().statusCode(403);
+        }
+        town.get("directory-editor", "/suggestions?own=true").then().body("items", empty());
+        String unknown = town.get("link-worker", "/suggestions/" + UUID.randomUUID())
+                .jsonPath()
+                .getString("code");
+        assertThat(town.get("link-worker", "/suggestions/" + id).jsonPath().getString("code"))
+                .isEqualTo(unknown);
+    }
+
+    @Test
+    void who_made_it_hears_why_not_or_takes_it_back() {
+        UUID declined = suggested("resident", NEW);
+        decide(
+                        "directory-editor",
+                        declined,
+                        "decline",
+                        "\"0\"",
+                        "{\"reason\":\"ALREADY_KNOWN\",\"answer\":\"もう載っています(見本)\"}")
+                .then()
+                .statusCode(200);
+        town.get("resident", "/suggestions/" + declined)
+                .then()
+                .body("reason", equalTo("ALREADY_KNOWN"))
+                .body("answer", equalTo("もう載っています(見本)"))
+                .body("decidedAt", notNullValue());
+        UUID withdrawn = suggested("resident", NEW);
+        decide("resident", withdrawn, "withdrawal", "\"7\"", "").then().statusCode(412);
+        decide("resident", withdrawn, "withdrawal", "\"0\"", "")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("WITHDRAWN"))
+                .body("reason", nullValue());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"kind\":\"NEW\",\"message\":\"x\"} | /fields/name | required",
+                "{\"kind\":\"NEW\",\"fields\":{\"name\":\"x\",\"category\":\"MOON\"}} | /fields/category | unknown-code",
+                "{\"kind\":\"COMMENT\",\"message\":\"x\"} | /resourceId | required",
+                "{\"kind\":\"CORRECTION\",\"resourceId\":\"00000000-0000-4000-8000-000000000001\"} | /fields | required",
+                "{\"kind\":\"COMMENT\",\"message\":\"x\",\"resourceId\":\"00000000-0000-4000-8000-000000000001\"} | /resourceId | unknown-resource"
+            })
+    void what_makes_no_sense_is_refused(String body, String pointer, String code) {
+        suggest("resident", body)
+                .then()
+                .statusCode(422)
+                .body("violations.pointer", contains(pointer))
+                .body("violations.code", contains(code));
+    }
+
+    @Test
+    void a_new_one_without_a_kind_needs_the_editors_words() {
+        UUID id = suggested("resident", "{\"kind\":\"NEW\",\"fields\":{\"name\":\"見本の木陰\"}}");
+        decide("directory-editor", id, "acceptance", "\"0\"", "{}")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("suggestion-incomplete"));
+        decide("directory-editor", id, "acceptance", "\"0\"", """
+                {"resource":{"name":"見本の木陰","type":"SPOT","category":"CAFE","formality":"INFORMAL"}}""").then().statusCode(200);
+    }
+
+    @Test
+    void an_account_makes_ten_a_day_however_many_it_sends_at_once() throws InterruptedException {
+        try (ExecutorService all = Executors.newFixedThreadPool(20)) {
+            List<Integer> answers = all
+                    .invokeAll(IntStream.range(0, 20)
+                            .<Callable<Integer>>mapToObj(
+                                    i -> () -> suggest("resident", NEW).statusCode())
+                            .toList())
+                    .stream()
+                    .map(Future::resultNow)
+                    .toList();
+            assertThat(answers.stream().filter(status -> status == 201)).hasSize(10);
+            assertThat(answers.stream().filter(status -> status == 429)).hasSize(10);
+        }
+        suggest("link-worker", NEW).then().statusCode(201);
+        suggest("resident", NEW).then().body("code", equalTo("too-many-suggestions"));
+        town.get("resident", "/suggestions?limit=4")
+                .then()
+                .body("items", hasSize(4))
+                .body("next", notNullValue());
+    }
+
+    @Test
+    void a_retry_suggests_nothing_more() {
+        String key = UUID.randomUUID().toString();
+        for (int i = 0; i < 3; i++) {
+            town.as("resident")
+                    .header("Idempotency-Key", key)
+                    .body(NEW)
+                    .post("/api/v1/suggestions")
+                    .then()
+                    .statusCode(201);
+        }
+        town.get("resident", "/suggestions").then().body("items", hasSize(1));
+    }
+
+    /** Guarantee 15. */
+    @Test
+    void neither_words_nor_contact_nor_account_lie_in_clear_in_the_database() {
+        String canary = "カナリア" + UUID.randomUUID();
+        UUID id = suggested("resident", NEW.replace("父が通っています(見本)", canary).replace("090-0000-0000(見本)", canary));
+        decide("directory-editor", id, "decline", "\"0\"", "{\"reason\":\"OTHER\",\"answer\":\"" + canary + "\"}")
+                .then()
+                .statusCode(200);
+        String hex = HexFormat.of().formatHex(canary.getBytes(StandardCharsets.UTF_8));
+        for (String table : Rows.tables()) {
+            assertThat(Rows.texts(
+                            "SELECT 1 FROM " + table + " t WHERE t::text LIKE ? OR t::text LIKE ?",
+                            "%" + canary + "%",
+                            "%" + hex + "%"))
+                    .as(table)
+                    .isEmpty();
+        }
+        assertThat(Rows.texts(
+                        "SELECT 1 FROM resource_suggestion s WHERE s::text LIKE ?",
+                        "%00000000-0000-4000-9000-000000000008%"))
+                .isEmpty();
+    }
+
+    @Test
+    void a_suggestion_is_gone_ninety_days_after_the_decision_and_an_open_one_stays() throws Exception {
+        UUID decided = suggested("resident", NEW);
+        decide("directory-editor", decided, "decline", "\"0\"", "{\"reason\":\"OTHER\"}")
+                .then()
+                .statusCode(200);
+        UUID lately = suggested("resident", NEW);
+        decide("directory-editor", lately, "decline", "\"0\"", "{\"reason\":\"OTHER\"}")
+                .then()
+                .statusCode(200);
+        UUID open = suggested("resident", NEW);
+        age("UPDATE resource_suggestion SET decided_at = now() - interval '92 days' WHERE id = ?", decided);
+        age("UPDATE resource_suggestion SET decided_at = now() - interval '88 days' WHERE id = ?", lately);
+        age("UPDATE resource_suggestion SET made_at = now() - interval '400 days' WHERE id = ?", open);
+
+        keepRules();
+
+        town.get("resident", "/suggestions").then().body("items.id", contains(lately.toString(), open.toString()));
+        assertThat(Rows.texts("SELECT (wrapped_key IS NULL)::text FROM person_key WHERE person_id = ?", decided))
+                .containsExactly("true");
+    }
+
+    @Test
+    void people_behind_hearings_and_changes_are_forgotten_after_three_years() throws Exception {
+        UUID resource = town.created(cafe("見本カフェ"));
+        town.editor()
+                .header("Idempotency-Key", UUID.randomUUID())
+                .body("{\"heardOn\":\"2020-10-01\",\"heardFrom\":\"店主\"}")
+                .post("/api/v1/resources/" + resource + "/hearings")
+                .then()
+                .statusCode(201);
+        town.editor()
+                .header("Idempotency-Key", UUID.randomUUID())
+                .body("{\"heardOn\":\"2026-10-01\",\"heardFrom\":\"店員\"}")
+                .post("/api/v1/resources/" + resource + "/hearings")
+                .then()
+                .statusCode(201);
+        age(
+                "UPDATE resource_history SET changed_at = now() - interval '4 years' WHERE resource_id = ? AND version = 0",
+                resource);
+
+        keepRules();
+
+        town.get("coordinator", "/resources/" + resource + "/hearings")
+                .then()
+                .body("items.heardFrom", contains("店員", null));
+        assertThat(town.get("coordinator", "/resources/" + resource + "/history")
+                        .jsonPath()
+                        .getList("items.account", String.class))
+                .contains("")
+                .anyMatch(account -> !account.isEmpty());
+    }
+
+    private static void age(String sql, UUID id) {
+        Rows.change(sql, id);
+    }
+
+    private void keepRules() throws Exception {
+        municipality.in(town.code(), () -> {
+            rules.today();
+            return true;
+        });
+    }
+}
