@@ -6,6 +6,7 @@ import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What an operator can set. */
@@ -68,6 +69,9 @@ public interface GatewayConfig {
 
         @WithDefault("1M")
         MemorySize body();
+
+        /** Longer ones, by the name of the resource in the route table; the service says the same by {@code @BodyUpTo}. */
+        Map<String, MemorySize> bodies();
 
         /** Time for a body to arrive. Shorter than {@link #response()}, so that a slow client is told that it is slow. */
         @WithDefault("20S")

@@ -49,6 +49,10 @@ class Guarantee20PathTest {
                 "/api/v1/referrals#x",
                 "/api/v1/referrals/{id}",
                 "/q/../api/v1/referrals",
+                "/hsds/../api/v1/referrals",
+                "/hsds/services/..%2f..",
+                "/hsds;x/services",
+                "//hsds/services",
                 "http://api.example.jp/api/v1/referrals",
                 "api/v1/referrals",
                 "*"

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
@@ -37,6 +38,25 @@ class Guarantee22BodyTest {
         String answer = RawClient.send(RawClient.head("POST", "/api/v1/referrals") + "Content-Length: 1048577\r\n\r\n");
         assertThat(RawClient.statuses(answer)).containsExactly(413);
         assertThat(answer).contains("body-too-large").containsIgnoringCase("connection: close");
+    }
+
+    @Test
+    void a_file_of_resources_may_be_longer_and_is_not_endless_either() {
+        byte[] file = new byte[3 * LIMIT];
+        assertThat(Gateway.echo(Gateway.request("/api/v1/resource-imports?format=csv")
+                                .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(file))))
+                        .getString("body"))
+                .isEqualTo(file.length + " bytes");
+        String answer = RawClient.send(
+                RawClient.head("POST", "/api/v1/resource-imports") + "Content-Length: " + (6 * LIMIT + 1) + "\r\n\r\n");
+        assertThat(RawClient.statuses(answer)).containsExactly(413);
+        for (String other :
+                new String[] {"/api/v1/resources", "/api/v1/resource-imports-2", "/hsds/resource-imports"}) {
+            assertThat(RawClient.statuses(RawClient.send(
+                            RawClient.head("POST", other) + "Content-Length: " + (LIMIT + 1) + "\r\n\r\n")))
+                    .as(other)
+                    .containsAnyOf(413, 404);
+        }
     }
 
     @Test

@@ -19,10 +19,16 @@ import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.tsunagari.testkit.RealComponents;
+import org.tsunagari.testkit.tokens.DemoAccount;
+import org.tsunagari.testkit.tokens.TestTokens;
 
 /** Files of resources in and out, by the example of GeoJSON. All places are invented. */
 @QuarkusTest
@@ -298,6 +304,68 @@ class ImportingResourcesIT {
         String path = "/resource-exports?format=geojson&hasRoom=true";
         town.get("resident", path).then().statusCode(403);
         town.get("link-worker", path).then().statusCode(200);
+    }
+
+    @Test
+    void a_file_may_be_longer_than_other_bodies_and_is_not_endless_either() {
+        assertThat(counts(geojson.check(TWO + " ".repeat(3 << 20)))).containsExactly(2, 0, 0, 0);
+        String answer = RawHttp.exchange(
+                "POST /api/v1/resource-imports?format=geojson&dryRun=true HTTP/1.1\r\nHost: x\r\nAuthorization: "
+                        + TestTokens.bearer(DirectoryApi.EDITOR)
+                        + "\r\nIdempotency-Key: k\r\nContent-Type: application/geo+json\r\nContent-Length: "
+                        + ((6 << 20) + 1) + "\r\n\r\n");
+        assertThat(answer).startsWith("HTTP/1.1 413");
+    }
+
+    @Test
+    void each_row_that_was_taken_over_leaves_a_record_of_who_did_it() {
+        JsonPath report = geojson.take(Town.collection(feature("a", "見本茶屋", "")));
+        String editor =
+                "\"account\":\"" + DemoAccount.named(DirectoryApi.EDITOR).userId() + "\"";
+        assertThat(records("resource-imports/" + report.getString("id")))
+                .anyMatch(record -> record.contains("\"import-resources\"") && record.contains(editor));
+        assertThat(records("resources/" + only()))
+                .anyMatch(record -> record.contains("\"put-resource\"")
+                        && record.contains(editor)
+                        && record.contains("\"municipality\":\"" + town.code() + "\""));
+        geojson.export();
+        assertThat(Rows.texts(
+                        "SELECT payload FROM audit_event WHERE payload::jsonb ->> 'municipality' = ?", town.code()))
+                .anyMatch(record -> record.contains("\"export-resources\""));
+    }
+
+    private static List<String> records(String object) {
+        return Rows.texts("SELECT payload FROM audit_event WHERE payload::jsonb ->> 'object' = ?", object);
+    }
+
+    @Test
+    void one_key_of_many_requests_at_once_imports_once() {
+        String key = UUID.randomUUID().toString();
+        Set<String> ids = ConcurrentHashMap.newKeySet();
+        try (ExecutorService clients = Executors.newFixedThreadPool(10)) {
+            for (int i = 0; i < 50; i++) {
+                clients.execute(() -> ids.add(post(key).path("id")));
+            }
+        }
+        assertThat(ids).hasSize(1);
+        assertThat(Rows.texts("SELECT '' FROM resource_import WHERE municipality = ?", town.code()))
+                .hasSize(1);
+    }
+
+    @Test
+    void a_second_import_waits_until_the_first_has_ended() {
+        geojson.check(TWO);
+        Rows.change(
+                "UPDATE resource_import SET state = 'RUNNING', heartbeat = now() WHERE municipality = ?", town.code());
+        geojson.send(TWO.getBytes(StandardCharsets.UTF_8), true)
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("import-running"));
+        Rows.change(
+                "UPDATE resource_import SET heartbeat = now() - interval '2 minutes' WHERE municipality = ?",
+                town.code());
+        town.get("directory-editor", "/resource-imports").then().body("items.state", contains("INTERRUPTED"));
+        assertThat(counts(geojson.check(TWO))).containsExactly(2, 0, 0, 0);
     }
 
     @Test

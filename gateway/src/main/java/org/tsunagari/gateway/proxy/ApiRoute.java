@@ -122,9 +122,14 @@ public class ApiRoute {
 
     private boolean isTooLarge(HttpServerRequest request) {
         String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
-        return length != null
-                && (length.length() > 18
-                        || Long.parseLong(length) > limits.body().asLongValue());
+        return length != null && (length.length() > 18 || Long.parseLong(length) > bodyLimit(request));
+    }
+
+    /** Bytes that the body of this request may have. */
+    long bodyLimit(HttpServerRequest request) {
+        return limits.bodies()
+                .getOrDefault(Service.resource(request.path()), limits.body())
+                .asLongValue();
     }
 
     /** Tells the service where the request came from; whatever the client said about that has been dropped. */

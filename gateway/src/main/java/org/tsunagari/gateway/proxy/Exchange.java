@@ -74,7 +74,7 @@ final class Exchange implements ProxyInterceptor, OriginRequestProvider {
     }
 
     private Body limited(HttpServerRequest incoming, long length) {
-        LimitedBody stream = new LimitedBody(incoming, route.limits().body().asLongValue());
+        LimitedBody stream = new LimitedBody(incoming, route.bodyLimit(incoming));
         body = stream;
         Vertx vertx = http.vertx();
         bodyTimer = vertx.setTimer(route.limits().bodyArrival().toMillis(), late -> {

@@ -81,15 +81,20 @@ public enum Service {
         return path.equals("/hsds") || path.startsWith("/hsds/");
     }
 
+    /** What of a path stands in the route table; empty outside of it. */
+    static String resource(String path) {
+        if (!path.startsWith(PREFIX)) {
+            return "";
+        }
+        int end = path.indexOf('/', PREFIX.length());
+        return path.substring(PREFIX.length(), end < 0 ? path.length() : end);
+    }
+
     /** The service that owns a path (without query, as sent), or null. */
     public static @Nullable Service owning(String path) {
         if (isHsds(path)) {
             return DIRECTORY;
         }
-        if (!path.startsWith(PREFIX)) {
-            return null;
-        }
-        int end = path.indexOf('/', PREFIX.length());
-        return BY_RESOURCE.get(path.substring(PREFIX.length(), end < 0 ? path.length() : end));
+        return BY_RESOURCE.get(resource(path));
     }
 }

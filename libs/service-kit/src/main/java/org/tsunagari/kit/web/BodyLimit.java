@@ -9,6 +9,8 @@ import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.annotation.Annotation;
+import org.jspecify.annotations.Nullable;
 import org.tsunagari.kit.problem.CommonProblem;
 import org.tsunagari.kit.problem.Refused;
 
@@ -19,7 +21,7 @@ import org.tsunagari.kit.problem.Refused;
 @Provider
 public class BodyLimit implements ReaderInterceptor {
 
-    /** Bytes; the longest request of ours has a tenth of that. */
+    /** Bytes, unless {@link BodyUpTo} says more; the longest request that is no file has a tenth of that. */
     static final int MAX_BODY = 1 << 20;
 
     private final CurrentVertxRequest http;
@@ -30,11 +32,12 @@ public class BodyLimit implements ReaderInterceptor {
 
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext request) throws IOException {
-        if (announced() > MAX_BODY) {
+        int limit = limit(request.getAnnotations());
+        if (announced() > limit) {
             hangUpAfterTheAnswer();
             throw new Refused(CommonProblem.BODY_TOO_LARGE);
         }
-        Limited body = new Limited(request.getInputStream());
+        Limited body = new Limited(request.getInputStream(), limit);
         request.setInputStream(body);
         try {
             return request.proceed();
@@ -43,6 +46,17 @@ public class BodyLimit implements ReaderInterceptor {
                 hangUpAfterTheAnswer();
             }
         }
+    }
+
+    private static int limit(Annotation @Nullable [] annotations) {
+        if (annotations != null) {
+            for (Annotation annotation : annotations) {
+                if (annotation instanceof BodyUpTo more) {
+                    return more.value();
+                }
+            }
+        }
+        return MAX_BODY;
     }
 
     private long announced() {
@@ -59,11 +73,12 @@ public class BodyLimit implements ReaderInterceptor {
 
     private static final class Limited extends FilterInputStream {
 
-        private long left = MAX_BODY;
+        private long left;
         private boolean atEnd;
 
-        Limited(InputStream body) {
+        Limited(InputStream body, int limit) {
             super(body);
+            left = limit;
         }
 
         @Override

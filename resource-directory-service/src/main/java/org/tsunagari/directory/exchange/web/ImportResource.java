@@ -45,6 +45,7 @@ import org.tsunagari.kit.identity.CurrentActor;
 import org.tsunagari.kit.problem.CommonProblem;
 import org.tsunagari.kit.problem.Problems;
 import org.tsunagari.kit.problem.Refused;
+import org.tsunagari.kit.web.BodyUpTo;
 import org.tsunagari.kit.web.Idempotency;
 import org.tsunagari.kit.web.Page;
 import org.tsunagari.kit.web.PageRequest;
@@ -61,6 +62,9 @@ import org.tsunagari.kit.web.Receipt;
 @APIResponse(responseCode = "403", ref = "Forbidden")
 @APIResponse(responseCode = "503", ref = "Unavailable")
 class ImportResource {
+
+    /** Ten thousand rows with all that can be said, roughly; in the gateway's limits too. */
+    private static final int MOST_BYTES = 6 << 20;
 
     private final ImportResources imports;
     private final RunImport run;
@@ -113,7 +117,7 @@ class ImportResource {
             operationId = "importResources",
             summary = "Bring resources in from a file, or see what it would do",
             description =
-                    "For editors and the centre. Send the file itself as the body. A dry run comes first (`dryRun=true`): the same file is taken over only after one, in the same format, source and category, of the last 48 hours. The answer comes as soon as the file is read; ask the import how far it is. Rows are known by their external ids: the same file again changes nothing, a changed row changes its resource, and only in what the row says otherwise than last time. One import of a municipality at a time.")
+                    "For editors and the centre. Send the file itself as the body, at most 6 MiB. A dry run comes first (`dryRun=true`): the same file is taken over only after one, in the same format, source and category, of the last 48 hours. The answer comes as soon as the file is read; ask the import how far it is. Rows are known by their external ids: the same file again changes nothing, a changed row changes its resource, and only in what the row says otherwise than last time. One import of a municipality at a time.")
     @RequestBody(
             required = true,
             content = @Content(mediaType = "*/*", schema = @Schema(type = SchemaType.STRING, format = "binary")))
@@ -128,7 +132,7 @@ class ImportResource {
             @HeaderParam(Idempotency.HEADER) @Nullable String key,
             @BeanParam ImportQuery query,
             @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String contentType,
-            byte[] file) {
+            @BodyUpTo(MOST_BYTES) byte[] file) {
         imports.requireEditor(actor.get());
         ImportOptions options = query.toOptions();
         FileRows rows = imports.read(file, options.format(), charset(contentType));
