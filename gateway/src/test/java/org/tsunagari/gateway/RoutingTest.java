@@ -40,6 +40,7 @@ class RoutingTest {
         "occurrences?limit=3, resource-directory-service",
         "districts, resource-directory-service",
         "districts/%E5%90%8D%E5%BC%B5/events, resource-directory-service",
+        "resource-duplicates, resource-directory-service",
         "resource-gaps, resource-directory-service",
         "resource-recommendations?need=WORK, resource-directory-service",
         "suggestions, resource-directory-service",

@@ -78,6 +78,12 @@ class EndpointAccessMatrixIT {
                     "POST /api/v1/suggestions/{id}/withdrawal" ->
                 request.withPathParameter("id", UUID.randomUUID().toString());
             case "POST /api/v1/suggestions/{id}/decline" -> request.withJsonBody("{\"reason\":\"OTHER\"}");
+            case "POST /api/v1/resource-duplicates/distinctions" ->
+                request.withJsonBody("{\"resourceId\":\"%s\",\"otherId\":\"%s\"}"
+                        .formatted(resource, DirectoryApi.created(DirectoryApi.cafe("別の見本カフェ"))));
+            case "POST /api/v1/resources/{id}/merge", "POST /api/v1/resources/{id}/merge/reversal" ->
+                request.withJsonBody(
+                        "{\"mergedId\":\"%s\"}".formatted(DirectoryApi.created(DirectoryApi.cafe("別の見本カフェ"))));
             case "GET /api/v1/resource-recommendations" -> request.withQuery("need=WORK");
             case "GET /api/v1/resource-exports" -> request.withQuery("format=geojson");
             case "POST /api/v1/resource-imports" ->

@@ -33,6 +33,7 @@ public enum Service {
             "occurrences",
             "resource-categories",
             "resource-completions",
+            "resource-duplicates",
             "resource-exports",
             "resource-gaps",
             "resource-imports",

@@ -91,6 +91,15 @@ public class TextIndex {
         return beginnings;
     }
 
+    /** A name as it is read, in katakana without spaces: by its kana where they are told, else by the dictionary. */
+    public String reading(String name, @Nullable String kana) {
+        NormalText normal = NormalText.of(kana == null ? name : kana);
+        return kana == null
+                ? String.join(
+                        "", japanese.words(normal).stream().map(Word::reading).toList())
+                : begin(normal.katakana(), 0);
+    }
+
     /** As {@link #beginnings} are written. */
     public static String beginning(String typed) {
         return begin(NormalText.of(typed).katakana(), 0);

@@ -56,9 +56,9 @@ class HistoryInPostgres implements ResourceHistory, PastStates {
     @Override
     public List<PastState> of(UUID resource, int limit) {
         List<?> rows = database.createNativeQuery("""
-                        SELECT h.version, h.changed_at, h.account, h.action, CAST(h.details AS text)
+                        SELECT h.version, h.changed_at, h.account, h.action, CAST(h.details AS text), h.resource_id
                         FROM resource_history h
-                        WHERE h.resource_id = ?1
+                        WHERE h.resource_id IN (SELECT same_resource(CAST(?1 AS uuid)))
                         ORDER BY h.changed_at DESC, h.id DESC
                         """, Tuple.class)
                 .setParameter(1, resource)
@@ -71,7 +71,8 @@ class HistoryInPostgres implements ResourceHistory, PastStates {
                         row.get(1, Instant.class),
                         row.get(2, String.class),
                         row.get(3, String.class),
-                        row.get(4, String.class)))
+                        row.get(4, String.class),
+                        row.get(5, UUID.class)))
                 .toList();
     }
 

@@ -49,17 +49,21 @@ class HistoryResource {
             @Schema(required = true) long version,
             @Schema(required = true) Instant at,
 
-            @Schema(required = true, description = "Whose account it was")
+            @Schema(required = true, description = "Whose account it was; empty after three years")
             String account,
 
             @Schema(required = true, examples = "put-resource")
             String action,
 
             @Schema(required = true, implementation = ResourceRequest.class) @JsonRawValue
-            String details) {
+            String details,
+
+            @Schema(required = true, description = "The record itself, or one that was merged into it")
+            UUID resourceId) {
 
         static PastStateView from(PastState state) {
-            return new PastStateView(state.version(), state.at(), state.account(), state.action(), state.details());
+            return new PastStateView(
+                    state.version(), state.at(), state.account(), state.action(), state.details(), state.resource());
         }
     }
 

@@ -37,6 +37,11 @@ public record Resource(
         return new Resource(id, details, whereabouts, capacity, changed, version + 1);
     }
 
+    /** The same version, with another standing: for a change that has both. */
+    public Resource withStanding(Standing changed) {
+        return new Resource(id, details, whereabouts, capacity, changed, version);
+    }
+
     public boolean isPublished() {
         return standing.status() == Status.PUBLISHED;
     }

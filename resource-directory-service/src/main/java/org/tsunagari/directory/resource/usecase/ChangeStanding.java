@@ -28,6 +28,7 @@ import org.tsunagari.kit.web.ExpectedVersion;
 public class ChangeStanding {
 
     private final Resources resources;
+    private final Survivors survivors;
     private final ResourceIndex index;
     private final ResourceHistory history;
     private final ResourceEvents events;
@@ -37,6 +38,7 @@ public class ChangeStanding {
 
     ChangeStanding(
             Resources resources,
+            Survivors survivors,
             ResourceIndex index,
             ResourceHistory history,
             ResourceEvents events,
@@ -44,6 +46,7 @@ public class ChangeStanding {
             Auditor auditor,
             LocalCalendar calendar) {
         this.resources = resources;
+        this.survivors = survivors;
         this.index = index;
         this.history = history;
         this.events = events;
@@ -103,6 +106,9 @@ public class ChangeStanding {
             return Refused.notFound();
         });
         expected.check(resource.version());
+        if (survivors.of(id).isPresent()) {
+            throw new Refused(ResourceProblem.RESOURCE_MERGED);
+        }
         Resource changed = verb.apply(resource);
         resources.change(changed);
         index.put(changed);

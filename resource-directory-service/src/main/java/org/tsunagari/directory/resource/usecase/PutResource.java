@@ -24,6 +24,7 @@ public class PutResource {
 
     private final Resources resources;
     private final Districts districts;
+    private final Survivors survivors;
     private final Whereabouts whereabouts;
     private final ResourceIndex index;
     private final ResourceHistory history;
@@ -35,6 +36,7 @@ public class PutResource {
     PutResource(
             Resources resources,
             Districts districts,
+            Survivors survivors,
             Whereabouts whereabouts,
             ResourceIndex index,
             ResourceHistory history,
@@ -44,6 +46,7 @@ public class PutResource {
             LocalCalendar calendar) {
         this.resources = resources;
         this.districts = districts;
+        this.survivors = survivors;
         this.whereabouts = whereabouts;
         this.index = index;
         this.history = history;
@@ -94,6 +97,9 @@ public class PutResource {
             return new Put(current, false, false);
         }
         precondition.checkUnchanged(current.version());
+        if (survivors.of(id).isPresent()) {
+            throw new Refused(ResourceProblem.RESOURCE_MERGED);
+        }
         Resource changed = current.changedTo(wanted, whereabouts.of(wanted.place()));
         resources.change(changed);
         index.put(changed);

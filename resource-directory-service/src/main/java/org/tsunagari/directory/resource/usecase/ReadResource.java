@@ -16,21 +16,23 @@ import org.tsunagari.kit.problem.Refused;
 public class ReadResource {
 
     private final Resources resources;
+    private final Survivors survivors;
     private final DirectoryAccess access;
     private final Auditor auditor;
 
-    ReadResource(Resources resources, DirectoryAccess access, Auditor auditor) {
+    ReadResource(Resources resources, Survivors survivors, DirectoryAccess access, Auditor auditor) {
         this.resources = resources;
+        this.survivors = survivors;
         this.access = access;
         this.auditor = auditor;
     }
 
-    /** As everybody may see it. */
+    /** As everybody may see it; for one that was merged the one that stands for it. */
     @Transactional
     public Resource handle(Actor actor, ResourceId id) {
         AuditEntry act = AuditEntry.of("read-resource", "resources/" + id);
         access.requireReader(actor, act);
-        return read(actor, id, act);
+        return read(actor, survivors.of(id).orElse(id), act);
     }
 
     /** Also what is confidential. */

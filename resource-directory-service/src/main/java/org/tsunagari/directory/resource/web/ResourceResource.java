@@ -61,14 +61,23 @@ class ResourceResource {
     }
 
     @GET
-    @Operation(operationId = "getResource", summary = "One resource")
+    @Operation(
+            operationId = "getResource",
+            summary = "One resource",
+            description =
+                    "One that was merged into another answers with the other, whose path stands in `Content-Location`. One that is no longer offered says so in `retired`.")
     @APIResponse(
             responseCode = "200",
             description = "The resource, its version in `ETag`",
             content = @Content(schema = @Schema(implementation = ResourceView.class)))
     @APIResponse(responseCode = "404", ref = "NotFound")
     public Response get(@PathParam("id") UUID id) {
-        return answer(Response.ok(), read.handle(actor.get(), new ResourceId(id)));
+        Resource found = read.handle(actor.get(), new ResourceId(id));
+        Response.ResponseBuilder answer = Response.ok();
+        if (!found.id().value().equals(id)) {
+            answer.contentLocation(URI.create("/api/v1/resources/" + found.id()));
+        }
+        return answer(answer, found);
     }
 
     @GET
@@ -104,6 +113,7 @@ class ResourceResource {
             responseCode = "201",
             description = "Published",
             content = @Content(schema = @Schema(implementation = ResourceView.class)))
+    @APIResponse(responseCode = "409", ref = "Conflict")
     @APIResponse(responseCode = "412", ref = "PreconditionFailed")
     @APIResponse(responseCode = "422", ref = "Unprocessable")
     @APIResponse(responseCode = "428", ref = "PreconditionRequired")

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneOffset;
+import java.util.Map;
 import org.tsunagari.directory.suggestion.model.Suggestions;
 import org.tsunagari.kit.audit.AuditEntry;
 import org.tsunagari.kit.audit.Auditor;
@@ -16,13 +17,17 @@ import org.tsunagari.kit.tenancy.MunicipalityContext;
 
 /**
  * The rules of what is not kept for ever, as docs/directory.md tells them: suggestions 90 days after the decision; whom
- * one talked with at a hearing, and whose account changed a resource, three years. The audit trail is a matter of its own.
+ * one talked with at a hearing, and whose account changed, merged or told apart resources, three years. The audit trail is a matter of its own.
  */
 @ApplicationScoped
 public class KeepNoLonger {
 
     static final Period DECIDED_SUGGESTIONS = Period.ofDays(90);
     static final Period PEOPLE_BEHIND = Period.ofYears(3);
+
+    /** Where accounts stand, and since when. */
+    private static final Map<String, String> TRACES =
+            Map.of("resource_history", "changed_at", "resource_merge", "merged_at", "resource_distinction", "told_at");
 
     private final EntityManager database;
     private final Suggestions suggestions;
@@ -54,11 +59,14 @@ public class KeepNoLonger {
                 .setParameter(1, here)
                 .setParameter(2, today.minus(PEOPLE_BEHIND))
                 .executeUpdate();
-        forgotten += database.createNativeQuery(
-                        "UPDATE resource_history SET account = '' WHERE municipality = ?1 AND changed_at < ?2 AND account <> ''")
-                .setParameter(1, here)
-                .setParameter(2, start(today.minus(PEOPLE_BEHIND)).atOffset(ZoneOffset.UTC))
-                .executeUpdate();
+        for (Map.Entry<String, String> trace : TRACES.entrySet()) {
+            forgotten += database.createNativeQuery(
+                            "UPDATE " + trace.getKey() + " SET account = '' WHERE municipality = ?1 AND "
+                                    + trace.getValue() + " < ?2 AND account <> ''")
+                    .setParameter(1, here)
+                    .setParameter(2, start(today.minus(PEOPLE_BEHIND)).atOffset(ZoneOffset.UTC))
+                    .executeUpdate();
+        }
         database.createNativeQuery("""
                         INSERT INTO retention_state (tenant, done_on) VALUES (?1, ?2)
                         ON CONFLICT (tenant) DO UPDATE SET done_on = excluded.done_on

@@ -34,7 +34,7 @@ class UsageCountsInPostgres implements UsageCounts {
                    avg(greatest(0, least(coalesce(e.ended_on, CAST(:today AS date)), CAST(:today AS date)) - c.started_on))
             FROM usage_connection c
             LEFT JOIN usage_connection_end e ON e.municipality = c.municipality AND e.mark = c.mark
-            WHERE c.municipality = :municipality AND c.resource_id = :resource AND usage_counts(c.case_mark)
+            WHERE c.municipality = :municipality AND c.resource_id IN (SELECT same_resource(CAST(:resource AS uuid))) AND usage_counts(c.case_mark)
               AND c.started_on <= CAST(:today AS date)
             """;
 
@@ -51,7 +51,7 @@ class UsageCountsInPostgres implements UsageCounts {
                 SELECT usage_person(h.person) AS person, bool_or(h.household = CAST(:household AS text)) AS household
                 FROM usage_household h WHERE h.municipality = :municipality AND h.person IS NOT NULL GROUP BY 1),
             connected AS (
-                SELECT DISTINCT c.resource_id, usage_person(c.person) AS person
+                SELECT DISTINCT surviving_resource(c.resource_id) AS resource_id, usage_person(c.person) AS person
                 FROM usage_connection c
                 WHERE c.municipality = :municipality AND c.person IS NOT NULL AND c.started_on < CAST(:before AS date)
                   AND usage_counts(c.case_mark)),
@@ -86,7 +86,7 @@ class UsageCountsInPostgres implements UsageCounts {
                 .setParameter("sustained", Usage.SUSTAINED_DAYS)
                 .getSingleResult();
         Number prescribed = (Number) database.createNativeQuery(
-                        "SELECT count(*) FROM usage_prescription p WHERE p.municipality = ?1 AND p.resource_id = ?2 AND usage_counts(p.case_mark)")
+                        "SELECT count(*) FROM usage_prescription p WHERE p.municipality = ?1 AND p.resource_id IN (SELECT same_resource(CAST(?2 AS uuid))) AND usage_counts(p.case_mark)")
                 .setParameter(1, here())
                 .setParameter(2, resource)
                 .getSingleResult();

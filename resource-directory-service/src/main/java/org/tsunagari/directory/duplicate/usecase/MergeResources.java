@@ -1,0 +1,251 @@
+package org.tsunagari.directory.duplicate.usecase;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.tsunagari.directory.access.DirectoryAccess;
+import org.tsunagari.directory.duplicate.model.Merge;
+import org.tsunagari.directory.resource.model.Naming;
+import org.tsunagari.directory.resource.model.Resource;
+import org.tsunagari.directory.resource.model.ResourceDetails;
+import org.tsunagari.directory.resource.model.ResourceId;
+import org.tsunagari.directory.resource.model.Resources;
+import org.tsunagari.directory.resource.model.RetirementReason;
+import org.tsunagari.directory.resource.model.Standing;
+import org.tsunagari.directory.resource.model.Standing.Retirement;
+import org.tsunagari.directory.resource.model.Status;
+import org.tsunagari.directory.resource.usecase.ReadResource;
+import org.tsunagari.directory.resource.usecase.ResourceEvents;
+import org.tsunagari.directory.resource.usecase.ResourceHistory;
+import org.tsunagari.directory.resource.usecase.ResourceIndex;
+import org.tsunagari.directory.resource.usecase.ResourceProblem;
+import org.tsunagari.kit.audit.AuditEntry;
+import org.tsunagari.kit.audit.Auditor;
+import org.tsunagari.kit.identity.Actor;
+import org.tsunagari.kit.problem.Refused;
+import org.tsunagari.kit.web.ExpectedVersion;
+import org.tsunagari.kit.web.Ids;
+
+/**
+ * Makes two records of one resource one: the surviving record gets what belongs to the other, which is retired and leads
+ * to it. Each keeps its details and its history, so that it can be taken back.
+ */
+@ApplicationScoped
+public class MergeResources {
+
+    private static final int MOST_NAMES = 20;
+
+    private final Merges merges;
+    private final Resources resources;
+    private final ReadResource read;
+    private final ResourceIndex index;
+    private final ResourceHistory history;
+    private final ResourceEvents events;
+    private final DirectoryAccess access;
+    private final Auditor auditor;
+    private final Clock clock;
+
+    MergeResources(
+            Merges merges,
+            Resources resources,
+            ReadResource read,
+            ResourceIndex index,
+            ResourceHistory history,
+            ResourceEvents events,
+            DirectoryAccess access,
+            Auditor auditor,
+            Clock clock) {
+        this.merges = merges;
+        this.resources = resources;
+        this.read = read;
+        this.index = index;
+        this.history = history;
+        this.events = events;
+        this.access = access;
+        this.auditor = auditor;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public Resource merge(Actor actor, ResourceId id, ExpectedVersion seen, ResourceId other, @Nullable String reason) {
+        AuditEntry act = AuditEntry.of("merge-resources", "resources/" + id + "/merge");
+        Pair pair = locked(actor, id, other, act);
+        seen.check(pair.survivor.version());
+        requireMergeable(pair);
+        Naming naming = pair.survivor.details().naming();
+        boolean addsName = addsName(naming, pair.merged.details().name());
+        String moved = merges.move(other.value(), id.value());
+        Resource surviving = keep(
+                actor,
+                act,
+                pair.survivor
+                        .changedTo(
+                                addsName
+                                        ? named(
+                                                pair.survivor.details(),
+                                                with(
+                                                        naming,
+                                                        pair.merged.details().name()))
+                                        : pair.survivor.details(),
+                                pair.survivor.whereabouts())
+                        .withStanding(seenByBoth(pair)));
+        Status before = pair.merged.standing().status();
+        keep(
+                actor,
+                act,
+                pair.merged.standingAs(
+                        pair.merged.standing().retire(new Retirement(RetirementReason.DUPLICATE, null, id.value()))));
+        merges.add(new Merge(
+                Ids.next(),
+                id.value(),
+                other.value(),
+                actor.account(),
+                reason,
+                before,
+                addsName,
+                moved,
+                clock.instant(),
+                null));
+        if (surviving.isPublished()) {
+            events.changed(surviving);
+        }
+        if (before == Status.PUBLISHED) {
+            events.retired(pair.merged, id.value());
+        }
+        auditor.record(act);
+        return surviving;
+    }
+
+    /** What was recorded about both meanwhile stays with the surviving record. */
+    @Transactional
+    public Resource reverse(Actor actor, ResourceId id, ExpectedVersion seen, ResourceId other) {
+        AuditEntry act = AuditEntry.of("part-resources", "resources/" + id + "/merge/reversal");
+        Pair pair = locked(actor, id, other, act);
+        seen.check(pair.survivor.version());
+        Merge merge = merges.holding(other.value())
+                .filter(holding -> holding.survivor().equals(id.value()))
+                .orElseThrow(() -> Refused.invalid("/mergedId", "unknown-resource"));
+        merges.moveBack(merge);
+        merges.reverse(merge.id(), clock.instant());
+        Resource parted = keep(actor, act, pair.merged.standingAs(restored(pair.merged.standing(), merge.wasStatus())));
+        if (parted.isPublished()) {
+            events.published(parted);
+        }
+        Naming naming = pair.survivor.details().naming();
+        Resource surviving = keep(
+                actor,
+                act,
+                pair.survivor.changedTo(
+                        merge.addedName()
+                                ? named(
+                                        pair.survivor.details(),
+                                        without(naming, pair.merged.details().name()))
+                                : pair.survivor.details(),
+                        pair.survivor.whereabouts()));
+        if (surviving.isPublished()) {
+            events.changed(surviving);
+        }
+        auditor.record(act);
+        return surviving;
+    }
+
+    @Transactional
+    public List<Merge> into(Actor actor, ResourceId id) {
+        AuditEntry act = AuditEntry.of("list-merges", "resources/" + id + "/merge");
+        access.requireEditor(actor, act);
+        read.require(actor, id, act);
+        auditor.record(act);
+        return merges.into(id.value());
+    }
+
+    private record Pair(Resource survivor, Resource merged) {}
+
+    /** In the order of the ids, so that two merges of the same pair do not wait for each other. */
+    private Pair locked(Actor actor, ResourceId id, ResourceId other, AuditEntry act) {
+        access.requireEditor(actor, act);
+        if (id.equals(other)) {
+            throw Refused.invalid("/mergedId", "duplicate");
+        }
+        boolean inOrder = id.toString().compareTo(other.toString()) < 0;
+        resources.findForChange(inOrder ? id : other);
+        resources.findForChange(inOrder ? other : id);
+        Resource survivor = resources.find(id).orElseThrow(() -> {
+            auditor.recordDenial(act.denied("UNKNOWN"));
+            return Refused.notFound();
+        });
+        Resource merged = resources.find(other).orElseThrow(() -> Refused.invalid("/mergedId", "unknown-resource"));
+        return new Pair(survivor, merged);
+    }
+
+    /** What is public must not vanish into what is not. */
+    private void requireMergeable(Pair pair) {
+        if (merges.holding(pair.merged.id().value()).isPresent()
+                || merges.holding(pair.survivor.id().value()).isPresent()) {
+            throw new Refused(ResourceProblem.RESOURCE_MERGED);
+        }
+        Status survivor = pair.survivor.standing().status();
+        if (survivor == Status.RETIRED || (survivor == Status.DRAFT && pair.merged.isPublished())) {
+            throw Refused.illegalTransition(survivor.transitions());
+        }
+    }
+
+    private Resource keep(Actor actor, AuditEntry act, Resource changed) {
+        resources.change(changed);
+        index.put(changed);
+        history.note(actor, act.action(), changed);
+        return changed;
+    }
+
+    private static Standing seenByBoth(Pair pair) {
+        Standing standing = pair.survivor.standing();
+        LocalDate visited = pair.merged.standing().visitedOn();
+        LocalDate heard = pair.merged.standing().heardOn();
+        if (visited != null) {
+            standing = standing.visit(visited);
+        }
+        return heard == null ? standing : standing.hear(heard);
+    }
+
+    private static Standing restored(Standing now, Status before) {
+        return new Standing(before, now.visitedOn(), now.heardOn(), now.assuredOn(), now.assuredBy(), null);
+    }
+
+    private static boolean addsName(Naming naming, String name) {
+        return !naming.name().equals(name)
+                && !naming.alternatives().contains(name)
+                && naming.alternatives().size() < MOST_NAMES;
+    }
+
+    private static Naming with(Naming naming, String name) {
+        List<String> names = new ArrayList<>(naming.alternatives());
+        names.add(name);
+        return new Naming(naming.name(), naming.kana(), naming.english(), names);
+    }
+
+    private static Naming without(Naming naming, String name) {
+        return new Naming(
+                naming.name(),
+                naming.kana(),
+                naming.english(),
+                naming.alternatives().stream()
+                        .filter(other -> !Objects.equals(other, name))
+                        .toList());
+    }
+
+    private static ResourceDetails named(ResourceDetails details, Naming naming) {
+        return new ResourceDetails(
+                naming,
+                details.classification(),
+                details.texts(),
+                details.place(),
+                details.audience(),
+                details.cost(),
+                details.accessibility(),
+                details.contact());
+    }
+}

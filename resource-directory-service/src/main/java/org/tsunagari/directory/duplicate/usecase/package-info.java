@@ -1,0 +1,5 @@
+/** Finding duplicates, merging them, and parting them again. */
+@NullMarked
+package org.tsunagari.directory.duplicate.usecase;
+
+import org.jspecify.annotations.NullMarked;

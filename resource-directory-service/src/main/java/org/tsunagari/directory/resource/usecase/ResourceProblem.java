@@ -1,0 +1,20 @@
+package org.tsunagari.directory.resource.usecase;
+
+import java.util.Locale;
+import org.tsunagari.kit.problem.ProblemType;
+
+/** What can be refused about resources. */
+public enum ResourceProblem implements ProblemType {
+    /** Another record stands for it; change that one, or take the merge back first. */
+    RESOURCE_MERGED;
+
+    @Override
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    @Override
+    public int status() {
+        return 409;
+    }
+}

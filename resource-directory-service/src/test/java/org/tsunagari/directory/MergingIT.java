@@ -1,0 +1,255 @@
+package org.tsunagari.directory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.tsunagari.directory.DirectoryApi.at;
+import static org.tsunagari.directory.DirectoryApi.cafe;
+import static org.tsunagari.directory.DirectoryApi.with;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.Test;
+import org.tsunagari.testkit.KafkaProbe;
+import org.tsunagari.testkit.RealComponents;
+
+/** Two records of one resource: found, merged, parted. All of them are invented. */
+@QuarkusTest
+@QuarkusTestResource(value = RealComponents.class, initArgs = @ResourceArg(name = "database", value = "directory"))
+class MergingIT {
+
+    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Tokyo"));
+
+    private final Town town = Town.empty();
+
+    private UUID place(String name, double latitude, String phone) {
+        Map<String, Object> body = with(with(cafe(name), "position", at(latitude, 136.08)), "phone", phone);
+        return town.created(body);
+    }
+
+    private Response merge(String account, UUID survivor, UUID merged) {
+        return town.as(account)
+                .header("If-Match", etag(survivor))
+                .body("{\"mergedId\":\"" + merged + "\",\"reason\":\"同じ店(見本)\"}")
+                .post("/api/v1/resources/" + survivor + "/merge");
+    }
+
+    private Response part(UUID survivor, UUID merged) {
+        return town.editor()
+                .header("If-Match", etag(survivor))
+                .body("{\"mergedId\":\"" + merged + "\"}")
+                .post("/api/v1/resources/" + survivor + "/merge/reversal");
+    }
+
+    private String etag(UUID resource) {
+        return town.get("coordinator", "/resources/" + resource + "/record").header("ETag");
+    }
+
+    private void tell(UUID resource, String what, String body) {
+        town.editor()
+                .header("Idempotency-Key", UUID.randomUUID())
+                .body(body)
+                .post("/api/v1/resources/" + resource + "/" + what)
+                .then()
+                .statusCode(201);
+    }
+
+    private static List<String> toldOf(UUID resource, int count) {
+        try (KafkaProbe kafka = KafkaProbe.ofTestKafka()) {
+            return kafka
+                    .awaitRecords(
+                            "resource-events", event -> resource.toString().equals(event.key()), count)
+                    .stream()
+                    .map(MergingIT::type)
+                    .toList();
+        }
+    }
+
+    private static String type(ConsumerRecord<String, String> event) {
+        String type = new String(event.headers().lastHeader("ce_type").value(), StandardCharsets.UTF_8);
+        return type.substring(type.lastIndexOf('.') + 1);
+    }
+
+    @Test
+    void candidates_are_shown_to_editors_with_their_reasons_until_somebody_tells_them_apart() {
+        UUID one = place("見本カフェ", 34.62, "0595-00-0001");
+        UUID other = place("みほんカフェ", 34.6201, "0595-000001");
+        place("べつの見本書店", 34.6201, "0595-00-0002");
+
+        town.get("directory-editor", "/resource-duplicates")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(1))
+                .body("items[0].score", equalTo(115))
+                .body("items[0].reasons.aspect", contains("NAME", "DISTANCE", "PHONE", "KIND"))
+                .body("items[0].reasons.points", contains(50, 25, 30, 10))
+                .body("items[0].reasons[1].value", equalTo(11));
+        town.get("directory-editor", "/resource-duplicates?resourceId=" + UUID.randomUUID())
+                .then()
+                .body("items", empty());
+        town.get("link-worker", "/resource-duplicates").then().statusCode(403);
+
+        town.editor()
+                .header("Idempotency-Key", UUID.randomUUID())
+                .body("{\"resourceId\":\"" + other + "\",\"otherId\":\"" + one + "\"}")
+                .post("/api/v1/resource-duplicates/distinctions")
+                .then()
+                .statusCode(201);
+        town.get("coordinator", "/resource-duplicates").then().body("items", empty());
+    }
+
+    @Test
+    void the_queue_is_paged_without_gaps_or_repetitions() {
+        for (int i = 0; i < 4; i++) {
+            place("見本カフェ", 34.62 + i / 100_000.0, "0595-00-0001");
+        }
+        List<String> seen = new ArrayList<>();
+        String cursor = "";
+        do {
+            var page = town.get("coordinator", "/resource-duplicates?limit=2" + cursor)
+                    .jsonPath();
+            List<String> firsts = page.getList("items.collect { it.get('first').id }", String.class);
+            List<String> seconds = page.getList("items.collect { it.get('second').id }", String.class);
+            for (int i = 0; i < firsts.size(); i++) {
+                seen.add(firsts.get(i) + seconds.get(i));
+            }
+            cursor = page.getString("next") == null ? "" : "&cursor=" + page.getString("next");
+        } while (!cursor.isEmpty());
+        assertThat(seen).hasSize(6).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void the_surviving_record_gets_everything_and_whoever_asks_for_the_other_gets_it() {
+        UUID survivor = place("見本カフェ", 34.62, "0595-00-0001");
+        UUID merged = place("喫茶みほん", 34.62, "0595-00-0001");
+        tell(merged, "notices", "{\"kind\":\"CHANGE\",\"text\":\"見本\",\"until\":\"" + TODAY.plusDays(3) + "\"}");
+        tell(merged, "events", "{\"title\":\"見本の会\",\"start\":\"2026-12-01T10:00\",\"minutes\":60}");
+        tell(merged, "hearings", "{\"heardOn\":\"2026-10-01\",\"stories\":[{\"text\":\"見本の話\",\"published\":true}]}");
+        tell(survivor, "visits", "{\"visitedOn\":\"2026-09-01\"}");
+
+        merge("coordinator", survivor, merged)
+                .then()
+                .statusCode(200)
+                .body("id", equalTo(survivor.toString()))
+                .body("alternativeNames", contains("喫茶みほん"));
+
+        town.as("resident")
+                .get("/api/v1/resources/" + merged)
+                .then()
+                .statusCode(200)
+                .header("Content-Location", endsWith("/api/v1/resources/" + survivor))
+                .body("id", equalTo(survivor.toString()));
+        assertThat(town.found(Map.of())).containsExactly(survivor);
+        assertThat(town.found(Map.of("q", "喫茶みほん"))).containsExactly(survivor);
+        town.get("resident", "/resources/" + survivor + "/notices").then().body("items", hasSize(1));
+        town.get("resident", "/resources/" + survivor + "/events").then().body("items", hasSize(1));
+        town.get("resident", "/resources/" + survivor + "/stories").then().body("items.text", contains("見本の話"));
+        town.get("coordinator", "/resources/" + survivor + "/provenance")
+                .then()
+                .body("items.source", containsInAnyOrder("HEARING", "WALK"));
+        town.get("coordinator", "/resources/" + survivor + "/quality").then().body("evidence", equalTo("HEARD"));
+        town.get("coordinator", "/resources/" + survivor + "/history")
+                .then()
+                .body("items.resourceId", hasItems(survivor.toString(), merged.toString()));
+        town.get("coordinator", "/resources/" + survivor + "/merge")
+                .then()
+                .body("items.mergedId", contains(merged.toString()))
+                .body("items.reason", contains("同じ店(見本)"));
+        assertThat(toldOf(merged, 2)).containsExactly("ResourcePublished", "ResourceRetired");
+    }
+
+    @Test
+    void a_merged_record_is_neither_changed_nor_published_nor_merged_again() {
+        UUID survivor = place("見本カフェ", 34.62, "0595-00-0001");
+        UUID merged = place("見本カフェ", 34.62, "0595-00-0001");
+        UUID third = place("見本カフェ", 34.62, "0595-00-0001");
+        merge("directory-editor", survivor, merged).then().statusCode(200);
+
+        Stream.of(
+                        town.change(merged, etag(merged), cafe("別名")),
+                        town.editor()
+                                .header("If-Match", etag(merged))
+                                .post("/api/v1/resources/" + merged + "/publication"),
+                        merge("directory-editor", third, merged),
+                        merge("directory-editor", merged, third))
+                .forEach(answer -> answer.then().statusCode(409).body("code", equalTo("resource-merged")));
+        merge("directory-editor", survivor, survivor).then().statusCode(422);
+        merge("directory-editor", survivor, UUID.randomUUID()).then().statusCode(422);
+        merge("link-worker", survivor, third).then().statusCode(403);
+        merge("directory-editor", third, survivor).then().statusCode(200);
+        town.get("resident", "/resources/" + merged).then().body("id", equalTo(third.toString()));
+    }
+
+    @Test
+    void a_merge_that_was_wrong_is_taken_back() {
+        UUID survivor = place("見本カフェ", 34.62, "0595-00-0001");
+        UUID merged = place("喫茶みほん", 34.62, "0595-00-0001");
+        tell(merged, "events", "{\"title\":\"見本の会\",\"start\":\"2026-12-01T10:00\",\"minutes\":60}");
+        merge("directory-editor", survivor, merged).then().statusCode(200);
+        tell(survivor, "visits", "{\"visitedOn\":\"2026-09-01\"}");
+
+        part(survivor, merged).then().statusCode(200).body("alternativeNames", empty());
+
+        town.get("resident", "/resources/" + merged).then().body("id", equalTo(merged.toString()));
+        assertThat(town.found(Map.of())).containsExactlyInAnyOrder(survivor, merged);
+        town.get("resident", "/resources/" + merged + "/events").then().body("items", hasSize(1));
+        town.get("resident", "/resources/" + survivor + "/events").then().body("items", empty());
+        town.get("coordinator", "/resources/" + survivor + "/visits").then().body("items", hasSize(1));
+        town.get("coordinator", "/resources/" + survivor + "/merge").then().body("items[0].reversedAt", notNullValue());
+        assertThat(toldOf(merged, 3)).containsExactly("ResourcePublished", "ResourceRetired", "ResourcePublished");
+        part(survivor, merged).then().statusCode(422);
+    }
+
+    @Test
+    void usage_of_both_is_counted_together_also_what_is_heard_of_later() {
+        UUID survivor = place("見本カフェ", 34.62, "0595-00-0001");
+        UUID merged = place("喫茶みほん", 34.62, "0595-00-0001");
+        Programme programme = new Programme(town);
+        programme.connects(programme.somebody(), survivor, TODAY.minusDays(200));
+        programme.connects(programme.somebody(), merged, TODAY.minusDays(200));
+        programme.send();
+        merge("directory-editor", survivor, merged).then().statusCode(200);
+        programme.connects(programme.somebody(), merged, TODAY.minusDays(100));
+        programme.send();
+
+        town.get("coordinator", "/resources/" + survivor + "/usage")
+                .then()
+                .body("connected.count", equalTo(3))
+                .body("load.people.count", equalTo(3));
+        part(survivor, merged).then().statusCode(200);
+        town.get("coordinator", "/resources/" + survivor + "/usage").then().body("connected.count", equalTo(1));
+    }
+
+    @Test
+    void what_is_public_does_not_vanish_into_a_draft() {
+        UUID draft = UUID.randomUUID();
+        town.editor()
+                .queryParam("draft", true)
+                .header("If-None-Match", "*")
+                .body(cafe("見本カフェ"))
+                .put("/api/v1/resources/" + draft)
+                .then()
+                .statusCode(201);
+        UUID published = place("見本カフェ", 34.62, "0595-00-0001");
+        merge("directory-editor", draft, published).then().statusCode(409);
+        merge("directory-editor", published, draft).then().statusCode(200);
+        assertThat(toldOf(draft, 0)).isEmpty();
+    }
+}

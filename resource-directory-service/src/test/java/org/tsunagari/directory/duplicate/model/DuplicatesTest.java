@@ -1,0 +1,94 @@
+package org.tsunagari.directory.duplicate.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tsunagari.directory.duplicate.model.Duplicates.Apart;
+import org.tsunagari.directory.resource.model.Status;
+import org.tsunagari.events.vocabulary.ConnectionKinds;
+
+/** All places are invented. */
+class DuplicatesTest {
+
+    private static final double LATITUDE = 34.62;
+    private static final double METRE = 1 / 111_195.0;
+
+    private static Profile profile(String reading, @Nullable Double metresNorth, @Nullable String phone, String kind) {
+        return new Profile(
+                UUID.randomUUID(),
+                reading,
+                reading,
+                phone,
+                metresNorth == null ? null : new Profile.Spot(LATITUDE + metresNorth * METRE, 136.08),
+                ConnectionKinds.get(kind),
+                null,
+                Status.PUBLISHED);
+    }
+
+    /** 50 for the name, 25, 20, 10, 0 or -20 for the way, 30 or -10 for the phone, 10, 0 or -10 for the kind. */
+    @ParameterizedTest(name = "{0}, {1} m, phone {2}, {3}: {4}")
+    @CsvSource({
+        "ミホンカフェ, 10, 1, CAFE, 115",
+        "ミホンカフェ, 10, , CAFE, 85",
+        "ミホンカフェ, 90, 2, SALON, 60",
+        "ミホンカフェ, 250, , CAFE, 70",
+        "ミホンカフェ, 250, 2, SALON, 0",
+        "ミホンカフェ, 3000, , CAFE, 0",
+        "ミホンカフェ, 3000, 1, CAFE, 70",
+        "ミホンカフエ, 10, , CAFE, 75",
+        "ベツノミセ, 1, , CAFE, 0",
+        "ベツノミセ, 1, 1, CAFE, 65",
+        "ミホンカフェ, , , CAFE, 60",
+        "ミホンカフェ, , , CLINIC, 0"
+    })
+    void what_speaks_for_it_is_added_and_what_speaks_against_it_subtracted(
+            String reading, @Nullable Double metres, @Nullable String phone, String kind, int score) {
+        Profile one = profile("ミホンカフェ", metres == null ? null : 0.0, phone == null ? null : "1", "CAFE");
+        Profile other = profile(reading, metres, phone, kind);
+
+        List<Candidate> found = Duplicates.among(List.of(one, other), Set.of());
+
+        assertThat(found.stream().mapToInt(Candidate::score).sum()).isEqualTo(score);
+    }
+
+    @Test
+    void what_somebody_has_told_apart_is_not_shown_again() {
+        Profile one = profile("ミホンカフェ", 0.0, null, "CAFE");
+        Profile other = profile("ミホンカフェ", 5.0, null, "CAFE");
+        assertThat(Duplicates.among(List.of(one, other), Set.of(Apart.of(other.id(), one.id()))))
+                .isEmpty();
+    }
+
+    @Test
+    void nothing_is_missed_that_a_comparison_of_all_with_all_finds_nearby() {
+        Random random = new Random(20261124);
+        List<Profile> profiles = new ArrayList<>();
+        for (int i = 0; i < 300; i++) {
+            profiles.add(profile("ミホン" + (char) ('ア' + random.nextInt(8)), random.nextInt(3_000) * 1.0, null, "CAFE"));
+        }
+        long all = 0;
+        for (int i = 0; i < profiles.size(); i++) {
+            for (int j = i + 1; j < profiles.size(); j++) {
+                all += Comparison.of(profiles.get(i), profiles.get(j)).isPresent() ? 1 : 0;
+            }
+        }
+        assertThat(Duplicates.among(profiles, Set.of())).hasSize((int) all).hasSizeGreaterThan(100);
+    }
+
+    @Test
+    void ten_thousand_records_are_compared_without_comparing_each_with_each() {
+        List<Profile> profiles = new ArrayList<>();
+        for (int i = 0; i < 10_000; i++) {
+            profiles.add(profile("ミセ" + i, i * 50.0, null, "CAFE"));
+        }
+        assertThat(Duplicates.among(profiles, Set.of())).isNotNull();
+    }
+}
