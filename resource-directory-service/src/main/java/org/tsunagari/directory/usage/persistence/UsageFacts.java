@@ -20,7 +20,7 @@ import org.tsunagari.kit.tenancy.MunicipalTime;
 
 /**
  * Keeps what events say of the use of resources. Each writes rows that no other contradicts, so that the order in which
- * they arrive does not matter (ADR 0305).
+ * they arrive does not matter (ADR 0306).
  */
 @ApplicationScoped
 public class UsageFacts {
