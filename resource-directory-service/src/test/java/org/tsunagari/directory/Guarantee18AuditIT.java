@@ -21,6 +21,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.tsunagari.kit.audit.AuditVerifier;
 import org.tsunagari.testkit.RealComponents;
 import org.tsunagari.testkit.TestServers;
@@ -75,6 +77,25 @@ class Guarantee18AuditIT {
                         as("directory-editor").header("If-Match", "\"0\"").body(cafe("また別の名")),
                         call -> call.put("/api/v1/resources/" + resource)))
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/resources/{id}/usage, read-usage",
+        "/resource-recommendations?need=WORK&household=ALONE, recommend-resources",
+        "/resource-gaps, read-gaps",
+        "/resource-gaps/answers, list-gap-answers",
+        "/suggestions, list-suggestions",
+        "/resource-duplicates, list-duplicates",
+        "/resources/{id}/merge, list-merges"
+    })
+    void whoever_looks_at_usage_gaps_suggestions_or_duplicates_leaves_one_record(String path, String action) {
+        assertThat(recordsOf(
+                        as("coordinator"), call -> call.get("/api/v1" + path.replace("{id}", resource.toString()))))
+                .singleElement()
+                .asString()
+                .contains("\"action\":\"" + action + "\"")
+                .doesNotContain("WORK", "ALONE");
     }
 
     @Test

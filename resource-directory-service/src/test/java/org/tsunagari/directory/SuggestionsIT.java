@@ -228,6 +228,46 @@ class SuggestionsIT {
         town.get("resident", "/suggestions").then().body("items", hasSize(1));
     }
 
+    /** Guarantee 23. */
+    @Test
+    void fifty_concurrent_retries_are_one_suggestion() throws InterruptedException {
+        String key = UUID.randomUUID().toString();
+        try (ExecutorService all = Executors.newFixedThreadPool(50)) {
+            List<String> ids = all
+                    .invokeAll(IntStream.range(0, 50)
+                            .<Callable<String>>mapToObj(i -> () -> town.as("resident")
+                                    .header("Idempotency-Key", key)
+                                    .body(NEW)
+                                    .post("/api/v1/suggestions")
+                                    .then()
+                                    .statusCode(201)
+                                    .extract()
+                                    .path("id"))
+                            .toList())
+                    .stream()
+                    .map(Future::resultNow)
+                    .toList();
+            assertThat(ids).hasSize(50).containsOnly(ids.getFirst());
+        }
+        town.get("resident", "/suggestions").then().body("items", hasSize(1));
+    }
+
+    /** Guarantees 17 and 22. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"kind\":\"NEW\",\"fields\":{\"name\":\"x\"},\"message\":\"123456789018\"} | 422 | my-number-refused",
+                "{\"kind\":\"NEW\",\"fields\":{\"name\":\"x\"},\"account\":\"x\"} | 422 | unknown-field",
+                "{\"kind\":\"NEW\",\"fields\":{\"name\":\"x\"},\"kind\":\"NEW\"} | 400 | malformed-json",
+                "{\"kind\":\"NEW\",\"fields\":[[[[]]]]} | 422 | validation-failed",
+                "{\"kind\":\"NEW\",\"fields\":{\"name\":\"x\",\"website\":\"javascript:x\"}} | 422 | validation-failed"
+            })
+    void a_body_that_must_not_be_is_refused_and_nothing_is_kept(String body, int status, String code) {
+        suggest("resident", body).then().statusCode(status).body("code", equalTo(code));
+        town.get("resident", "/suggestions").then().body("items", empty());
+    }
+
     /** Guarantee 15. */
     @Test
     void neither_words_nor_contact_nor_account_lie_in_clear_in_the_database() {

@@ -129,38 +129,33 @@ class UsageCountsInPostgres implements UsageCounts {
                 .people
                 .put(count(row, 4), count(row, 5)));
         return byResource.values().stream()
-                .flatMap(counted -> counted.told(today))
-                .sorted(Comparator.comparingInt(Recommendation::people)
+                .flatMap(Counted::told)
+                .sorted(Comparator.comparingInt(Told::people)
                         .reversed()
-                        .thenComparing(Recommendation::name)
-                        .thenComparing(Recommendation::resource))
+                        .thenComparing(Told::name)
+                        .thenComparing(Told::resource))
                 .limit(limit)
+                .map(told -> new Recommendation(
+                        told.resource,
+                        told.name,
+                        told.row.get(2, String.class),
+                        told.row.get(3, String.class),
+                        told.people,
+                        load(told.resource, today).room()))
                 .toList();
     }
 
     /** A resource and how many people fulfil which parts. */
-    private final class Counted {
+    private record Counted(Tuple row, Map<Integer, Integer> people) {
 
-        private final Tuple row;
-        private final Map<Integer, Integer> people;
-
-        private Counted(Tuple row, Map<Integer, Integer> people) {
-            this.row = row;
-            this.people = people;
-        }
-
-        private Stream<Recommendation> told(LocalDate today) {
-            UUID resource = row.get(0, UUID.class);
+        Stream<Told> told() {
             return SmallCells.told(people, Likeness.WHOLE).stream()
-                    .mapToObj(atLeast -> new Recommendation(
-                            resource,
-                            row.get(1, String.class),
-                            row.get(2, String.class),
-                            row.get(3, String.class),
-                            atLeast,
-                            load(resource, today).room()));
+                    .mapToObj(atLeast -> new Told(row, row.get(0, UUID.class), row.get(1, String.class), atLeast));
         }
     }
+
+    /** A resource of which something may be told. */
+    private record Told(Tuple row, UUID resource, String name, int people) {}
 
     private static int count(Tuple row, int column) {
         return row.get(column, Number.class).intValue();
