@@ -15,6 +15,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.tsunagari.directory.exchange.file.Spool;
+import org.tsunagari.directory.hsds.mapping.HsdsTerms;
 import org.tsunagari.kit.csv.CsvFile;
 
 /** Takes nested services apart into tables, each on disk until all are known, then packs them. */
@@ -64,6 +65,7 @@ final class TableWriter implements Closeable {
     }
 
     void pack(OutputStream out) throws IOException {
+        HsdsTerms.taxonomies().forEach(taxonomy -> add(Table.TAXONOMIES, taxonomy));
         ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
         zip.putNextEntry(new ZipEntry("datapackage.json"));
         zip.write(dataPackage().toPrettyString().getBytes(StandardCharsets.UTF_8));

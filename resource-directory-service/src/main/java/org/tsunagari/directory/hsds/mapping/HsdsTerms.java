@@ -1,5 +1,8 @@
 package org.tsunagari.directory.hsds.mapping;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -14,6 +17,21 @@ public final class HsdsTerms {
             .collect(Collectors.toMap(code -> OwnAttributes.termId(OwnAttributes.KINDS, code), code -> code));
 
     private HsdsTerms() {}
+
+    /** The taxonomies that our terms are of. */
+    public static List<ObjectNode> taxonomies() {
+        return List.of(
+                taxonomy(OwnAttributes.KINDS, "つながりの種類 / Kinds of connections"),
+                taxonomy(OwnAttributes.MEMBERS, "Members of the Tsunagari API"));
+    }
+
+    private static ObjectNode taxonomy(String name, String description) {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("id", HsdsIds.named(name))
+                .put("name", name)
+                .put("description", description);
+    }
 
     /** The kind that a term means. */
     public static Optional<String> kind(String termId) {

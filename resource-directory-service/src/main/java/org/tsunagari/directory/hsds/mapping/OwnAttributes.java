@@ -55,12 +55,6 @@ final class OwnAttributes {
                 .put("description", description)
                 .put("taxonomy", taxonomy)
                 .put("taxonomy_id", HsdsIds.named(taxonomy));
-        term.putObject("taxonomy_detail")
-                .put("id", HsdsIds.named(taxonomy))
-                .put("name", taxonomy)
-                .put(
-                        "description",
-                        taxonomy.equals(KINDS) ? "つながりの種類 / Kinds of connections" : "Members of the Tsunagari API");
     }
 
     /** The code of the kind, where the service has one of ours. */
