@@ -244,6 +244,17 @@ class MunicipalFacilitiesIT {
     }
 
     @Test
+    void numbers_of_a_source_of_its_own_do_not_come_out_as_if_they_were_everybodys() {
+        Importing named = csv.with(Map.of("draft", false, "category", "CIVIC_CENTRE", "source", "other-list"));
+        named.take(file("\r\n", COLUMNS, hall("1")));
+        byte[] file = csv.export();
+        assertThat(new String(file, UTF_8))
+                .contains(town.found(Map.of()).getFirst().toString(), "1000000000001")
+                .doesNotContain("242080,1,");
+        assertThat(counts(csv.take(file))).containsExactly(0, 0, 1, 0);
+    }
+
+    @Test
     void no_cell_of_an_export_runs_as_a_formula() {
         town.created(with(cafe("=1+1"), "description", "@見本"));
         assertThat(new String(csv.export(), UTF_8)).contains(",'=1+1,", ",'@見本,");

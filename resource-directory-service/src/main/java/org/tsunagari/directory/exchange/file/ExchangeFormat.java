@@ -1,6 +1,7 @@
 package org.tsunagari.directory.exchange.file;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -29,6 +30,13 @@ public enum ExchangeFormat {
         return Arrays.stream(values())
                 .filter(format -> format.code().equals(code))
                 .findFirst();
+    }
+
+    /** Those in which ids mean the same, itself among them. */
+    public List<ExchangeFormat> siblings() {
+        return Arrays.stream(values())
+                .filter(format -> format.source.equals(source))
+                .toList();
     }
 
     /** As it stands in a URL. */

@@ -35,16 +35,8 @@ enum Column {
     REMARKS("備考", null);
 
     /** What a resource has no member for: kept, and given out again. */
-    static final List<Column> KEPT = List.of(
-            MUNICIPALITY_CODE,
-            NUMBER,
-            PREFECTURE,
-            MUNICIPALITY,
-            POI_CODE,
-            EXTENSION,
-            CORPORATE_NUMBER,
-            ORGANISATION,
-            REMARKS);
+    static final List<Column> KEPT =
+            List.of(PREFECTURE, MUNICIPALITY, POI_CODE, EXTENSION, CORPORATE_NUMBER, ORGANISATION, REMARKS);
 
     /** What becomes opening hours where it says enough, and is kept where it does not. */
     static final List<Column> HOURS = List.of(DAYS, OPENS, CLOSES, HOURS_NOTE);

@@ -114,8 +114,11 @@ class FacilityList implements ResourceFileReader, ResourceFileWriter {
 
     private static Map<Column, Object> cells(ExportedResource resource) {
         Map<Column, Object> cells = new EnumMap<>(Column.class);
-        cells.put(Column.MUNICIPALITY_CODE, MunicipalityCode.withCheckDigit(resource.municipality()));
-        cells.put(Column.NUMBER, resource.id().toString());
+        String[] code = FacilityRow.codeAndNumber(resource.externalId().orElse(""));
+        cells.put(
+                Column.MUNICIPALITY_CODE,
+                code.length == 2 ? code[0] : MunicipalityCode.withCheckDigit(resource.municipality()));
+        cells.put(Column.NUMBER, code.length == 2 ? code[1] : resource.id().toString());
         ObjectNode told = resource.told();
         for (Column column : Column.values()) {
             String member = column.member();

@@ -47,6 +47,11 @@ final class FacilityRow {
         return name.isEmpty() ? "" : "name:" + name + "|" + cell(Column.ADDRESS);
     }
 
+    /** The two that an external id was made of; something else where it was not. */
+    static String[] codeAndNumber(String externalId) {
+        return externalId.matches("[0-9]*:.+") ? externalId.split(":", 2) : new String[0];
+    }
+
     ImportedRow read() {
         for (Column column : columns) {
             String member = column.member();

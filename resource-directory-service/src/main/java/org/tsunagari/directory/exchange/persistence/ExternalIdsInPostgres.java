@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.tsunagari.directory.exchange.file.ExchangeFormat;
 import org.tsunagari.directory.exchange.usecase.ExternalIds;
 import org.tsunagari.kit.tenancy.MunicipalityContext;
 
@@ -76,19 +77,25 @@ class ExternalIdsInPostgres implements ExternalIds {
     }
 
     @Override
-    public Map<UUID, ObjectNode> kept(String source, Collection<UUID> resources) {
-        Map<UUID, ObjectNode> kept = new HashMap<>();
+    public Map<UUID, Kept> kept(Collection<ExchangeFormat> formats, Collection<UUID> resources) {
+        Map<UUID, Kept> kept = new HashMap<>();
         if (!resources.isEmpty()) {
             List<?> rows = database.createNativeQuery("""
-                            SELECT resource_id, CAST(kept AS text) FROM external_id
-                            WHERE source = ?1 AND resource_id IN (?2) AND kept <> '{}' ORDER BY told_at
+                            SELECT e.resource_id, e.source, e.external_id, CAST(e.kept AS text) FROM external_id e
+                            JOIN resource_import i ON i.municipality = e.municipality AND i.id = e.import_id
+                            WHERE i.format IN (?1) AND e.resource_id IN (?2) AND e.kept <> '{}' ORDER BY e.told_at
                             """, Tuple.class)
-                    .setParameter(1, source)
+                    .setParameter(1, formats.stream().map(ExchangeFormat::name).toList())
                     .setParameter(2, resources)
                     .getResultList();
             for (Object row : rows) {
                 Tuple tuple = (Tuple) row;
-                kept.put(tuple.get(0, UUID.class), columns.read(tuple.get(1, String.class), KEPT));
+                kept.put(
+                        tuple.get(0, UUID.class),
+                        new Kept(
+                                tuple.get(1, String.class),
+                                tuple.get(2, String.class),
+                                columns.read(tuple.get(3, String.class), KEPT)));
             }
         }
         return kept;

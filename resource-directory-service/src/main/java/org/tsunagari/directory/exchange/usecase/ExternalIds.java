@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.tsunagari.directory.exchange.file.ExchangeFormat;
 
 /** Which resource of the municipality in hand an id of somebody else's means. */
 public interface ExternalIds {
@@ -22,8 +23,11 @@ public interface ExternalIds {
 
     void put(Known known, UUID importId, Instant at);
 
-    /** What sources of this name told that resources have no member for. */
-    Map<UUID, ObjectNode> kept(String source, Collection<UUID> resources);
+    /** What files of these formats told that resources have no member for. */
+    Map<UUID, Kept> kept(Collection<ExchangeFormat> formats, Collection<UUID> resources);
+
+    /** What a file told, and what its source calls the resource. */
+    record Kept(String source, String externalId, ObjectNode members) {}
 
     /** When resources were last changed. */
     Map<UUID, Instant> changedAt(Collection<UUID> resources);

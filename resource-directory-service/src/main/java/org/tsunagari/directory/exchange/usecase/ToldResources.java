@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tsunagari.directory.exchange.file.ExchangeFormat;
@@ -53,18 +54,21 @@ public class ToldResources {
         List<UUID> ids =
                 resources.stream().map(resource -> resource.id().value()).toList();
         Map<UUID, KnownHours> hours = times.of(ids);
-        Map<UUID, ObjectNode> kept = externalIds.kept(format.source(), ids);
+        Map<UUID, ExternalIds.Kept> kept = externalIds.kept(format.siblings(), ids);
         Map<UUID, Instant> changedAt = externalIds.changedAt(ids);
         return resources.stream()
                 .map(resource -> {
                     UUID id = resource.id().value();
                     boolean confidential = resource.details().place().isConfidential();
-                    ObjectNode extras = kept.get(id);
+                    Optional<ExternalIds.Kept> before =
+                            Optional.ofNullable(kept.get(id)).filter(file -> !confidential);
                     return new ExportedResource(
                             id,
                             municipality.current().orElseThrow(),
+                            before.filter(file -> file.source().equals(format.source()))
+                                    .map(ExternalIds.Kept::externalId),
                             told(resource, hours.get(id)),
-                            extras == null || confidential ? json.createObjectNode() : extras,
+                            before.map(ExternalIds.Kept::members).orElseGet(json::createObjectNode),
                             new ExportedResource.Status(
                                     resource.stage(calendar.today()).name(),
                                     resource.standing().assuredOn(),
