@@ -72,6 +72,10 @@ class CheckedInDocumentsIT {
                 sample.withJsonBody("{\"name\":\"見本\",\"nameKana\":\"ミホン\",\"birthDate\":\"S16.4.2\"}");
             case "POST /api/v1/referrals" ->
                 sample.withJsonBody(ReferralApi.json(ReferralApi.referral(ReferralApi.someone())));
+            case "POST /api/v1/referral-drafts", "PUT /api/v1/referral-drafts/{id}" ->
+                sample.withJsonBody("{\"person\":{\"name\":\"見本\"}}");
+            case "POST /api/v1/referrals/{id}/basis" ->
+                sample.withJsonBody("{\"type\":\"EMERGENCY\",\"reason\":\"見本\"}");
             case "POST /api/v1/referrals/{id}/decline" -> sample.withJsonBody("{\"reason\":\"OUTSIDE_REMIT\"}");
             case "POST /api/v1/referrals/{id}/closure" -> sample.withJsonBody("{\"reason\":\"SUPPORT_ENDED\"}");
             case "POST /api/v1/referrals/{id}/entered-in-error" -> sample.withJsonBody("{\"reason\":\"WRONG_PERSON\"}");

@@ -62,7 +62,8 @@ class RealmIT {
             conference-member, conference-member, 104, SECONDARY_CARE,            24208, 005
             directory-editor,  directory-editor,  100, CENTRE,                    24208, 006
             analyst,           analyst,           105, INSURER,                   24208, 007
-            other-coordinator, coordinator,       200, CENTRE,                    24216, 010""")
+            other-coordinator, coordinator,       200, CENTRE,                    24216, 010
+            coordinator-2,     coordinator,       100, CENTRE,                    24208, 011""")
     void a_token_says_who_for_which_organisation_and_where(
             String account, String role, String organisation, String kind, String municipality, String id)
             throws IOException {

@@ -23,6 +23,7 @@ public enum Service {
             "persons",
             "practitioners",
             "referral-counts",
+            "referral-drafts",
             "referrals",
             "status-reports",
             "webhook-subscriptions"),

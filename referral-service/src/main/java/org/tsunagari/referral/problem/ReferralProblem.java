@@ -9,6 +9,12 @@ public enum ReferralProblem implements ProblemType {
     CONSENT_OR_BASIS_REQUIRED(422),
     /** Told by phone: neither consent nor another basis yet. */
     BASIS_REQUIRED(409),
+    /** The referral has its basis already. */
+    BASIS_KNOWN(409),
+    /** Nobody but who keyed the FAX in has compared it yet. */
+    DRAFT_NOT_VERIFIED(409),
+    /** Who keyed it in cannot verify it. */
+    ANOTHER_VERIFIER_REQUIRED(409),
     /** The person does not let the source be told: form 2 is never sent then. */
     SOURCE_MUST_NOT_BE_TOLD(409),
     /** Only the version in force can be withdrawn. */

@@ -15,15 +15,10 @@ import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.OptimisticLockException;
-import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
-import jakarta.validation.Path;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
@@ -74,11 +69,7 @@ public class ProblemMappers {
 
     @ServerExceptionMapper
     Response invalid(ConstraintViolationException failed, RoutingContext http) {
-        List<Violation> violations = new ArrayList<>();
-        for (ConstraintViolation<?> violation : failed.getConstraintViolations()) {
-            violations.add(Violation.at(pointer(violation.getPropertyPath()), code(violation)));
-        }
-        return problems.response(Refused.invalid(violations), http);
+        return problems.response(Refused.invalid(Violations.of(failed.getConstraintViolations())), http);
     }
 
     /** Named besides its superclass, because Quarkus has a mapper of its own for it, which would quote the value. */
@@ -162,46 +153,9 @@ public class ProblemMappers {
     private static String pointer(JsonMappingException failed) {
         StringBuilder pointer = new StringBuilder();
         for (JsonMappingException.Reference step : failed.getPath()) {
-            pointer.append('/').append(step.getFieldName() == null ? step.getIndex() : escape(step.getFieldName()));
+            pointer.append('/')
+                    .append(step.getFieldName() == null ? step.getIndex() : Violations.escape(step.getFieldName()));
         }
         return pointer.toString();
-    }
-
-    /** The path of a violated constraint without method and parameter: what the caller sent. */
-    private static String pointer(Path path) {
-        StringBuilder pointer = new StringBuilder();
-        int depth = 0;
-        for (Path.Node node : path) {
-            depth++;
-            if (depth > 2 || node.getKind() == jakarta.validation.ElementKind.PROPERTY) {
-                if (node.getIndex() != null) {
-                    pointer.append('/').append(node.getIndex());
-                }
-                if (node.getName() != null && !node.getName().startsWith("<")) {
-                    pointer.append('/').append(escape(node.getName()));
-                }
-            }
-        }
-        return pointer.toString();
-    }
-
-    private static String escape(String name) {
-        return name.replace("~", "~0").replace("/", "~1");
-    }
-
-    private static String code(ConstraintViolation<?> violation) {
-        String constraint = violation
-                .getConstraintDescriptor()
-                .getAnnotation()
-                .annotationType()
-                .getSimpleName();
-        return switch (constraint) {
-            case "NotNull", "NotBlank", "NotEmpty" -> "required";
-            case "Size" -> "wrong-length";
-            case "Past", "PastOrPresent" -> "in-the-future";
-            case "Min", "Max", "DecimalMin", "DecimalMax", "Positive", "PositiveOrZero" -> "out-of-range";
-            case "Pattern", "Email" -> "wrong-format";
-            default -> constraint.replaceAll("([a-z])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT);
-        };
     }
 }

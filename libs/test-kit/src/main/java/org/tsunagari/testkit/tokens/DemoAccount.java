@@ -35,6 +35,7 @@ public record DemoAccount(
             person("resident", "resident", 0, null, 8),
             person("operator", "operator", 0, null, 9),
             entry(account("other-coordinator", "coordinator", 200, "CENTRE", 10, List.of(IGA), false)),
+            person("coordinator-2", "coordinator", 100, "CENTRE", 11),
             entry(account("hospital-system", "partner-system", 104, "SECONDARY_CARE", 101, List.of(NABARI, IGA), true)),
             service("referral-service", 111),
             service("case-service", 112),

@@ -115,8 +115,8 @@ public class GiveConsent {
                 new Consent.Recording(Ids.next(), version, now, recordedBy));
         ledger.append(consent);
         outbox.append(events.of(consent));
+        referrals.resume(statement.person(), consent.id(), recordedBy);
         if (version > 1) {
-            referrals.resume(statement.person(), recordedBy);
             renewed.fire(new ConsentRenewed(statement.person()));
         }
         return consent;

@@ -1,6 +1,7 @@
 package org.tsunagari.referral.consent.usecase;
 
 import java.util.List;
+import java.util.UUID;
 import org.tsunagari.referral.identifier.model.PersonId;
 
 /** The work that rests on a consent, and rests while there is none. In the transaction of the ledger's new version. */
@@ -20,6 +21,10 @@ public interface RestingReferrals {
      */
     List<String> hold(PersonId person, Reason reason, String by);
 
-    /** Lets those on hold go on where they were. */
-    void resume(PersonId person, String by);
+    /**
+     * Lets those on hold go on where they were, and those that waited for a consent rest on this one.
+     *
+     * @param consent what the person agreed to now
+     */
+    void resume(PersonId person, UUID consent, String by);
 }

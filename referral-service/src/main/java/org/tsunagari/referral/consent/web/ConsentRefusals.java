@@ -19,29 +19,36 @@ public class ConsentRefusals {
         this.problems = problems;
     }
 
-    /** Within a referral the consent is a member of the body, elsewhere it is the body. */
-    private static Refused invalid(RoutingContext http, String pointer, String code) {
-        boolean withinReferral = http.request().path().endsWith("/referrals");
-        return Refused.invalid(withinReferral ? "/consent" + pointer : pointer, code);
+    /** Within a referral, or a draft of one, the consent is a member of the body; elsewhere it is the body. */
+    private static String within(RoutingContext http) {
+        String path = http.request().path();
+        return path.endsWith("/referrals") || path.contains("/referral-drafts") ? "/consent" : "";
     }
 
     @ServerExceptionMapper
     Response refused(ConsentRefused refused, RoutingContext http) {
-        return problems.response(
-                switch (refused.code()) {
-                    case WITNESS_REQUIRED -> invalid(http, "/witness", "witness-required");
-                    case GUARDIAN_REQUIRED -> invalid(http, "/guardian", "guardian-required");
-                    case RELATION_REQUIRED -> invalid(http, "/guardianRelation", "required");
-                    case FAMILY_IS_NOT_THE_PERSON -> invalid(http, "/form", "family-is-not-the-person");
-                    case GIVEN_IN_THE_FUTURE -> invalid(http, "/givenOn", "in-the-future");
-                    case ENDS_IN_THE_PAST -> invalid(http, "/validUntil", "not-in-the-future");
-                    case UNKNOWN_TEXT -> invalid(http, "/text", "unknown-consent-text");
-                    case OTHER_TEXT -> invalid(http, "/text/sha256", "other-consent-text");
-                    case FEEDBACK_HAS_ITS_SWITCH -> invalid(http, "/scope", "feedback-has-its-switch");
-                    case NOT_NARROWER -> new Refused(ReferralProblem.CONSENT_NOT_NARROWER);
-                    case NOT_A_SOURCE -> invalid(http, "/organisationId", "not-a-source");
-                    case NOT_IN_FORCE -> new Refused(ReferralProblem.CONSENT_NOT_IN_FORCE);
-                },
-                http);
+        return problems.response(problem(refused, within(http)), http);
+    }
+
+    /**
+     * What is wrong with a consent, as it is told.
+     *
+     * @param at pointer to the consent in the body
+     */
+    public static Refused problem(ConsentRefused refused, String at) {
+        return switch (refused.code()) {
+            case WITNESS_REQUIRED -> Refused.invalid(at + "/witness", "witness-required");
+            case GUARDIAN_REQUIRED -> Refused.invalid(at + "/guardian", "guardian-required");
+            case RELATION_REQUIRED -> Refused.invalid(at + "/guardianRelation", "required");
+            case FAMILY_IS_NOT_THE_PERSON -> Refused.invalid(at + "/form", "family-is-not-the-person");
+            case GIVEN_IN_THE_FUTURE -> Refused.invalid(at + "/givenOn", "in-the-future");
+            case ENDS_IN_THE_PAST -> Refused.invalid(at + "/validUntil", "not-in-the-future");
+            case UNKNOWN_TEXT -> Refused.invalid(at + "/text", "unknown-consent-text");
+            case OTHER_TEXT -> Refused.invalid(at + "/text/sha256", "other-consent-text");
+            case FEEDBACK_HAS_ITS_SWITCH -> Refused.invalid(at + "/scope", "feedback-has-its-switch");
+            case NOT_NARROWER -> new Refused(ReferralProblem.CONSENT_NOT_NARROWER);
+            case NOT_A_SOURCE -> Refused.invalid(at + "/organisationId", "not-a-source");
+            case NOT_IN_FORCE -> new Refused(ReferralProblem.CONSENT_NOT_IN_FORCE);
+        };
     }
 }

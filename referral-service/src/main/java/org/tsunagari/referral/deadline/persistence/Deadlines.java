@@ -51,6 +51,13 @@ public class Deadlines {
                 .executeUpdate();
     }
 
+    /** Something of the municipality in hand falls due one day: it is looked at from now on. */
+    public void watch() {
+        database.createNativeQuery("INSERT INTO deadline_watch (code) VALUES (?1) ON CONFLICT DO NOTHING")
+                .setParameter(1, municipality.current().orElseThrow())
+                .executeUpdate();
+    }
+
     /** The referral has moved on. */
     public void end(ReferralId referral, Instant at) {
         database.createNativeQuery(

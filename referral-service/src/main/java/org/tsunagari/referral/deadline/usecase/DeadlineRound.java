@@ -7,6 +7,7 @@ import java.util.List;
 import org.tsunagari.kit.audit.AuditEntry;
 import org.tsunagari.kit.audit.Auditor;
 import org.tsunagari.kit.tenancy.MunicipalityContext;
+import org.tsunagari.referral.deadline.Round;
 import org.tsunagari.referral.deadline.persistence.Deadlines;
 
 /**
@@ -14,7 +15,7 @@ import org.tsunagari.referral.deadline.persistence.Deadlines;
  * transaction and once by a unique key: a crash or a second replica neither loses nor doubles it.
  */
 @ApplicationScoped
-class DeadlineRound {
+class DeadlineRound implements Round {
 
     private static final int BATCH = 100;
 
@@ -36,7 +37,7 @@ class DeadlineRound {
         return deadlines.municipalities();
     }
 
-    /** Whether something was done, so that there may be more to do. */
+    @Override
     @Transactional
     public boolean act() {
         List<Deadlines.Passed> passed = deadlines.claim(clock.instant(), BATCH);

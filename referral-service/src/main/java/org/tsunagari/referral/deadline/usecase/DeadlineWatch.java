@@ -1,19 +1,22 @@
 package org.tsunagari.referral.deadline.usecase;
 
+import io.quarkus.arc.All;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.tsunagari.kit.problem.SafeTrace;
 import org.tsunagari.kit.tenancy.MunicipalityContext;
 import org.tsunagari.referral.deadline.DeadlineSettings;
+import org.tsunagari.referral.deadline.Round;
 
 /**
- * Looks for passed deadlines, municipality by municipality. Every replica does: rows that another one has in hand are
+ * Looks for what has fallen due, municipality by municipality. Every replica does: rows that another one has in hand are
  * skipped, so that nobody needs to lead, and what a dying replica leaves the next round finds.
  */
 @ApplicationScoped
@@ -22,14 +25,20 @@ public class DeadlineWatch {
     private static final Logger LOG = Logger.getLogger(DeadlineWatch.class);
     private static final Duration STOP = Duration.ofSeconds(10);
 
-    private final DeadlineRound round;
+    private final DeadlineRound deadlines;
+    private final List<Round> rounds;
     private final DeadlineSettings settings;
     private final MunicipalityContext municipality;
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final Thread thread = Thread.ofPlatform().name("deadline-watch").unstarted(this::run);
 
-    DeadlineWatch(DeadlineRound round, DeadlineSettings settings, MunicipalityContext municipality) {
-        this.round = round;
+    DeadlineWatch(
+            DeadlineRound deadlines,
+            @All List<Round> rounds,
+            DeadlineSettings settings,
+            MunicipalityContext municipality) {
+        this.deadlines = deadlines;
+        this.rounds = rounds;
         this.settings = settings;
         this.municipality = municipality;
     }
@@ -47,12 +56,14 @@ public class DeadlineWatch {
 
     /** One look at every municipality. One that fails does not keep the others waiting. */
     public void look() {
-        for (String code : round.municipalities()) {
+        for (String code : deadlines.municipalities()) {
             try {
                 municipality.in(code, () -> {
-                    boolean more = true;
-                    while (more && stopping.getCount() > 0) {
-                        more = round.act();
+                    for (Round round : rounds) {
+                        boolean more = true;
+                        while (more && stopping.getCount() > 0) {
+                            more = round.act();
+                        }
                     }
                     return null;
                 });

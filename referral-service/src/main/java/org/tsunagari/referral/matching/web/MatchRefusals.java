@@ -12,7 +12,7 @@ import org.tsunagari.referral.problem.ReferralProblem;
 
 /** Refusals around the search for the same person as problem details. */
 @ApplicationScoped
-class MatchRefusals {
+public class MatchRefusals {
 
     private static final String SEARCH = "/personMatch/searchId";
 
@@ -27,7 +27,8 @@ class MatchRefusals {
         return problems.response(problem(refused.code()), http);
     }
 
-    private static Refused problem(MatchRefused.Code code) {
+    /** What is wrong with the decision about the person, as it is told. */
+    public static Refused problem(MatchRefused.Code code) {
         return switch (code) {
             case SEARCH_REQUIRED ->
                 new Refused(ReferralProblem.PERSON_MATCH_REQUIRED, Violation.at("/personMatch", "required"));

@@ -17,6 +17,7 @@ import org.tsunagari.referral.identifier.model.PersonId;
  *
  * @param sentOn date sent, local to the municipality; decides the fiscal year
  * @param wish what the person or the family wants to talk about
+ * @param intake how it came, where the centre keyed it in
  * @param ageDecade decade of the person's age on that day
  * @param statusBeforeHold where a referral on hold goes on
  * @param version counts the changes
@@ -28,6 +29,7 @@ public record Referral(
         Source source,
         LocalDate sentOn,
         Channel channel,
+        Intake intake,
         Urgency urgency,
         RequestedBy requestedBy,
         Needs needs,
@@ -42,8 +44,11 @@ public record Referral(
 
     private static final Set<Party> SYSTEM = Set.of(Party.SYSTEM);
 
-    /** The centre takes the case. */
+    /** The centre takes the case; not while nobody knows on which basis it may. */
     public Referral accept(Set<Party> by) {
+        if (basis instanceof ReferralBasis.Awaited && allows(Transition.ACCEPTANCE)) {
+            throw new ReferralRefused.BasisMissing();
+        }
         return apply(Transition.ACCEPTANCE, by);
     }
 
@@ -82,6 +87,14 @@ public record Referral(
     public Referral resume() {
         apply(Transition.RESUMPTION, SYSTEM);
         return with(statusBeforeHold.orElseThrow(), Optional.empty());
+    }
+
+    /** What it waited for: the person has agreed, or the law puts something in the consent's place. */
+    public Referral restOn(ReferralBasis found) {
+        if (!(basis instanceof ReferralBasis.Awaited)) {
+            throw new ReferralRefused.BasisKnown();
+        }
+        return with(status, statusBeforeHold, found);
     }
 
     /** A case works on it; while on hold that shows only when it goes on. */
@@ -150,6 +163,10 @@ public record Referral(
     }
 
     private Referral with(ReferralStatus next, Optional<ReferralStatus> beforeHold) {
+        return with(next, beforeHold, basis);
+    }
+
+    private Referral with(ReferralStatus next, Optional<ReferralStatus> beforeHold, ReferralBasis grounds) {
         return new Referral(
                 id,
                 number,
@@ -157,11 +174,12 @@ public record Referral(
                 source,
                 sentOn,
                 channel,
+                intake,
                 urgency,
                 requestedBy,
                 needs,
                 wish,
-                basis,
+                grounds,
                 ageDecade,
                 next,
                 beforeHold,

@@ -28,6 +28,26 @@ public abstract sealed class ReferralRefused extends RuntimeException {
         }
     }
 
+    /** Told by phone or in person, and there is neither consent nor another basis yet. */
+    public static final class BasisMissing extends ReferralRefused {
+
+        private static final long serialVersionUID = 1L;
+
+        BasisMissing() {
+            super("basis: none (expected: consent or another)");
+        }
+    }
+
+    /** The referral has its basis already. */
+    public static final class BasisKnown extends ReferralRefused {
+
+        private static final long serialVersionUID = 1L;
+
+        BasisKnown() {
+            super("basis: known (expected: none)");
+        }
+    }
+
     /** What was submitted is no referral. */
     public static final class Invalid extends ReferralRefused {
 
@@ -62,6 +82,10 @@ public abstract sealed class ReferralRefused extends RuntimeException {
         CONSENT_AND_BASIS,
         IN_THE_FUTURE,
         BORN_AFTER_REFERRAL,
-        REASON_DOES_NOT_FIT
+        REASON_DOES_NOT_FIT,
+        REQUIRED,
+        RECEIVED_BEFORE_SENT,
+        REPORTER_NAME_REQUIRED,
+        REPORTER_WANTS_TO_BE_UNKNOWN
     }
 }

@@ -31,6 +31,13 @@ public interface Referrals {
                         transition, Party.CENTRE, actor, reason.map(TransitionReason::valueOf), Optional.empty()));
     }
 
+    /**
+     * Writes down on which basis a referral rests that had none.
+     *
+     * @return the referral with its new version
+     */
+    Referral saveBasis(Referral referral);
+
     /** Every transition so far, the submission first. */
     List<HistoryEntry> history(Referral referral);
 

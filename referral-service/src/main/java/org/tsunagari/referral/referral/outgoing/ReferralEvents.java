@@ -19,6 +19,7 @@ import org.tsunagari.events.vocabulary.WithdrawnBy;
 import org.tsunagari.kit.events.Outbox;
 import org.tsunagari.kit.tenancy.MunicipalityContext;
 import org.tsunagari.referral.referral.model.Referral;
+import org.tsunagari.referral.referral.model.ReferralBasis;
 
 /** Tells the other services what became of a referral: ids, codes and dates only. */
 @ApplicationScoped
@@ -32,7 +33,11 @@ public class ReferralEvents {
         this.municipality = municipality;
     }
 
+    /** Of what was told without a basis nobody hears until there is one. */
     public void submitted(Referral referral) {
+        if (isUntold(referral)) {
+            return;
+        }
         outbox.append(new ReferralSubmitted(
                 referral.id().value(),
                 referral.person().value(),
@@ -70,11 +75,17 @@ public class ReferralEvents {
     }
 
     public void declined(Referral referral, String reason) {
+        if (isUntold(referral)) {
+            return;
+        }
         outbox.append(
                 new ReferralDeclined(referral.id().value(), referral.person().value(), here(), reason));
     }
 
     public void withdrawn(Referral referral, WithdrawnBy by) {
+        if (isUntold(referral)) {
+            return;
+        }
         outbox.append(
                 new ReferralWithdrawn(referral.id().value(), referral.person().value(), here(), by));
     }
@@ -89,23 +100,39 @@ public class ReferralEvents {
     }
 
     public void informationRequested(Referral referral) {
+        if (isUntold(referral)) {
+            return;
+        }
         outbox.append(new InformationRequested(
                 referral.id().value(), referral.person().value(), here()));
     }
 
     public void informationProvided(Referral referral) {
+        if (isUntold(referral)) {
+            return;
+        }
         outbox.append(
                 new InformationProvided(referral.id().value(), referral.person().value(), here()));
     }
 
     public void closed(Referral referral, String reason) {
+        if (isUntold(referral)) {
+            return;
+        }
         outbox.append(
                 new ReferralClosed(referral.id().value(), referral.person().value(), here(), reason));
     }
 
     public void enteredInError(Referral referral, String reason) {
+        if (isUntold(referral)) {
+            return;
+        }
         outbox.append(new ReferralEnteredInError(
                 referral.id().value(), referral.person().value(), here(), reason));
+    }
+
+    private static boolean isUntold(Referral referral) {
+        return referral.basis() instanceof ReferralBasis.Awaited;
     }
 
     private String here() {

@@ -19,6 +19,7 @@ import org.tsunagari.events.vocabulary.RequestedBy;
 import org.tsunagari.events.vocabulary.Specialty;
 import org.tsunagari.events.vocabulary.Urgency;
 import org.tsunagari.referral.referral.model.ReferralStatus;
+import org.tsunagari.referral.referral.model.Reporter;
 
 @Entity
 @Table(name = "referral")
@@ -58,6 +59,25 @@ class ReferralEntity {
     @Enumerated(EnumType.STRING)
     @Column(updatable = false)
     Channel channel;
+
+    @Column(name = "received_on", updatable = false)
+    @Nullable
+    LocalDate receivedOn;
+
+    @Column(name = "keyed_by", updatable = false)
+    @Nullable
+    String keyedBy;
+
+    @Column(name = "verified_by", updatable = false)
+    @Nullable
+    String verifiedBy;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "reporter_kind", updatable = false)
+    Reporter.@Nullable Kind reporterKind;
+
+    @Column(updatable = false)
+    byte @Nullable [] reporter;
 
     @Enumerated(EnumType.STRING)
     Urgency urgency;

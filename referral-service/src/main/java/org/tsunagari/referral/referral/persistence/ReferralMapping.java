@@ -40,6 +40,7 @@ final class ReferralMapping {
         entity.practitionerName = referral.source().practitionerName().orElse(null);
         entity.sentOn = referral.sentOn();
         entity.channel = referral.channel();
+        IntakeMapping.write(referral.intake(), entity, cipher);
         entity.urgency = referral.urgency();
         entity.requestedBy = referral.requestedBy();
         entity.needs = referral.needs().all().stream().map(Enum::name).collect(Collectors.joining(","));
@@ -47,20 +48,24 @@ final class ReferralMapping {
         entity.otherNeed =
                 cipher.sealOptional(OTHER_NEED, id, referral.needs().other().orElse(null));
         entity.wish = cipher.sealOptional(WISH, id, referral.wish().orElse(null));
-        entity.basis = referral.basis().code().orElse(null);
-        switch (referral.basis()) {
-            case ReferralBasis.Awaited none -> entity.consentId = null;
-            case ReferralBasis.Consented consented -> entity.consentId = consented.consentId();
-            case ReferralBasis.SupportConference conference ->
-                entity.basisReason = cipher.seal(BASIS_REASON, id, conference.reason());
-            case ReferralBasis.Emergency emergency ->
-                entity.basisReason = cipher.seal(BASIS_REASON, id, emergency.reason());
-        }
+        writeBasis(referral.basis(), entity, cipher);
         entity.ageDecade = referral.ageDecade();
         entity.status = referral.status();
         entity.submittedBy = referral.submittedBy();
         entity.submittedAt = referral.submittedAt();
         return entity;
+    }
+
+    static void writeBasis(ReferralBasis basis, ReferralEntity entity, PersonCipher cipher) {
+        entity.basis = basis.code().orElse(null);
+        switch (basis) {
+            case ReferralBasis.Awaited none -> entity.consentId = null;
+            case ReferralBasis.Consented consented -> entity.consentId = consented.consentId();
+            case ReferralBasis.SupportConference conference ->
+                entity.basisReason = cipher.seal(BASIS_REASON, entity.id, conference.reason());
+            case ReferralBasis.Emergency emergency ->
+                entity.basisReason = cipher.seal(BASIS_REASON, entity.id, emergency.reason());
+        }
     }
 
     /** @param cipher empty when the person is erased: the free text is gone then, the codes stay */
@@ -77,6 +82,7 @@ final class ReferralMapping {
                         Optional.ofNullable(entity.practitionerName)),
                 entity.sentOn,
                 entity.channel,
+                IntakeMapping.read(entity, cipher),
                 entity.urgency,
                 entity.requestedBy,
                 new Needs(needs(entity.needs), entity.mainNeed, open(cipher, OTHER_NEED, id, entity.otherNeed)),

@@ -96,6 +96,15 @@ class ReferralsInPostgres implements Referrals {
     }
 
     @Override
+    public Referral saveBasis(Referral referral) {
+        ReferralEntity entity =
+                database.find(ReferralEntity.class, referral.id().value());
+        ReferralMapping.writeBasis(referral.basis(), entity, vault.of(entity.personId));
+        database.flush();
+        return open(entity);
+    }
+
+    @Override
     public List<HistoryEntry> history(Referral referral) {
         return history.of(referral);
     }

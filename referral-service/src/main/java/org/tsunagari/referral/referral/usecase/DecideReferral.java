@@ -6,10 +6,14 @@ import java.time.Clock;
 import java.time.LocalDate;
 import org.tsunagari.access.Operation;
 import org.tsunagari.events.vocabulary.WithdrawnBy;
+import org.tsunagari.kit.audit.AuditEntry;
+import org.tsunagari.kit.audit.Auditor;
 import org.tsunagari.kit.tenancy.MunicipalTime;
 import org.tsunagari.kit.web.ExpectedVersion;
 import org.tsunagari.referral.referral.model.Referral;
+import org.tsunagari.referral.referral.model.ReferralBasis;
 import org.tsunagari.referral.referral.model.ReferralId;
+import org.tsunagari.referral.referral.model.Referrals;
 import org.tsunagari.referral.referral.model.Transition;
 import org.tsunagari.referral.referral.outgoing.ReferralEvents;
 import org.tsunagari.referral.referral.usecase.MoveReferral.Why;
@@ -19,11 +23,15 @@ import org.tsunagari.referral.referral.usecase.MoveReferral.Why;
 public class DecideReferral {
 
     private final MoveReferral move;
+    private final Referrals referrals;
     private final ReferralEvents events;
+    private final Auditor auditor;
     private final Clock clock;
 
-    DecideReferral(MoveReferral move, ReferralEvents events, Clock clock) {
+    DecideReferral(MoveReferral move, Referrals referrals, ReferralEvents events, Auditor auditor, Clock clock) {
         this.move = move;
+        this.referrals = referrals;
+        this.auditor = auditor;
         this.events = events;
         this.clock = clock;
     }
@@ -34,6 +42,18 @@ public class DecideReferral {
         Referral accepted = move.take(opened, expected, Transition.ACCEPTANCE, Referral::accept, why);
         events.accepted(accepted, LocalDate.now(clock.withZone(MunicipalTime.ZONE)));
         return accepted;
+    }
+
+    /** The law puts something in the consent's place for what was told without one; from now on others hear of it. */
+    @Transactional
+    public Referral restOn(ReferralId id, ExpectedVersion expected, ReferralBasis basis) {
+        Referral opened = move.opened(id, Operation.DECIDE_REFERRAL);
+        expected.check(opened.version());
+        Referral founded = referrals.saveBasis(opened.restOn(basis));
+        events.submitted(founded);
+        auditor.record(AuditEntry.of(
+                "record-basis", "referrals/" + id, founded.person().value()));
+        return founded;
     }
 
     @Transactional

@@ -3,6 +3,7 @@ package org.tsunagari.referral.referral.usecase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.tsunagari.referral.consent.usecase.RestingReferrals;
 import org.tsunagari.referral.identifier.model.PersonId;
 import org.tsunagari.referral.notice.NoticeCode;
@@ -46,8 +47,12 @@ class ReferralsUnderConsent implements RestingReferrals {
     }
 
     @Override
-    public void resume(PersonId person, String by) {
+    public void resume(PersonId person, UUID consent, String by) {
         for (Referral held : referrals.openForChange(person)) {
+            if (held.basis() instanceof ReferralBasis.Awaited) {
+                events.submitted(referrals.saveBasis(held.restOn(new ReferralBasis.Consented(consent))));
+                notices.post(NoticeCode.CONSENT_GIVEN, held.id().value());
+            }
             if (held.allows(Transition.RESUMPTION)) {
                 events.resumed(referrals.save(
                         held.resume(),

@@ -26,6 +26,7 @@ import org.tsunagari.referral.person.model.Contact;
 import org.tsunagari.referral.person.model.Described;
 import org.tsunagari.referral.person.model.Identity;
 import org.tsunagari.referral.person.usecase.RecordPerson;
+import org.tsunagari.referral.referral.model.Intake;
 import org.tsunagari.referral.referral.model.Needs;
 import org.tsunagari.referral.referral.model.Referral;
 import org.tsunagari.referral.referral.model.ReferralBasis;
@@ -78,6 +79,7 @@ public class SubmitReferral {
             Source source,
             LocalDate sentOn,
             Channel channel,
+            Intake intake,
             Urgency urgency,
             RequestedBy requestedBy,
             Identity identity,
@@ -98,18 +100,15 @@ public class SubmitReferral {
     public Referral handle(Command command) {
         access.requireEver(Operation.SUBMIT_REFERRAL);
         LocalDate today = LocalDate.now(clock.withZone(MunicipalTime.ZONE));
-        check(command, today);
+        check(command);
         PersonId person = person(command);
         String account = actor.get().account();
-        ReferralBasis basis = command.otherBasis()
-                .orElseGet(() -> new ReferralBasis.Consented(giveConsent
-                        .handle(
-                                person,
-                                command.consent().orElseThrow(),
-                                Optional.of(command.source().organisation()),
-                                account,
-                                today)
-                        .id()));
+        ReferralBasis basis = command.consent()
+                .<ReferralBasis>map(given -> new ReferralBasis.Consented(giveConsent
+                        .handle(person, given, Optional.of(command.source().organisation()), account, today)
+                        .id()))
+                .or(command::otherBasis)
+                .orElseGet(ReferralBasis.Awaited::new);
         Referral referral = referrals.add(new Referral(
                 new ReferralId(Ids.next()),
                 referrals.nextNumber(ReferralNumber.fiscalYear(command.sentOn())),
@@ -117,6 +116,7 @@ public class SubmitReferral {
                 command.source(),
                 command.sentOn(),
                 command.channel(),
+                command.intake(),
                 command.urgency(),
                 command.requestedBy(),
                 command.needs(),
@@ -139,11 +139,46 @@ public class SubmitReferral {
         if (!actor.get().has(Role.COORDINATOR)) {
             return recordPerson.handle(described);
         }
-        MatchDecision decision = command.match().orElseThrow(() -> new MatchRefused(MatchRefused.Code.SEARCH_REQUIRED));
-        return resolvePerson.handle(described, decision);
+        return resolvePerson.handle(described, command.match().orElseThrow());
     }
 
-    private static void check(Command command, LocalDate today) {
+    /**
+     * Whether this can be submitted, as far as that can be told without doing it: a draft says so before.
+     *
+     * @throws ReferralRefused.Invalid naming the first fault
+     * @throws MatchRefused where the centre has not searched
+     */
+    public void check(Command command) {
+        LocalDate today = LocalDate.now(clock.withZone(MunicipalTime.ZONE));
+        checkDates(command, today);
+        checkIntake(command, today);
+        checkBasis(command);
+        if (actor.get().has(Role.COORDINATOR) && command.match().isEmpty()) {
+            throw new MatchRefused(MatchRefused.Code.SEARCH_REQUIRED);
+        }
+    }
+
+    /** Nothing comes before it is sent, and what the centre was told somebody has told. */
+    private static void checkIntake(Command command, LocalDate today) {
+        Intake intake = command.intake();
+        intake.receivedOn().ifPresent(day -> {
+            if (day.isAfter(today)) {
+                throw new ReferralRefused.Invalid("/receivedOn", Fault.IN_THE_FUTURE);
+            }
+            if (day.isBefore(command.sentOn())) {
+                throw new ReferralRefused.Invalid("/receivedOn", Fault.RECEIVED_BEFORE_SENT);
+            }
+        });
+        if (isTold(command.channel()) && intake.reporter().isEmpty()) {
+            throw new ReferralRefused.Invalid("/reporter", Fault.REQUIRED);
+        }
+    }
+
+    private static boolean isTold(Channel channel) {
+        return channel == Channel.PHONE || channel == Channel.COMMUNITY;
+    }
+
+    private static void checkDates(Command command, LocalDate today) {
         if (command.sentOn().isAfter(today)) {
             throw new ReferralRefused.Invalid("/sentOn", Fault.IN_THE_FUTURE);
         }
@@ -153,7 +188,11 @@ public class SubmitReferral {
         if (command.identity().birthDate().isAfter(command.sentOn())) {
             throw new ReferralRefused.Invalid("/person/birthDate", Fault.BORN_AFTER_REFERRAL);
         }
-        if (command.consent().isEmpty() && command.otherBasis().isEmpty()) {
+    }
+
+    /** What the centre was told may wait for the person's answer; nobody else hears of it before. */
+    private static void checkBasis(Command command) {
+        if (command.consent().isEmpty() && command.otherBasis().isEmpty() && !isTold(command.channel())) {
             throw new ReferralRefused.Invalid("/consent", Fault.CONSENT_OR_BASIS_REQUIRED);
         }
         if (command.consent().isPresent() && command.otherBasis().isPresent()) {

@@ -33,14 +33,26 @@ public class ReferralRefusals {
     }
 
     @ServerExceptionMapper
+    Response basisMissing(ReferralRefused.BasisMissing refused, RoutingContext http) {
+        return problems.response(new Refused(ReferralProblem.BASIS_REQUIRED), http);
+    }
+
+    @ServerExceptionMapper
+    Response basisKnown(ReferralRefused.BasisKnown refused, RoutingContext http) {
+        return problems.response(new Refused(ReferralProblem.BASIS_KNOWN), http);
+    }
+
+    @ServerExceptionMapper
     Response invalid(ReferralRefused.Invalid refused, RoutingContext http) {
-        return problems.response(
-                refused.fault() == ReferralRefused.Fault.CONSENT_OR_BASIS_REQUIRED
-                        ? new Refused(
-                                ReferralProblem.CONSENT_OR_BASIS_REQUIRED, Violation.at(refused.pointer(), "required"))
-                        : Refused.invalid(
-                                refused.pointer(),
-                                refused.fault().name().toLowerCase(Locale.ROOT).replace('_', '-')),
-                http);
+        return problems.response(problem(refused), http);
+    }
+
+    /** What is wrong with form 1, as it is told. */
+    public static Refused problem(ReferralRefused.Invalid refused) {
+        return refused.fault() == ReferralRefused.Fault.CONSENT_OR_BASIS_REQUIRED
+                ? new Refused(ReferralProblem.CONSENT_OR_BASIS_REQUIRED, Violation.at(refused.pointer(), "required"))
+                : Refused.invalid(
+                        refused.pointer(),
+                        refused.fault().name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 }

@@ -40,6 +40,19 @@ public record ReferralView(
         UUID sourceOrganisationId,
         OrganisationKind sourceKind,
         @Nullable String practitionerName,
+
+        @Schema(description = "The day on which the FAX, the call or the visitor came") @Nullable
+        LocalDate receivedOn,
+
+        @Schema(description = "The account at the centre that keyed it in") @Nullable
+        String keyedBy,
+
+        @Schema(description = "The other account at the centre that compared it with the FAX") @Nullable
+        String verifiedBy,
+
+        @Schema(description = "Who called or came; for the centre alone") @Nullable
+        ReporterData reporter,
+
         @Nullable Urgency urgency,
         @Nullable RequestedBy requestedBy,
         @Nullable List<Need> needs,
@@ -47,7 +60,9 @@ public record ReferralView(
         @Nullable String otherNeed,
         @Nullable String wish,
 
-        @Schema(description = "Legal basis; null while neither consent nor another basis is given (channel PHONE)")
+        @Schema(
+                description =
+                        "Legal basis; null while neither consent nor another basis is given (channels PHONE and COMMUNITY)")
         @Nullable
         Basis basis,
 
@@ -82,6 +97,12 @@ public record ReferralView(
                 referral.source().organisation(),
                 referral.source().kind(),
                 referral.source().practitionerName().orElse(null),
+                referral.intake().receivedOn().orElse(null),
+                referral.intake().keyedBy().orElse(null),
+                referral.intake().verifiedBy().orElse(null),
+                narrative && caller.contains(Party.CENTRE)
+                        ? referral.intake().reporter().map(ReporterData::from).orElse(null)
+                        : null,
                 needs ? referral.urgency() : null,
                 needs ? referral.requestedBy() : null,
                 needs ? List.copyOf(referral.needs().all()) : null,

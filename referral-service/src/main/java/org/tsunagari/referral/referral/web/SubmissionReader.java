@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tsunagari.access.Role;
 import org.tsunagari.events.vocabulary.Channel;
+import org.tsunagari.events.vocabulary.OrganisationKind;
 import org.tsunagari.events.vocabulary.RequestedBy;
 import org.tsunagari.events.vocabulary.Urgency;
 import org.tsunagari.kit.identity.Actor;
@@ -21,6 +22,7 @@ import org.tsunagari.referral.matching.web.PersonMatchRequest;
 import org.tsunagari.referral.organisation.Organisation;
 import org.tsunagari.referral.organisation.usecase.OrganisationRegister;
 import org.tsunagari.referral.problem.ReferralProblem;
+import org.tsunagari.referral.referral.model.Intake;
 import org.tsunagari.referral.referral.model.Needs;
 import org.tsunagari.referral.referral.model.ReferralBasis;
 import org.tsunagari.referral.referral.model.ReferralRefused;
@@ -29,7 +31,7 @@ import org.tsunagari.referral.referral.usecase.SubmitReferral;
 
 /** Reads form 1 from JSON into the command. */
 @ApplicationScoped
-class SubmissionReader {
+public class SubmissionReader {
 
     private final OrganisationRegister organisations;
     private final ConsentReader consents;
@@ -43,16 +45,30 @@ class SubmissionReader {
         this.clock = clock;
     }
 
-    SubmitReferral.Command command(SubmitReferralRequest request) {
+    /** The command of what somebody submits at once. */
+    public SubmitReferral.Command command(SubmitReferralRequest request) {
+        return command(request, Optional.empty(), Optional.empty());
+    }
+
+    /**
+     * The command of what was keyed in before.
+     *
+     * @param keyedBy the account that keyed it in for somebody else
+     * @param verifiedBy the account that compared it with the FAX
+     */
+    public SubmitReferral.Command command(
+            SubmitReferralRequest request, Optional<String> keyedBy, Optional<String> verifiedBy) {
+        Channel channel = channel(request);
         Needs needs = Needs.of(
                 request.needs().stream()
                         .map(tick -> new Needs.Tick(tick.code(), Boolean.TRUE.equals(tick.main())))
                         .toList(),
                 Optional.ofNullable(request.otherNeed()));
         return new SubmitReferral.Command(
-                source(request),
+                source(request, channel),
                 orElse(request.sentOn(), today()),
-                orElse(request.channel(), Channel.API),
+                channel,
+                intake(request, keyedBy, verifiedBy),
                 orElse(request.urgency(), Urgency.ROUTINE),
                 orElse(request.requestedBy(), RequestedBy.PERSON),
                 request.person().identity(),
@@ -64,6 +80,35 @@ class SubmissionReader {
                 match(request));
     }
 
+    /** The source itself sends by this API; what came otherwise the centre writes down. */
+    private Channel channel(SubmitReferralRequest request) {
+        Channel channel = orElse(request.channel(), Channel.API);
+        if (channel != Channel.API && !actor.get().has(Role.COORDINATOR)) {
+            throw Refused.invalid("/channel", "only-the-centre");
+        }
+        return channel;
+    }
+
+    private Intake intake(SubmitReferralRequest request, Optional<String> keyedBy, Optional<String> verifiedBy) {
+        if (!actor.get().has(Role.COORDINATOR)) {
+            if (request.receivedOn() != null) {
+                throw Refused.invalid("/receivedOn", "only-the-centre");
+            }
+            if (request.reporter() != null) {
+                throw Refused.invalid("/reporter", "only-the-centre");
+            }
+            return Intake.BY_ITSELF;
+        }
+        if (keyedBy.isPresent() && request.channel() == Channel.FAX && request.receivedOn() == null) {
+            throw Refused.invalid("/receivedOn", "required");
+        }
+        return new Intake(
+                Optional.ofNullable(request.receivedOn()),
+                keyedBy.or(() -> Optional.of(actor.get().account())),
+                verifiedBy,
+                Optional.ofNullable(request.reporter()).map(ReporterData::reporter));
+    }
+
     /** Only who keys in for others decides; a system's description stands for itself. */
     private Optional<MatchDecision> match(SubmitReferralRequest request) {
         PersonMatchRequest named = request.personMatch();
@@ -73,7 +118,7 @@ class SubmissionReader {
         return Optional.ofNullable(named).map(PersonMatchRequest::decided);
     }
 
-    private static ReferralBasis basis(SubmitReferralRequest.OtherBasis basis) {
+    static ReferralBasis basis(SubmitReferralRequest.OtherBasis basis) {
         return switch (basis.type()) {
             case SUPPORT_CONFERENCE -> new ReferralBasis.SupportConference(basis.reason());
             case EMERGENCY -> new ReferralBasis.Emergency(basis.reason());
@@ -83,11 +128,14 @@ class SubmissionReader {
     }
 
     /** The organisation of the token; only the centre, keying in what came by FAX or phone, names another. */
-    private Source source(SubmitReferralRequest request) {
+    private Source source(SubmitReferralRequest request, Channel channel) {
         Actor sender = actor.get();
         UUID named = request.sourceOrganisationId();
         UUID id;
         if (sender.has(Role.COORDINATOR)) {
+            if (named == null && channel == Channel.COMMUNITY) {
+                return nobodysOrganisation(request, sender);
+            }
             id = orElseThrow(named);
         } else {
             id = sender.organisation().orElseThrow(() -> new Refused(ReferralProblem.FOREIGN_SOURCE));
@@ -107,6 +155,15 @@ class SubmissionReader {
                 id,
                 organisation.kind(),
                 Optional.ofNullable(organisation.specialty()),
+                Optional.ofNullable(request.practitionerName()));
+    }
+
+    /** A neighbour speaks for no organisation: the centre, which wrote it down, holds what was told. */
+    private static Source nobodysOrganisation(SubmitReferralRequest request, Actor centre) {
+        return new Source(
+                centre.organisation().orElseThrow(() -> new Refused(ReferralProblem.FOREIGN_SOURCE)),
+                OrganisationKind.COMMUNITY,
+                Optional.empty(),
                 Optional.ofNullable(request.practitionerName()));
     }
 

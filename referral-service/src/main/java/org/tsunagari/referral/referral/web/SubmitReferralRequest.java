@@ -18,18 +18,34 @@ import org.tsunagari.referral.consent.web.ConsentRequest;
 import org.tsunagari.referral.matching.web.PersonMatchRequest;
 
 /** Form 1 as JSON. */
-@Schema(name = "SubmitReferral", description = "Form 1 (相談支援 依頼票). Exactly one of `consent` and `otherBasis`.")
+@Schema(
+        name = "SubmitReferral",
+        description =
+                "Form 1 (相談支援 依頼票). Exactly one of `consent` and `otherBasis`; what the centre was told by PHONE or in the COMMUNITY may wait for either")
 public record SubmitReferralRequest(
         @Schema(description = "Date sent, local to the municipality; today if left out", examples = "2023-05-10")
         @Nullable
         LocalDate sentOn,
 
-        @Schema(description = "How it came; API if left out. The centre keys in a FAX as FAX") @Nullable
+        @Schema(
+                description =
+                        "How it came. API if left out, and only API from the source itself. The centre names FAX, PHONE or COMMUNITY; a FAX should be keyed in as a draft, which a second person verifies")
+        @Nullable
         Channel channel,
 
         @Schema(
                 description =
-                        "The source; only the centre names one, for everybody else it is the organisation of the token")
+                        "The day on which the FAX, the call or the visitor came; for the centre, required for a FAX in a draft",
+                examples = "2023-05-11")
+        @Nullable
+        LocalDate receivedOn,
+
+        @Schema(description = "Who called or came; for the centre, required for PHONE and COMMUNITY") @Nullable @Valid
+        ReporterData reporter,
+
+        @Schema(
+                description =
+                        "The source; only the centre names one, for everybody else it is the organisation of the token. May be left out for COMMUNITY, where no organisation stands behind it")
         @Nullable
         UUID sourceOrganisationId,
 

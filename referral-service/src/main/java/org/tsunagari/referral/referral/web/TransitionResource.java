@@ -83,6 +83,25 @@ public class TransitionResource {
                 decide.accept(new ReferralId(id), ExpectedVersion.fromIfMatch(ifMatch), Why.NOTHING_TO_SAY));
     }
 
+    @POST
+    @Path("/{id}/basis")
+    @Operation(
+            operationId = "recordBasis",
+            summary = "On which basis the centre acts on what it was told without consent",
+            description = """
+                    For a referral by phone or from the community that waits (`basis` is null): a support conference or \
+                    an emergency, with the reason. If the person agrees instead, `POST /persons/{id}/consents` is all that \
+                    is needed. `basis-known` where there is one.""")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ReferralView.class)))
+    public Response basis(
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @NotNull @Valid SubmitReferralRequest.OtherBasis request) {
+        access.requireEver(org.tsunagari.access.Operation.DECIDE_REFERRAL);
+        return changed.answer(decide.restOn(
+                new ReferralId(id), ExpectedVersion.fromIfMatch(ifMatch), SubmissionReader.basis(request)));
+    }
+
     /** Why the centre does not take the case. */
     @Schema(name = "DeclineReferral")
     public record DeclineRequest(

@@ -25,6 +25,7 @@ public class HeldRows {
 
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final Set<String> PAIRS = Set.of("surviving_id", "merged_id", "one_id", "other_id");
+    private static final String REPORTER = "reporter";
     private static final String HEX = "\\x";
 
     private final EntityManager database;
@@ -71,10 +72,26 @@ public class HeldRows {
             opened.set(
                     column.name(),
                     column.isSealed()
-                            ? plain(open(table.name() + "." + column.name(), row, value.asText(), ciphers))
+                            ? withoutOthers(plain(open(
+                                    table.name() + "." + column.name(),
+                                    row,
+                                    value.asText(),
+                                    column.hasKeyOfRow() ? keyOf(row) : ciphers)))
                             : plain(value));
         }
         return opened;
+    }
+
+    private List<PersonCipher> keyOf(ObjectNode row) {
+        return vault.find(UUID.fromString(row.path("id").asText())).stream().toList();
+    }
+
+    /** Who told the centre of a neighbour is not told to the neighbour. */
+    private static JsonNode withoutOthers(JsonNode value) {
+        if (value instanceof ObjectNode object) {
+            object.remove(REPORTER);
+        }
+        return value;
     }
 
     /** A value is sealed for its column and the row's id, whichever column that is, with the key of one of the records. */

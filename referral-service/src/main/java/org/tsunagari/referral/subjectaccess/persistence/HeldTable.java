@@ -27,9 +27,14 @@ public record HeldTable(String name, String meaning, List<Column> columns) {
      */
     public record Column(String name, String type, String sensitivity, String meaning) {
 
-        /** Encrypted with the person's key: a value of the person's. */
+        /** Encrypted with the person's key, or that of a draft about the person: a value of the person's. */
         public boolean isSealed() {
-            return isBytes() && meaning.contains("encrypted with the person's key");
+            return isBytes() && (meaning.contains("encrypted with the person's key") || hasKeyOfRow());
+        }
+
+        /** A draft has a key of its own, because it may never become anybody's. */
+        boolean hasKeyOfRow() {
+            return meaning.contains("encrypted with the draft's key");
         }
 
         /** Bytes that mean nothing to a reader: fingerprints, keys, digests. */

@@ -58,7 +58,8 @@ public record PersonFileView(
                 List.of(
                         wording.note("left-out.audit-trail"),
                         wording.note("left-out.fingerprints"),
-                        wording.note("left-out.keys")));
+                        wording.note("left-out.keys"),
+                        wording.note("left-out.reporter")));
     }
 
     @Override

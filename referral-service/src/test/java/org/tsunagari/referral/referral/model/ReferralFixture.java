@@ -34,6 +34,7 @@ final class ReferralFixture {
                         Optional.empty()),
                 LocalDate.of(2023, 5, 10),
                 Channel.API,
+                Intake.BY_ITSELF,
                 Urgency.ROUTINE,
                 RequestedBy.PERSON,
                 Needs.of(List.of(new Needs.Tick(Need.CARE, true)), Optional.empty()),

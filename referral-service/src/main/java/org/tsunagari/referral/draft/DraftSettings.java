@@ -1,0 +1,14 @@
+package org.tsunagari.referral.draft;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How long drafts are kept. */
+@ConfigMapping(prefix = "tsunagari.drafts")
+public interface DraftSettings {
+
+    /** Since the last change; then the content is destroyed. */
+    @WithDefault("30d")
+    Duration keep();
+}

@@ -1,0 +1,149 @@
+package org.tsunagari.referral.draft.model;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.tsunagari.events.vocabulary.Channel;
+
+/**
+ * A referral that is being written. Immutable; a verb answers the draft as it stands then.
+ *
+ * @param organisation of the account that began it
+ * @param person the known person whom it names after a search
+ * @param content what has been written so far, as JSON; empty once it has ended
+ * @param keyedBy who wrote all of the content as it is: whoever saves, answers for the whole
+ * @param expiresAt when it is destroyed if nobody changes it before
+ */
+public record Draft(
+        UUID id,
+        Channel channel,
+        UUID organisation,
+        Optional<UUID> person,
+        Optional<String> content,
+        DraftState state,
+        String keyedBy,
+        Optional<String> verifiedBy,
+        Optional<Instant> verifiedAt,
+        Optional<UUID> referral,
+        Instant createdAt,
+        Instant changedAt,
+        Instant expiresAt,
+        long version) {
+
+    public static final String VERIFICATION = "verification";
+    public static final String SUBMISSION = "submission";
+
+    /** Whether the centre keys it in for somebody else; otherwise the source writes it itself. */
+    public boolean isKeyedIn() {
+        return channel != Channel.API;
+    }
+
+    /** A FAX is read and typed by people, so that two of them look at it. */
+    public boolean needsVerification() {
+        return channel == Channel.FAX;
+    }
+
+    /** What is written now; what somebody else has verified is not this. */
+    public Draft rewritten(Optional<UUID> named, String text, String by, Instant now, Instant until) {
+        requireRunning();
+        return new Draft(
+                id,
+                channel,
+                organisation,
+                named,
+                Optional.of(text),
+                DraftState.OPEN,
+                by,
+                Optional.empty(),
+                Optional.empty(),
+                referral,
+                createdAt,
+                now,
+                until,
+                version);
+    }
+
+    /** Somebody else than who keyed it in has compared it with the FAX. */
+    public Draft verified(String by, Instant now) {
+        if (!needsVerification() || state != DraftState.OPEN) {
+            throw new DraftRefused(DraftRefused.Code.ILLEGAL_TRANSITION, allowed());
+        }
+        if (by.equals(keyedBy)) {
+            throw new DraftRefused(DraftRefused.Code.VERIFIED_BY_KEYER, allowed());
+        }
+        return with(DraftState.VERIFIED, content, Optional.of(by), Optional.of(now), referral);
+    }
+
+    /** It has become a referral, which keeps what it said. */
+    public Draft submitted(UUID become) {
+        requireSubmittable();
+        return with(DraftState.SUBMITTED, Optional.empty(), verifiedBy, verifiedAt, Optional.of(become));
+    }
+
+    /** Refuses what nobody may submit, before anything is made of it. */
+    public void requireSubmittable() {
+        requireRunning();
+        if (needsVerification() && state != DraftState.VERIFIED) {
+            throw new DraftRefused(DraftRefused.Code.NOT_VERIFIED, allowed());
+        }
+    }
+
+    /** Nobody needs it. */
+    public Draft discarded() {
+        requireRunning();
+        return with(DraftState.DISCARDED, Optional.empty(), verifiedBy, verifiedAt, referral);
+    }
+
+    /** Nobody has changed it for long enough. */
+    public Draft expired() {
+        requireRunning();
+        return with(DraftState.EXPIRED, Optional.empty(), verifiedBy, verifiedAt, referral);
+    }
+
+    /** What leads on from here, as sub-resources. */
+    public List<String> allowed() {
+        List<String> allowed = new ArrayList<>();
+        if (state == DraftState.OPEN && needsVerification()) {
+            allowed.add(VERIFICATION);
+        } else if (!state.isEnded()) {
+            allowed.add(SUBMISSION);
+        }
+        return allowed;
+    }
+
+    private void requireRunning() {
+        if (state.isEnded()) {
+            throw new DraftRefused(DraftRefused.Code.ILLEGAL_TRANSITION, allowed());
+        }
+    }
+
+    private Draft with(
+            DraftState next,
+            Optional<String> text,
+            Optional<String> verifier,
+            Optional<Instant> at,
+            Optional<UUID> become) {
+        return new Draft(
+                id,
+                channel,
+                organisation,
+                person,
+                text,
+                next,
+                keyedBy,
+                verifier,
+                at,
+                become,
+                createdAt,
+                changedAt,
+                expiresAt,
+                version);
+    }
+
+    @Override
+    public String toString() {
+        return "Draft[" + id + ", " + state + "]";
+    }
+}

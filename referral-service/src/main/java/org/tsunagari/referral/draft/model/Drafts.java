@@ -1,0 +1,53 @@
+package org.tsunagari.referral.draft.model;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.tsunagari.events.vocabulary.Channel;
+
+/** All drafts of the municipality in hand. */
+public interface Drafts {
+
+    /** Adds a draft with a key of its own. */
+    Draft add(Draft draft);
+
+    Optional<Draft> find(UUID id);
+
+    /**
+     * Writes a change down. With its end the key of a draft is destroyed: its content cannot be read any more, in backups
+     * neither.
+     *
+     * @return the draft with its new version
+     */
+    Draft save(Draft draft);
+
+    /** Drafts whose time has come, locked; those that another replica has in hand are its business. */
+    List<Draft> claimExpired(Instant now, int limit);
+
+    /**
+     * Which drafts somebody may see.
+     *
+     * @param keyedIn those of the centre, or those of the source organisation
+     * @param organisation the source organisation; the centre sees its colleagues' too
+     */
+    record Tray(boolean keyedIn, UUID organisation) {
+
+        public boolean holds(Draft draft) {
+            return draft.isKeyedIn()
+                    ? keyedIn
+                    : !keyedIn && draft.organisation().equals(organisation);
+        }
+    }
+
+    /** What is looked for, newest first. */
+    record Wanted(
+            Tray tray,
+            Optional<Channel> channel,
+            Optional<DraftState> state,
+            Optional<List<String>> after,
+            int limit) {}
+
+    /** At most as many as wanted, without their content. */
+    List<Draft> list(Wanted wanted);
+}

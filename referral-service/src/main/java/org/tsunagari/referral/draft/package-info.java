@@ -1,0 +1,5 @@
+/** Referrals that are being written or keyed in. */
+@NullMarked
+package org.tsunagari.referral.draft;
+
+import org.jspecify.annotations.NullMarked;

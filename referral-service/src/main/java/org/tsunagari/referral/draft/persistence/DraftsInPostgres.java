@@ -1,0 +1,145 @@
+package org.tsunagari.referral.draft.persistence;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.tsunagari.events.vocabulary.Channel;
+import org.tsunagari.kit.crypto.PersonVault;
+import org.tsunagari.kit.tenancy.MunicipalityContext;
+import org.tsunagari.referral.draft.model.Draft;
+import org.tsunagari.referral.draft.model.Drafts;
+
+@ApplicationScoped
+class DraftsInPostgres implements Drafts {
+
+    private static final String CONTENT = "referral_draft.content";
+
+    private final EntityManager database;
+    private final PersonVault vault;
+    private final MunicipalityContext municipality;
+
+    DraftsInPostgres(EntityManager database, PersonVault vault, MunicipalityContext municipality) {
+        this.database = database;
+        this.vault = vault;
+        this.municipality = municipality;
+    }
+
+    @Override
+    public Draft add(Draft draft) {
+        DraftEntity entity = new DraftEntity();
+        entity.id = draft.id();
+        entity.municipality = municipality.current().orElseThrow();
+        entity.channel = draft.channel();
+        entity.organisationId = draft.organisation();
+        entity.createdAt = draft.createdAt();
+        vault.create(draft.id(), entity.municipality);
+        write(draft, entity);
+        database.persist(entity);
+        return draft;
+    }
+
+    @Override
+    public Optional<Draft> find(UUID id) {
+        return Optional.ofNullable(database.find(DraftEntity.class, id)).map(this::open);
+    }
+
+    @Override
+    public Draft save(Draft draft) {
+        DraftEntity entity = database.find(DraftEntity.class, draft.id());
+        write(draft, entity);
+        database.flush();
+        if (draft.state().isEnded()) {
+            vault.destroy(draft.id());
+        }
+        return open(entity);
+    }
+
+    @Override
+    public List<Draft> claimExpired(Instant now, int limit) {
+        List<?> due = database.createNativeQuery("""
+                        SELECT * FROM referral_draft WHERE content IS NOT NULL AND expires_at <= ?1
+                        ORDER BY expires_at LIMIT ?2 FOR UPDATE SKIP LOCKED
+                        """, DraftEntity.class)
+                .setParameter(1, now.atOffset(ZoneOffset.UTC))
+                .setParameter(2, limit)
+                .getResultList();
+        return due.stream().map(row -> open((DraftEntity) row)).toList();
+    }
+
+    @Override
+    public List<Draft> list(Wanted wanted) {
+        Map<String, Object> parameters = new HashMap<>();
+        StringBuilder where = new StringBuilder();
+        if (wanted.tray().keyedIn()) {
+            where.append("channel <> :own");
+        } else {
+            where.append("channel = :own AND organisationId = :organisation");
+            parameters.put("organisation", wanted.tray().organisation());
+        }
+        parameters.put("own", Channel.API);
+        wanted.channel().ifPresent(channel -> {
+            where.append(" AND channel = :channel");
+            parameters.put("channel", channel);
+        });
+        wanted.state().ifPresent(state -> {
+            where.append(" AND state = :state");
+            parameters.put("state", state);
+        });
+        wanted.after().ifPresent(key -> {
+            where.append(" AND (createdAt < :at OR (createdAt = :at AND id < :id))");
+            parameters.put("at", Instant.parse(key.get(0)));
+            parameters.put("id", UUID.fromString(key.get(1)));
+        });
+        TypedQuery<DraftEntity> query = database.createQuery(
+                "FROM DraftEntity WHERE " + where + " ORDER BY createdAt DESC, id DESC", DraftEntity.class);
+        parameters.forEach(query::setParameter);
+        return query.setMaxResults(wanted.limit())
+                .getResultStream()
+                .map(entity -> draft(entity, Optional.empty()))
+                .toList();
+    }
+
+    private void write(Draft draft, DraftEntity entity) {
+        entity.personId = draft.person().orElse(null);
+        entity.content = draft.content()
+                .map(text -> vault.of(draft.id()).seal(CONTENT, draft.id(), text))
+                .orElse(null);
+        entity.state = draft.state();
+        entity.keyedBy = draft.keyedBy();
+        entity.verifiedBy = draft.verifiedBy().orElse(null);
+        entity.verifiedAt = draft.verifiedAt().orElse(null);
+        entity.referralId = draft.referral().orElse(null);
+        entity.changedAt = draft.changedAt();
+        entity.expiresAt = draft.expiresAt();
+    }
+
+    private Draft open(DraftEntity entity) {
+        return draft(entity, Optional.ofNullable(entity.content).map(bytes -> vault.of(entity.id)
+                .open(CONTENT, entity.id, bytes)));
+    }
+
+    private static Draft draft(DraftEntity entity, Optional<String> content) {
+        return new Draft(
+                entity.id,
+                entity.channel,
+                entity.organisationId,
+                Optional.ofNullable(entity.personId),
+                content,
+                entity.state,
+                entity.keyedBy,
+                Optional.ofNullable(entity.verifiedBy),
+                Optional.ofNullable(entity.verifiedAt),
+                Optional.ofNullable(entity.referralId),
+                entity.createdAt,
+                entity.changedAt,
+                entity.expiresAt,
+                entity.version);
+    }
+}

@@ -1,0 +1,52 @@
+package org.tsunagari.referral.draft.usecase;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import org.tsunagari.access.Operation;
+import org.tsunagari.access.Role;
+import org.tsunagari.access.Subject;
+import org.tsunagari.kit.identity.Actor;
+import org.tsunagari.kit.identity.CurrentActor;
+import org.tsunagari.kit.problem.CommonProblem;
+import org.tsunagari.kit.problem.Refused;
+import org.tsunagari.referral.access.PersonAccess;
+import org.tsunagari.referral.draft.model.Draft;
+import org.tsunagari.referral.draft.model.Drafts;
+
+/**
+ * Whose draft it is: a source's own, or the centre's. Nothing has been disclosed yet, so nobody else has a part in it,
+ * whatever the person agreed to elsewhere.
+ */
+@ApplicationScoped
+class DraftAccess {
+
+    private final PersonAccess access;
+    private final CurrentActor actor;
+    private final Drafts drafts;
+
+    DraftAccess(PersonAccess access, CurrentActor actor, Drafts drafts) {
+        this.access = access;
+        this.actor = actor;
+        this.drafts = drafts;
+    }
+
+    /** The drafts that the caller has a part in. Refuses {@code forbidden} to who can never refer. */
+    Drafts.Tray tray() {
+        access.requireEver(Operation.SUBMIT_REFERRAL);
+        Actor caller = actor.get();
+        UUID organisation = caller.organisation().orElseThrow(() -> new Refused(CommonProblem.FORBIDDEN));
+        boolean centre = caller.has(Role.COORDINATOR)
+                && caller.organisationKind().filter(Subject.CENTRE_KIND::equals).isPresent();
+        return new Drafts.Tray(centre, organisation);
+    }
+
+    /** The draft, unless it is somebody else's: then it answers as if there were none. */
+    Draft require(UUID id) {
+        Drafts.Tray tray = tray();
+        return drafts.find(id).filter(tray::holds).orElseThrow(() -> access.deniedUnknown(object(id)));
+    }
+
+    static String object(UUID id) {
+        return "referral-drafts/" + id;
+    }
+}

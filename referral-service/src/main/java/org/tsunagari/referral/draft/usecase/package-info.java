@@ -1,0 +1,5 @@
+/** What is done with a draft. */
+@NullMarked
+package org.tsunagari.referral.draft.usecase;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,109 @@
+package org.tsunagari.referral.draft.web;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.tsunagari.events.vocabulary.Channel;
+import org.tsunagari.kit.problem.Violation;
+import org.tsunagari.referral.draft.model.Draft;
+import org.tsunagari.referral.draft.model.DraftState;
+import org.tsunagari.referral.referral.web.SubmitReferralRequest;
+
+/** A draft with all that has been written so far. */
+@Schema(name = "ReferralDraft", description = "A referral that is being written or keyed in")
+public record DraftView(
+        UUID id,
+        Channel channel,
+        DraftState state,
+
+        @Schema(description = "What leads on from here, as sub-resources", examples = "verification")
+        List<String> allowedTransitions,
+
+        @Schema(
+                description =
+                        "What a submission would be refused for now, with messages in your language; empty: complete")
+        List<Violation> missing,
+
+        @Schema(description = "What has been written, as `submitReferral` takes it; null once the draft has ended")
+        @Nullable
+        SubmitReferralRequest content,
+
+        @Schema(description = "The account that wrote the content as it is")
+        String keyedBy,
+
+        @Schema(description = "The other account that compared it with the FAX") @Nullable
+        String verifiedBy,
+
+        @Nullable Instant verifiedAt,
+
+        @Schema(description = "The referral that it became") @Nullable
+        UUID referralId,
+
+        Instant createdAt,
+        Instant changedAt,
+
+        @Schema(description = "When the content is destroyed if nobody changes it before")
+        Instant expiresAt,
+
+        @Schema(description = "Version, also in ETag") long version) {
+
+    static DraftView from(Draft draft, @Nullable SubmitReferralRequest content, List<Violation> missing) {
+        return new DraftView(
+                draft.id(),
+                draft.channel(),
+                draft.state(),
+                draft.allowed(),
+                missing,
+                content,
+                draft.keyedBy(),
+                draft.verifiedBy().orElse(null),
+                draft.verifiedAt().orElse(null),
+                draft.referral().orElse(null),
+                draft.createdAt(),
+                draft.changedAt(),
+                draft.expiresAt(),
+                draft.version());
+    }
+
+    @Override
+    public String toString() {
+        return "DraftView[" + id + "]";
+    }
+
+    /** A draft in the tray. */
+    @Schema(name = "ReferralDraftRow", description = "A draft without what it says, which is opened one by one")
+    public record Row(
+            UUID id,
+            Channel channel,
+            DraftState state,
+            List<String> allowedTransitions,
+            String keyedBy,
+            @Nullable String verifiedBy,
+            @Nullable UUID referralId,
+            Instant createdAt,
+            Instant changedAt,
+            Instant expiresAt,
+            long version) {
+
+        static Row from(Draft draft) {
+            return new Row(
+                    draft.id(),
+                    draft.channel(),
+                    draft.state(),
+                    draft.allowed(),
+                    draft.keyedBy(),
+                    draft.verifiedBy().orElse(null),
+                    draft.referral().orElse(null),
+                    draft.createdAt(),
+                    draft.changedAt(),
+                    draft.expiresAt(),
+                    draft.version());
+        }
+    }
+
+    /** A page of the tray. */
+    @Schema(name = "ReferralDraftPage")
+    public record DraftPage(List<Row> items, @Nullable String next) {}
+}

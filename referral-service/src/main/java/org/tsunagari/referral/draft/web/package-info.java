@@ -1,0 +1,5 @@
+/** Drafts over HTTP. */
+@NullMarked
+package org.tsunagari.referral.draft.web;
+
+import org.jspecify.annotations.NullMarked;
