@@ -80,6 +80,16 @@ class RankingIT {
     }
 
     @Test
+    void what_was_heard_long_ago_and_is_stale_comes_after_a_hint_of_today() {
+        UUID staleThoughHeard = described("見本喫茶", HERE);
+        tell(staleThoughHeard, "hearings", "{\"heardOn\":\"2024-10-01\"}");
+        lastAssured(staleThoughHeard, TODAY.minusMonths(12));
+        UUID hint = town.created(with(cafe("見本喫茶"), "position", at(HERE, 136.08)));
+
+        assertThat(best(Map.of("near", HERE + ",136.08"))).containsExactly(hint, staleThoughHeard);
+    }
+
+    @Test
     void quality_does_not_outweigh_the_way_there() {
         UUID hintNextDoor = town.created(with(cafe("見本喫茶"), "position", at(HERE, 136.08)));
         UUID heardFarAway = described("見本喫茶", HERE + 0.05);

@@ -11,8 +11,10 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -171,7 +173,14 @@ class UsageIT {
 
         for (UUID id : new UUID[] {one.person(), one.file(), one.referral(), connection}) {
             for (String table : Rows.tables()) {
-                assertThat(Rows.texts("SELECT 1 FROM " + table + " t WHERE t::text ILIKE ?", "%" + id + "%"))
+                // as text, and as bytes, which show in hexadecimal
+                assertThat(Rows.texts(
+                                "SELECT 1 FROM " + table
+                                        + " t WHERE t::text ILIKE ? OR t::text ILIKE ? OR t::text ILIKE ?",
+                                "%" + id + "%",
+                                "%" + id.toString().replace("-", "") + "%",
+                                "%" + HexFormat.of().formatHex(id.toString().getBytes(StandardCharsets.US_ASCII))
+                                        + "%"))
                         .as(table)
                         .isEmpty();
             }
