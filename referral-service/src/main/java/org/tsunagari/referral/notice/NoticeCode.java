@@ -9,7 +9,13 @@ public enum NoticeCode implements Term {
     CONSENT_GIVEN("依頼 %s について、あらためて同意が得られました。", "There is a new consent for referral %s."),
     EMERGENCY_ACCESS(
             "依頼 %s の記録が緊急時の理由で開かれました。確認してください。",
-            "The record of referral %s was opened in an emergency. Please review.");
+            "The record of referral %s was opened in an emergency. Please review."),
+    BASIS_TO_REVIEW(
+            "依頼 %s は本人の同意によらずに届きました。根拠を確認してください。",
+            "Referral %s came without the person's consent. Please review its basis."),
+    BASIS_REJECTED(
+            "依頼 %s の根拠は認められず、同意が得られるまで保留となりました。",
+            "The basis of referral %s was rejected; it is on hold until there is a consent.");
 
     private final String ja;
     private final String en;

@@ -8,19 +8,22 @@ import java.util.UUID;
 import org.tsunagari.referral.identifier.model.PersonId;
 
 /**
- * Access on another basis than consent, for a short time and with a reason that a second person judges.
+ * What was done on another basis than consent, with a reason that a second person judges: a record opened for a short time,
+ * or a referral sent.
  *
- * @param meeting empty for an emergency
- * @param organisation who convened, or whose member opened the record
+ * @param referral that was sent on this basis; it opens no record, and its window is empty
+ * @param meeting empty for an emergency and for a referral
+ * @param organisation who convened, whose member opened the record, or who sent the referral
  * @param opens inclusive
  * @param closes exclusive
- * @param openedBy account that tabled the case or opened the record
+ * @param openedBy account that tabled the case, opened the record or sent the referral
  * @param withoutConsent whether there was no consent in force at that moment
  */
 public record OtherBasis(
         UUID id,
         PersonId person,
         Type type,
+        Optional<UUID> referral,
         Optional<Meeting> meeting,
         Optional<UUID> organisation,
         String reason,
@@ -72,7 +75,7 @@ public record OtherBasis(
         return judged(Status.CONFIRMED, second);
     }
 
-    /** From now on it admits nobody, an emergency neither. */
+    /** From now on it admits nobody, an emergency neither, and a referral that rests on it does not go on. */
     public OtherBasis reject(Review second) {
         return judged(Status.REJECTED, second);
     }
@@ -88,6 +91,7 @@ public record OtherBasis(
                 id,
                 person,
                 type,
+                referral,
                 meeting,
                 organisation,
                 reason,

@@ -14,7 +14,8 @@ public class ConsentPath {
             WITH tabled AS (
                 SELECT person_id, min(opened_at) AS since, bool_or(status = 'CONFIRMED') AS confirmed
                 FROM legal_basis
-                WHERE type = 'SUPPORT_CONFERENCE' AND without_consent AND opened_at >= ?1 AND opened_at < ?2
+                WHERE type = 'SUPPORT_CONFERENCE' AND referral_id IS NULL AND without_consent
+                  AND opened_at >= ?1 AND opened_at < ?2
                 GROUP BY person_id)
             SELECT (SELECT count(DISTINCT person_id) FROM referral
                     WHERE basis = 'SUPPORT_CONFERENCE' AND submitted_at >= ?1 AND submitted_at < ?2),

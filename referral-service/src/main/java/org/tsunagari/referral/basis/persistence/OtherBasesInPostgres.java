@@ -37,6 +37,7 @@ class OtherBasesInPostgres implements OtherBases {
         entity.municipality = actor.get().municipality();
         entity.personId = basis.person().value();
         entity.type = basis.type();
+        entity.referralId = basis.referral().orElse(null);
         entity.meetingId = basis.meeting().map(OtherBasis.Meeting::id).orElse(null);
         entity.meetingName = basis.meeting().map(OtherBasis.Meeting::name).orElse(null);
         entity.organisationId = basis.organisation().orElse(null);
@@ -85,6 +86,7 @@ class OtherBasesInPostgres implements OtherBases {
                 entity.id,
                 new PersonId(entity.personId),
                 entity.type,
+                Optional.ofNullable(entity.referralId),
                 meeting(entity),
                 Optional.ofNullable(entity.organisationId),
                 cipher.open(REASON, entity.id, entity.reason),

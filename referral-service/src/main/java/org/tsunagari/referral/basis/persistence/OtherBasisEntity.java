@@ -27,6 +27,10 @@ class OtherBasisEntity {
     @Enumerated(EnumType.STRING)
     OtherBasis.Type type;
 
+    @Column(name = "referral_id")
+    @Nullable
+    UUID referralId;
+
     @Column(name = "meeting_id")
     @Nullable
     UUID meetingId;

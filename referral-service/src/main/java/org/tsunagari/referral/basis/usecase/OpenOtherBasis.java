@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import org.tsunagari.access.LegalBasis;
 import org.tsunagari.access.Operation;
 import org.tsunagari.access.Purpose;
@@ -23,7 +24,7 @@ import org.tsunagari.referral.notice.NoticeCode;
 import org.tsunagari.referral.notice.persistence.NoticeBoard;
 import org.tsunagari.referral.person.model.Persons;
 
-/** Tables a case at a conference, or opens a record in an emergency. */
+/** Tables a case at a conference, opens a record in an emergency, or lets a second person judge a referral without consent. */
 @ApplicationScoped
 public class OpenOtherBasis {
 
@@ -85,6 +86,7 @@ public class OpenOtherBasis {
         OtherBasis tabled = add(
                 tabling.person(),
                 tabling.type(),
+                Optional.empty(),
                 Optional.of(tabling.meeting()),
                 tabling.reason(),
                 tabling.opens(),
@@ -101,16 +103,25 @@ public class OpenOtherBasis {
         String object = "persons/" + person + "/emergency-accesses";
         requireKnown(person, object);
         Instant now = clock.instant();
-        OtherBasis opened = add(person, OtherBasis.Type.EMERGENCY, Optional.empty(), reason, now, now.plus(length));
+        OtherBasis opened = add(
+                person, OtherBasis.Type.EMERGENCY, Optional.empty(), Optional.empty(), reason, now, now.plus(length));
         notices.postToCentre(NoticeCode.EMERGENCY_ACCESS, person.value());
         AuditEntry entry = AuditEntry.of("break-glass", object, person.value()).forPurpose(Purpose.SUPPORT.name());
         auditor.record(entry.on(LegalBasis.EMERGENCY.name(), entry.consentVersion()));
         return opened;
     }
 
+    /** Within the transaction that lets a referral rest on it. It opens no record; the centre is told and judges afterwards. */
+    public void sent(UUID referral, PersonId person, OtherBasis.Type type, String reason) {
+        Instant now = clock.instant();
+        add(person, type, Optional.of(referral), Optional.empty(), reason, now, now);
+        notices.postToCentre(NoticeCode.BASIS_TO_REVIEW, person.value());
+    }
+
     private OtherBasis add(
             PersonId person,
             OtherBasis.Type type,
+            Optional<UUID> referral,
             Optional<OtherBasis.Meeting> meeting,
             String reason,
             Instant opens,
@@ -120,6 +131,7 @@ public class OpenOtherBasis {
                 Ids.next(),
                 person,
                 type,
+                referral,
                 meeting,
                 actor.get().organisation(),
                 reason,

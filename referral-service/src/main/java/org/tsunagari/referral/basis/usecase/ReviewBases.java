@@ -30,6 +30,7 @@ public class ReviewBases {
     private final Auditor auditor;
     private final CurrentActor actor;
     private final Clock clock;
+    private final ReferralsOnOtherBases referrals;
 
     ReviewBases(
             OtherBases bases,
@@ -37,13 +38,15 @@ public class ReviewBases {
             PersonAccess access,
             Auditor auditor,
             CurrentActor actor,
-            Clock clock) {
+            Clock clock,
+            ReferralsOnOtherBases referrals) {
         this.bases = bases;
         this.queue = queue;
         this.access = access;
         this.auditor = auditor;
         this.actor = actor;
         this.clock = clock;
+        this.referrals = referrals;
     }
 
     /** One more than the page, oldest first; nothing for who is not at the centre. */
@@ -73,7 +76,11 @@ public class ReviewBases {
 
     @Transactional
     public OtherBasis reject(UUID id, ExpectedVersion expected, Optional<String> note) {
-        return judge(id, expected, note, OtherBasis::reject, "reject-basis");
+        OtherBasis rejected = judge(id, expected, note, OtherBasis::reject, "reject-basis");
+        rejected.referral()
+                .ifPresent(referral ->
+                        referrals.hold(rejected.person(), referral, actor.get().account()));
+        return rejected;
     }
 
     private OtherBasis judge(

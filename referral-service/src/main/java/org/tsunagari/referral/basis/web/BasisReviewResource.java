@@ -60,6 +60,7 @@ public class BasisReviewResource {
             UUID id,
             UUID personId,
             OtherBasis.Type type,
+            @Nullable UUID referralId,
             @Nullable String meetingName,
             Instant opens,
             Instant closes,
@@ -73,6 +74,7 @@ public class BasisReviewResource {
                     entry.id(),
                     entry.person(),
                     entry.type(),
+                    entry.referral(),
                     entry.meeting(),
                     entry.opens(),
                     entry.closes(),
@@ -149,7 +151,8 @@ public class BasisReviewResource {
     @Operation(
             operationId = "rejectBasis",
             summary = "The reason does not hold",
-            description = "The access ends at once, an emergency's too; what was seen stays in the disclosure ledger.")
+            description =
+                    "The access ends at once, an emergency's too; what was seen stays in the disclosure ledger. A referral that was sent on this basis is put on hold, and its parties are told.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = BasisReviewView.class)))
     public Response reject(
             @PathParam("id") UUID id,

@@ -8,11 +8,18 @@ import org.jspecify.annotations.Nullable;
 import org.tsunagari.referral.basis.model.OtherBasis;
 
 /** What a second person judges. */
-@Schema(name = "BasisReview", description = "A case tabled at a conference, or a record opened in an emergency")
+@Schema(
+        name = "BasisReview",
+        description =
+                "A case tabled at a conference, a record opened in an emergency, or a referral sent without consent")
 public record BasisReviewView(
         UUID id,
         UUID personId,
         OtherBasis.Type type,
+
+        @Schema(description = "The referral that was sent on this basis") @Nullable
+        UUID referralId,
+
         @Nullable UUID meetingId,
         @Nullable String meetingName,
 
@@ -37,6 +44,7 @@ public record BasisReviewView(
                 basis.id(),
                 basis.person().value(),
                 basis.type(),
+                basis.referral().orElse(null),
                 basis.meeting().map(OtherBasis.Meeting::id).orElse(null),
                 basis.meeting().map(OtherBasis.Meeting::name).orElse(null),
                 basis.meeting().map(OtherBasis.Meeting::members).orElse(List.of()),

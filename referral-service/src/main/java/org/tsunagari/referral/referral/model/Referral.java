@@ -77,7 +77,7 @@ public record Referral(
         return apply(Transition.INFORMATION_ANSWERS, by);
     }
 
-    /** The person has withdrawn the consent: nothing goes on until there is a new one. */
+    /** The consent is withdrawn or over, or what stood in its place was rejected: nothing goes on until there is a consent. */
     public Referral hold() {
         Referral held = apply(Transition.HOLD, SYSTEM);
         return held.with(held.status, Optional.of(status));
@@ -95,6 +95,11 @@ public record Referral(
             throw new ReferralRefused.BasisKnown();
         }
         return with(status, statusBeforeHold, found);
+    }
+
+    /** What the law put in the consent's place is not needed any more. */
+    public Referral agreed(ReferralBasis.Consented consent) {
+        return with(status, statusBeforeHold, consent);
     }
 
     /** A case works on it; while on hold that shows only when it goes on. */

@@ -34,6 +34,7 @@ public enum TransitionReason implements Term {
     CASE_CLOSED("ケース終結", "The case was closed", CLOSURE),
     CONSENT_WITHDRAWN("同意の撤回", "The consent was withdrawn", HOLD),
     CONSENT_EXPIRED("同意の期限切れ", "The consent has expired", HOLD),
+    BASIS_REJECTED("根拠の不承認", "The basis other than consent was rejected", HOLD),
     CONSENT_GIVEN("再同意", "The person agreed again", RESUMPTION),
     WRONG_PERSON("人違い", "Wrong person", ENTERED_IN_ERROR),
     WRONG_MUNICIPALITY("市町の誤り", "Wrong municipality", ENTERED_IN_ERROR),

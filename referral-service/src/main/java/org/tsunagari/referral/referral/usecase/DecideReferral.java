@@ -25,14 +25,22 @@ public class DecideReferral {
     private final MoveReferral move;
     private final Referrals referrals;
     private final ReferralEvents events;
+    private final SecondPerson secondPerson;
     private final Auditor auditor;
     private final Clock clock;
 
-    DecideReferral(MoveReferral move, Referrals referrals, ReferralEvents events, Auditor auditor, Clock clock) {
+    DecideReferral(
+            MoveReferral move,
+            Referrals referrals,
+            ReferralEvents events,
+            SecondPerson secondPerson,
+            Auditor auditor,
+            Clock clock) {
         this.move = move;
         this.referrals = referrals;
         this.auditor = auditor;
         this.events = events;
+        this.secondPerson = secondPerson;
         this.clock = clock;
     }
 
@@ -50,6 +58,7 @@ public class DecideReferral {
         Referral opened = move.opened(id, Operation.DECIDE_REFERRAL);
         expected.check(opened.version());
         Referral founded = referrals.saveBasis(opened.restOn(basis));
+        secondPerson.judges(founded);
         events.submitted(founded);
         auditor.record(AuditEntry.of(
                 "record-basis", "referrals/" + id, founded.person().value()));

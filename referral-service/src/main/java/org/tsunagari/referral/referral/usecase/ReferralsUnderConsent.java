@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.tsunagari.referral.basis.usecase.ReferralsOnOtherBases;
 import org.tsunagari.referral.consent.usecase.RestingReferrals;
 import org.tsunagari.referral.identifier.model.PersonId;
 import org.tsunagari.referral.notice.NoticeCode;
@@ -16,9 +17,9 @@ import org.tsunagari.referral.referral.model.TransitionReason;
 import org.tsunagari.referral.referral.model.TransitionTaken;
 import org.tsunagari.referral.referral.outgoing.ReferralEvents;
 
-/** Lets a person's referrals rest while the consent that they rest on is gone, and go on once there is one again. */
+/** Lets a person's referrals rest while the basis that they rest on is gone, and go on once there is a consent. */
 @ApplicationScoped
-class ReferralsUnderConsent implements RestingReferrals {
+class ReferralsUnderConsent implements RestingReferrals, ReferralsOnOtherBases {
 
     private final Referrals referrals;
     private final ReferralEvents events;
@@ -35,15 +36,28 @@ class ReferralsUnderConsent implements RestingReferrals {
         List<String> numbers = new ArrayList<>();
         for (Referral open : referrals.openForChange(person)) {
             if (open.basis() instanceof ReferralBasis.Consented && open.allows(Transition.HOLD)) {
-                Referral held = referrals.save(
-                        open.hold(),
-                        TransitionTaken.bySystem(Transition.HOLD, by, TransitionReason.valueOf(reason.name())));
-                events.held(held, reason.name());
-                notices.post(NoticeCode.valueOf(reason.name()), held.id().value());
-                numbers.add(held.number().text());
+                hold(open, TransitionReason.valueOf(reason.name()), by);
+                numbers.add(open.number().text());
             }
         }
         return numbers;
+    }
+
+    @Override
+    public void hold(PersonId person, UUID referral, String by) {
+        for (Referral open : referrals.openForChange(person)) {
+            boolean restsOnIt =
+                    open.id().value().equals(referral) && !(open.basis() instanceof ReferralBasis.Consented);
+            if (restsOnIt && open.allows(Transition.HOLD)) {
+                hold(open, TransitionReason.BASIS_REJECTED, by);
+            }
+        }
+    }
+
+    private void hold(Referral open, TransitionReason reason, String by) {
+        Referral held = referrals.save(open.hold(), TransitionTaken.bySystem(Transition.HOLD, by, reason));
+        events.held(held, reason.name());
+        notices.post(NoticeCode.valueOf(reason.name()), held.id().value());
     }
 
     @Override
@@ -54,9 +68,13 @@ class ReferralsUnderConsent implements RestingReferrals {
                 notices.post(NoticeCode.CONSENT_GIVEN, held.id().value());
             }
             if (held.allows(Transition.RESUMPTION)) {
-                events.resumed(referrals.save(
+                Referral resumed = referrals.save(
                         held.resume(),
-                        TransitionTaken.bySystem(Transition.RESUMPTION, by, TransitionReason.CONSENT_GIVEN)));
+                        TransitionTaken.bySystem(Transition.RESUMPTION, by, TransitionReason.CONSENT_GIVEN));
+                events.resumed(
+                        resumed.basis() instanceof ReferralBasis.Consented
+                                ? resumed
+                                : referrals.saveBasis(resumed.agreed(new ReferralBasis.Consented(consent))));
                 notices.post(NoticeCode.CONSENT_GIVEN, held.id().value());
             }
         }

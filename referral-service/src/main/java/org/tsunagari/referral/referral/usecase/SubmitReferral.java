@@ -49,6 +49,7 @@ public class SubmitReferral {
     private final GiveConsent giveConsent;
     private final Referrals referrals;
     private final ReferralEvents events;
+    private final SecondPerson secondPerson;
     private final Auditor auditor;
     private final CurrentActor actor;
     private final Clock clock;
@@ -60,6 +61,7 @@ public class SubmitReferral {
             GiveConsent giveConsent,
             Referrals referrals,
             ReferralEvents events,
+            SecondPerson secondPerson,
             Auditor auditor,
             CurrentActor actor,
             Clock clock) {
@@ -69,6 +71,7 @@ public class SubmitReferral {
         this.giveConsent = giveConsent;
         this.referrals = referrals;
         this.events = events;
+        this.secondPerson = secondPerson;
         this.auditor = auditor;
         this.actor = actor;
         this.clock = clock;
@@ -128,6 +131,7 @@ public class SubmitReferral {
                 account,
                 clock.instant(),
                 0));
+        secondPerson.judges(referral);
         events.submitted(referral);
         auditor.record(AuditEntry.of("submit-referral", "referrals/" + referral.id(), person.value()));
         return referral;
