@@ -202,6 +202,23 @@ class Guarantee12ConferenceIT {
     }
 
     @Test
+    void a_window_holds_for_every_record_of_the_person() {
+        ReferralApi.Receipt other = ReferralApi.submitted();
+        confirmed(tabled(window()));
+        post("coordinator", "/persons/" + other.personId() + "/merge", merging(referral))
+                .then()
+                .statusCode(201);
+        member(200);
+        listed(1);
+        as("conference-member").get("/api/v1/referrals/" + other.id()).then().statusCode(200);
+        post("coordinator", "/persons/" + other.personId() + "/merge/reversal", parting(referral))
+                .then()
+                .statusCode(201);
+        as("conference-member").get("/api/v1/referrals/" + other.id()).then().statusCode(404);
+        member(200);
+    }
+
+    @Test
     void an_emergency_opens_the_record_at_once_for_one_account_and_one_hour() {
         post("other-referrer", emergencies(), Map.of("reason", "救急搬送のため"))
                 .then()
@@ -336,6 +353,14 @@ class Guarantee12ConferenceIT {
                 .then()
                 .statusCode(200)
                 .body("items.size()", equalTo(count));
+    }
+
+    private static Map<String, String> merging(ReferralApi.Receipt merged) {
+        return Map.of("mergedPersonId", merged.personId(), "reason", "SAME_DETAILS");
+    }
+
+    private static Map<String, String> parting(ReferralApi.Receipt merged) {
+        return Map.of("mergedPersonId", merged.personId(), "reason", "TWO_PERSONS");
     }
 
     private String emergencies() {
