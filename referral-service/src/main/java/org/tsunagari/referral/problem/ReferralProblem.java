@@ -52,7 +52,15 @@ public enum ReferralProblem implements ProblemType {
     /** Two people have signed in: the records cannot be one person. */
     TWO_OWN_ACCOUNTS(409),
     /** The two records are not merged. */
-    PERSONS_NOT_MERGED(409);
+    PERSONS_NOT_MERGED(409),
+    /** Somebody has asked for the person's erasure already. */
+    ERASURE_REQUESTED(409),
+    /** The request to erase the person is decided. */
+    ERASURE_DECIDED(409),
+    /** Who asked for an erasure does not confirm it. */
+    ERASURE_NEEDS_SECOND_PERSON(409),
+    /** Something in law stands against the erasure. */
+    ERASURE_HELD(409);
 
     private final int status;
 

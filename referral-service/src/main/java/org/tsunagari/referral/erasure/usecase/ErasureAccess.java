@@ -1,0 +1,45 @@
+package org.tsunagari.referral.erasure.usecase;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import org.tsunagari.access.Operation;
+import org.tsunagari.access.Purpose;
+import org.tsunagari.kit.identity.CurrentActor;
+import org.tsunagari.kit.problem.Refused;
+import org.tsunagari.referral.access.PersonAccess;
+import org.tsunagari.referral.access.PersonAliases;
+import org.tsunagari.referral.identifier.model.PersonId;
+import org.tsunagari.referral.person.model.Persons;
+
+/** Requires that the actor may ask for, or decide on, the erasure of a person. */
+@ApplicationScoped
+class ErasureAccess {
+
+    private final PersonAccess access;
+    private final Persons persons;
+    private final PersonAliases aliases;
+    private final CurrentActor actor;
+
+    ErasureAccess(PersonAccess access, Persons persons, PersonAliases aliases, CurrentActor actor) {
+        this.access = access;
+        this.persons = persons;
+        this.aliases = aliases;
+        this.actor = actor;
+    }
+
+    /** Every record of the person, the one that stands for all of them first. */
+    List<UUID> require(Operation operation, PersonId person) {
+        access.requireEver(operation);
+        if (persons.find(person).isEmpty()) {
+            throw access.deniedUnknown(object(person));
+        }
+        Purpose purpose = Purpose.usualFor(actor.get().roles()).orElseThrow(Refused::notFound);
+        access.require(operation, purpose, person, object(person));
+        return aliases.all(person);
+    }
+
+    static String object(PersonId person) {
+        return "persons/" + person + "/erasure";
+    }
+}

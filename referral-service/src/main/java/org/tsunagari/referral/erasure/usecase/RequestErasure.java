@@ -1,0 +1,68 @@
+package org.tsunagari.referral.erasure.usecase;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.tsunagari.access.Operation;
+import org.tsunagari.kit.audit.AuditEntry;
+import org.tsunagari.kit.audit.Auditor;
+import org.tsunagari.kit.identity.CurrentActor;
+import org.tsunagari.kit.problem.Refused;
+import org.tsunagari.kit.web.Ids;
+import org.tsunagari.referral.erasure.model.ErasureReason;
+import org.tsunagari.referral.erasure.model.ErasureRefused;
+import org.tsunagari.referral.erasure.model.ErasureRequest;
+import org.tsunagari.referral.erasure.persistence.Erasures;
+import org.tsunagari.referral.identifier.model.PersonId;
+
+/** The person, or the centre, asks that the person be erased; who asked may take it back. */
+@ApplicationScoped
+public class RequestErasure {
+
+    private final ErasureAccess access;
+    private final Erasures erasures;
+    private final Auditor auditor;
+    private final CurrentActor actor;
+    private final Clock clock;
+
+    RequestErasure(ErasureAccess access, Erasures erasures, Auditor auditor, CurrentActor actor, Clock clock) {
+        this.access = access;
+        this.erasures = erasures;
+        this.auditor = auditor;
+        this.actor = actor;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public ErasureRequest handle(PersonId person, ErasureReason reason) {
+        List<UUID> records = access.require(Operation.REQUEST_ERASURE, person);
+        if (erasures.open(records).isPresent()) {
+            throw new ErasureRefused(ErasureRefused.Code.REQUESTED_ALREADY, List.of());
+        }
+        ErasureRequest request = ErasureRequest.made(
+                Ids.next(),
+                new PersonId(records.getFirst()),
+                reason,
+                actor.get().account(),
+                clock.instant());
+        erasures.add(request);
+        record("request-erasure", person, records);
+        return request;
+    }
+
+    /** Whoever may ask may take it back, as long as nobody has decided. */
+    @Transactional
+    public ErasureRequest withdraw(PersonId person) {
+        List<UUID> records = access.require(Operation.REQUEST_ERASURE, person);
+        ErasureRequest open = erasures.open(records).orElseThrow(Refused::notFound);
+        ErasureRequest withdrawn = erasures.save(open.withdrawn(actor.get().account(), clock.instant()));
+        record("withdraw-erasure-request", person, records);
+        return withdrawn;
+    }
+
+    private void record(String action, PersonId person, List<UUID> records) {
+        auditor.record(AuditEntry.of(action, ErasureAccess.object(person), records.getFirst()));
+    }
+}

@@ -1,0 +1,238 @@
+package org.tsunagari.referral;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.tsunagari.referral.ReferralApi.as;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.Map;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.tsunagari.testkit.KafkaProbe;
+import org.tsunagari.testkit.RealComponents;
+import org.tsunagari.testkit.tokens.TestToken;
+import org.tsunagari.testkit.tokens.TestTokens;
+
+/** Two people at the centre erase a person by destroying the key. All persons are invented. */
+@QuarkusTest
+@QuarkusTestResource(value = RealComponents.class, initArgs = @ResourceArg(name = "database", value = "referral"))
+class ErasingPersonsIT {
+
+    private static final UUID COLLEAGUE = UUID.randomUUID();
+
+    private InventedPatient patient = InventedPatient.somebody();
+    private ReferralApi.Receipt referral = new ReferralApi.Receipt("", "", "", "");
+
+    @BeforeEach
+    void a_referral_has_come_and_gone() {
+        ReferralApi.registerOrganisations();
+        patient = InventedPatient.somebody();
+        referral = refer(patient);
+        ReferralApi.change("coordinator", referral.id(), "decline", Map.of("reason", "OUTSIDE_REMIT"))
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void confirmed_by_a_second_person_nobody_reads_the_person_any_more() {
+        TestToken self = ReferralApi.residentWhoIs(referral.personId());
+        ask(as("coordinator")).then().statusCode(201).body("status", equalTo("REQUESTED"));
+        person().then().statusCode(200);
+
+        confirm(colleague()).then().statusCode(200).body("status", equalTo("CONFIRMED"));
+
+        person().then().statusCode(404);
+        as("coordinator").get(path("/export")).then().statusCode(404);
+        ReferralApi.with(self).get(path("")).then().statusCode(404);
+        as("coordinator")
+                .get("/api/v1/referrals/" + referral.id())
+                .then()
+                .statusCode(200)
+                .body("mainNeed", equalTo("COMMUNITY_RELATIONS"))
+                .body("wish", equalTo(null));
+    }
+
+    @Test
+    void nothing_leads_from_the_description_to_who_was_erased() throws Exception {
+        ask(as("coordinator"));
+        confirm(colleague()).then().statusCode(200);
+
+        assertThat(count("person_match_key")).isZero();
+        assertThat(count("person_account")).isZero();
+        assertThat(count("person_key", "wrapped_key IS NOT NULL AND ")).isZero();
+        assertThat(refer(patient).personId()).isNotEqualTo(referral.personId());
+    }
+
+    @Test
+    void every_record_of_a_merged_person_goes_and_the_other_services_hear_of_each() {
+        ReferralApi.Receipt other = refer(patient.livingElsewhere());
+        ReferralApi.change("coordinator", other.id(), "decline", Map.of("reason", "OUTSIDE_REMIT"))
+                .then()
+                .statusCode(200);
+        post(as("coordinator"), "/merge", Map.of("mergedPersonId", other.personId(), "reason", "SAME_DETAILS"))
+                .then()
+                .statusCode(201);
+        ask(as("coordinator"));
+        confirm(colleague()).then().statusCode(200);
+
+        try (KafkaProbe kafka = KafkaProbe.ofTestKafka()) {
+            Awaitility.await("both erasures are published")
+                    .atMost(CaseService.PATIENCE)
+                    .until(() -> kafka.records("referral-events").stream()
+                                    .map(record -> String.valueOf(record.value()))
+                                    .filter(value -> value.equals(erased(referral)) || value.equals(erased(other)))
+                                    .count()
+                            == 2);
+        }
+    }
+
+    @Test
+    void who_asked_does_not_confirm() {
+        ask(as("coordinator"));
+
+        confirm(as("coordinator")).then().statusCode(409).body("code", equalTo("erasure-needs-second-person"));
+        person().then().statusCode(200);
+    }
+
+    @Test
+    void the_person_may_ask_and_take_it_back_and_the_centre_may_refuse() {
+        TestToken self = ReferralApi.residentWhoIs(referral.personId());
+        ask(ReferralApi.with(self)).then().statusCode(201);
+        ask(as("coordinator")).then().statusCode(409).body("code", equalTo("erasure-requested"));
+        ReferralApi.with(self)
+                .post(path("/erasure/withdrawal"))
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("WITHDRAWN"));
+
+        ask(ReferralApi.with(self)).then().statusCode(201);
+        as("coordinator")
+                .header("If-Match", tag())
+                .body(Map.of("reason", "RETENTION_DUTY"))
+                .post(path("/erasure/refusal"))
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("REFUSED"))
+                .body("refusal", equalTo("RETENTION_DUTY"));
+        person().then().statusCode(200);
+    }
+
+    @Test
+    void a_legal_hold_stands_against_it_until_it_is_lifted() {
+        String hold = post(as("coordinator"), "/erasure/holds", Map.of("reason", "LITIGATION"))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        ask(as("coordinator"));
+        confirm(colleague())
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("erasure-held"))
+                .body("violations[0].code", equalTo("held-litigation"));
+
+        as("coordinator")
+                .post(path("/erasure/holds/" + hold + "/lifting"))
+                .then()
+                .statusCode(200);
+        confirm(colleague()).then().statusCode(200);
+    }
+
+    @Test
+    void an_open_referral_stands_against_it() {
+        refer(patient);
+        ask(as("coordinator"));
+
+        confirm(colleague()).then().statusCode(409).body("violations[0].code", equalTo("open-referral"));
+    }
+
+    @Test
+    void a_decision_on_a_request_that_was_not_seen_is_refused() {
+        ask(as("coordinator"));
+
+        colleague().post(path("/erasure/confirmation")).then().statusCode(428);
+        colleague()
+                .header("If-Match", "\"77\"")
+                .post(path("/erasure/confirmation"))
+                .then()
+                .statusCode(412);
+    }
+
+    @Test
+    void the_audit_trail_keeps_who_asked_and_who_erased() throws Exception {
+        ask(as("coordinator"));
+        confirm(colleague()).then().statusCode(200);
+
+        assertThat(Database.ask(
+                        "24208",
+                        "SELECT payload::jsonb ->> 'action' FROM audit_event WHERE person_id = '" + referral.personId()
+                                + "'"))
+                .contains("request-erasure", "erase-person");
+    }
+
+    private Response ask(RequestSpecification who) {
+        return post(who, "/erasure", Map.of("reason", "ASKED_BY_PERSON"));
+    }
+
+    private Response confirm(RequestSpecification who) {
+        return who.header("If-Match", tag()).post(path("/erasure/confirmation"));
+    }
+
+    private String tag() {
+        return as("coordinator")
+                .get(path("/erasure"))
+                .then()
+                .statusCode(200)
+                .extract()
+                .header("ETag");
+    }
+
+    private Response person() {
+        return as("coordinator").get(path(""));
+    }
+
+    private Response post(RequestSpecification who, String what, Map<String, String> body) {
+        return who.header("Idempotency-Key", UUID.randomUUID().toString())
+                .body(body)
+                .post(path(what));
+    }
+
+    private String path(String what) {
+        return "/api/v1/persons/" + referral.personId() + what;
+    }
+
+    private int count(String table) throws Exception {
+        return count(table, "");
+    }
+
+    private int count(String table, String further) throws Exception {
+        return Integer.parseInt(Database.ask(
+                        "24208",
+                        "SELECT count(*) FROM " + table + " WHERE " + further + "person_id = '" + referral.personId()
+                                + "'")
+                .getFirst());
+    }
+
+    private static String erased(ReferralApi.Receipt of) {
+        return "{\"personId\":\"" + of.personId() + "\",\"municipality\":\"24208\"}";
+    }
+
+    private static ReferralApi.Receipt refer(InventedPatient patient) {
+        return ReferralApi.submit("referrer", patient.referral())
+                .then()
+                .statusCode(201)
+                .extract()
+                .as(ReferralApi.Receipt.class);
+    }
+
+    /** Somebody else at the centre. */
+    private static RequestSpecification colleague() {
+        return ReferralApi.with(TestTokens.as("coordinator").withSubject(COLLEAGUE));
+    }
+}
