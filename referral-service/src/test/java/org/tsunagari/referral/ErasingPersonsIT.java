@@ -9,6 +9,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.awaitility.Awaitility;
@@ -90,6 +91,36 @@ class ErasingPersonsIT {
                                     .count()
                             == 2);
         }
+    }
+
+    @Test
+    void what_is_being_keyed_in_about_the_person_goes_too() throws Exception {
+        Map<String, Object> fax = new HashMap<>(patient.referral());
+        String search = as("coordinator")
+                .body(patient.described())
+                .post("/api/v1/persons/matches")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("searchId");
+        fax.put("channel", "FAX");
+        fax.put("sourceOrganisationId", ReferralApi.CLINIC.toString());
+        fax.put("personMatch", Map.of("searchId", search, "decision", "EXISTING", "personId", referral.personId()));
+        String draft = ReferralApi.post("coordinator", "/api/v1/referral-drafts", fax)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        ask(as("coordinator"));
+        confirm(colleague()).then().statusCode(200);
+
+        assertThat(Database.ask("24208", "SELECT state FROM referral_draft WHERE id = '" + draft + "'"))
+                .containsExactly("DISCARDED");
+        assertThat(Database.ask(
+                        "24208",
+                        "SELECT count(*) FROM person_key WHERE wrapped_key IS NOT NULL AND person_id = '" + draft
+                                + "'"))
+                .containsExactly("0");
     }
 
     @Test

@@ -25,6 +25,9 @@ public interface Drafts {
     /** Drafts whose time has come, locked; those that another replica has in hand are its business. */
     List<Draft> claimExpired(Instant now, int limit);
 
+    /** Running drafts for which one of these records of a person was chosen, locked. */
+    List<Draft> naming(List<UUID> persons);
+
     /**
      * Which drafts somebody may see.
      *

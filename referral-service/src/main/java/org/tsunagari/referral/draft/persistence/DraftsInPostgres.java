@@ -2,6 +2,7 @@ package org.tsunagari.referral.draft.persistence;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -71,6 +72,17 @@ class DraftsInPostgres implements Drafts {
                 .setParameter(2, limit)
                 .getResultList();
         return due.stream().map(row -> open((DraftEntity) row)).toList();
+    }
+
+    @Override
+    public List<Draft> naming(List<UUID> persons) {
+        return database.createQuery(
+                        "FROM DraftEntity WHERE personId IN ?1 AND content IS NOT NULL ORDER BY id", DraftEntity.class)
+                .setParameter(1, persons)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .map(this::open)
+                .toList();
     }
 
     @Override

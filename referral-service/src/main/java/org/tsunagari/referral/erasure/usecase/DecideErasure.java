@@ -16,6 +16,7 @@ import org.tsunagari.kit.identity.CurrentActor;
 import org.tsunagari.kit.problem.Refused;
 import org.tsunagari.kit.tenancy.MunicipalTime;
 import org.tsunagari.kit.web.ExpectedVersion;
+import org.tsunagari.referral.draft.usecase.DiscardDrafts;
 import org.tsunagari.referral.erasure.model.ErasureRefusal;
 import org.tsunagari.referral.erasure.model.ErasureRequest;
 import org.tsunagari.referral.erasure.model.Obstacle;
@@ -33,6 +34,7 @@ public class DecideErasure {
     private final ErasureAccess access;
     private final Erasures erasures;
     private final Referrals referrals;
+    private final DiscardDrafts drafts;
     private final Outbox outbox;
     private final Auditor auditor;
     private final CurrentActor actor;
@@ -42,6 +44,7 @@ public class DecideErasure {
             ErasureAccess access,
             Erasures erasures,
             Referrals referrals,
+            DiscardDrafts drafts,
             Outbox outbox,
             Auditor auditor,
             CurrentActor actor,
@@ -49,6 +52,7 @@ public class DecideErasure {
         this.access = access;
         this.erasures = erasures;
         this.referrals = referrals;
+        this.drafts = drafts;
         this.outbox = outbox;
         this.auditor = auditor;
         this.actor = actor;
@@ -62,6 +66,7 @@ public class DecideErasure {
         expected.check(open.version());
         ErasureRequest confirmed =
                 erasures.save(open.confirmed(actor.get().account(), clock.instant(), obstacles(person, records)));
+        drafts.naming(records);
         for (UUID record : records) {
             erasures.erase(record);
             outbox.append(new PersonErased(record, actor.get().municipality()));
