@@ -209,7 +209,7 @@ class Guarantee12ConferenceIT {
                 .then()
                 .statusCode(201);
         member(200);
-        listed(1);
+        listed(2);
         as("conference-member").get("/api/v1/referrals/" + other.id()).then().statusCode(200);
         post("coordinator", "/persons/" + other.personId() + "/merge/reversal", parting(referral))
                 .then()
