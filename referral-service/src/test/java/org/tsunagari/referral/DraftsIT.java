@@ -104,6 +104,15 @@ class DraftsIT {
     }
 
     @Test
+    void a_fax_cannot_be_submitted_past_the_second_person() {
+        ReferralApi.submit("coordinator", fax())
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("draft-required"))
+                .body("violations.pointer", contains("/channel"));
+    }
+
+    @Test
     void a_fax_is_submitted_only_after_somebody_else_has_compared_it() {
         String draft = begun("coordinator", fax());
         submit("coordinator", draft).then().statusCode(409).body("code", equalTo("draft-not-verified"));

@@ -261,7 +261,8 @@ class MatchingPersonsIT {
     private static ValidatableResponse submit(
             InventedPatient patient, @org.jspecify.annotations.Nullable Map<String, Object> match) {
         Map<String, Object> referral = patient.referral();
-        referral.put("channel", "FAX");
+        referral.put("channel", "PHONE");
+        referral.put("reporter", Map.of("kind", "PROFESSIONAL", "name", "見本 看護師"));
         referral.put("sourceOrganisationId", ReferralApi.CLINIC.toString());
         if (match != null) {
             referral.put("personMatch", match);

@@ -15,8 +15,8 @@ final class Addresses {
                   Keycloak   http://127.0.0.1:%d      realm tsunagari; console: admin / %s
                   PostgreSQL 127.0.0.1:%d   Kafka 127.0.0.1:%d
                   Log files  %s
-                Demo accounts, password = name: referrer other-referrer coordinator link-worker conference-member
-                  directory-editor analyst resident operator; in the neighbouring city: other-coordinator
+                Demo accounts, password = name: referrer other-referrer coordinator coordinator-2 link-worker
+                  conference-member directory-editor analyst resident operator; in the neighbouring city: other-coordinator
                   curl -H "Authorization: Bearer $(./start token coordinator)" %s/api/v1/referrals
                 Ctrl-C stops everything and keeps the data.""".formatted(
                         gateway,

@@ -11,6 +11,8 @@ public enum ReferralProblem implements ProblemType {
     BASIS_REQUIRED(409),
     /** The referral has its basis already. */
     BASIS_KNOWN(409),
+    /** A FAX is keyed in as a draft, which a second person compares. */
+    DRAFT_REQUIRED(422),
     /** Nobody but who keyed the FAX in has compared it yet. */
     DRAFT_NOT_VERIFIED(409),
     /** Who keyed it in cannot verify it. */

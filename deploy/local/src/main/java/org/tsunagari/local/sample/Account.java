@@ -4,6 +4,10 @@ package org.tsunagari.local.sample;
 final class Account {
 
     static final String COORDINATOR = "coordinator";
+
+    /** Somebody else at the same centre, who compares what was keyed in with the FAX. */
+    static final String SECOND_COORDINATOR = "coordinator-2";
+
     static final String DIRECTORY_EDITOR = "directory-editor";
     static final String LINK_WORKER = "link-worker";
 

@@ -45,9 +45,15 @@ final class Bodies {
                 .fields;
     }
 
-    /** A FAX of form 1 as the centre keys it in, with what it decided after its search. */
-    static Map<String, Object> of(Sample.Referral row, Map<String, Object> personMatch) {
+    /** A FAX of form 1 as the centre keys it in. It came on the day on which it was sent. */
+    static Map<String, Object> fax(Sample.Referral row) {
+        return fax(row, null);
+    }
+
+    /** The same with what the centre decided after its search. */
+    static Map<String, Object> fax(Sample.Referral row, @Nullable Map<String, Object> personMatch) {
         return body().with("sentOn", row.sentOn())
+                .with("receivedOn", row.sentOn())
                 .with("channel", "FAX")
                 .with("sourceOrganisationId", row.sourceOrganisation())
                 .with("practitionerName", row.practitionerName())

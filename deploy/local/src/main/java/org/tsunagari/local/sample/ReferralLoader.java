@@ -5,11 +5,12 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.tsunagari.local.api.Answer;
 import org.tsunagari.local.api.ApiClient;
 import org.tsunagari.local.api.Precondition;
 
 /**
- * Walks one referral through the programme: keyed in, accepted, the case filled ({@link CaseLoader}), the source told.
+ * Walks one referral through the programme: keyed in and verified, accepted, the case filled ({@link CaseLoader}), the source told.
  * Each step looks first and does only what is missing, so a walk may be repeated or resumed at any time; the idempotency
  * keys protect the moment between an act and its answer.
  */
@@ -68,14 +69,39 @@ final class ReferralLoader {
             tally.unchanged("referrals");
             return listed.path("id").asText();
         }
-        var search = api.search(Account.COORDINATOR, "/persons/matches", Bodies.search(row));
+        var draft = "/referral-drafts/"
+                + api.post(
+                                Account.COORDINATOR,
+                                "/referral-drafts",
+                                Bodies.fax(row),
+                                IdempotencyKey.of(row.id(), "draft"))
+                        .text("id");
+        var kept = api.get(Account.COORDINATOR, draft);
+        var verified = kept.text("state").equals("VERIFIED") ? kept : verified(row, draft, kept);
         var receipt = api.post(
                 Account.COORDINATOR,
-                "/referrals",
-                Bodies.of(row, decision(search.body())),
-                IdempotencyKey.of(row.id(), "referral"));
+                draft + "/submission",
+                Map.of(),
+                IdempotencyKey.of(row.id(), "submission"),
+                Precondition.unchanged(verified.etag()));
         tally.posted("referrals", receipt.replayed());
         return receipt.text("id");
+    }
+
+    /** One coordinator decides who the person is, another compares everything with the FAX. */
+    private Answer verified(Sample.Referral row, String draft, Answer kept) {
+        var search = api.search(Account.COORDINATOR, "/persons/matches", Bodies.search(row));
+        var complete = api.put(
+                Account.COORDINATOR,
+                draft,
+                Bodies.fax(row, decision(search.body())),
+                Precondition.unchanged(kept.etag()));
+        return api.post(
+                Account.SECOND_COORDINATOR,
+                draft + "/verification",
+                Map.of(),
+                IdempotencyKey.of(row.id(), "verification"),
+                Precondition.unchanged(complete.etag()));
     }
 
     /** What a coordinator would decide who sees the candidates: who is likely the same is. */

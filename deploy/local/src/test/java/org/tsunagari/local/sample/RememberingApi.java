@@ -125,7 +125,8 @@ final class RememberingApi implements AutoCloseable {
         } else if (path.endsWith("/characteristics")) {
             body.properties().forEach(field -> setOnCase(path, field.getKey(), field.getValue()));
         } else if (!body.equals(things.get(path))) {
-            things.put(path, ((ObjectNode) body.deepCopy()).put("id", path.substring(path.lastIndexOf('/') + 1)));
+            var put = ((ObjectNode) body.deepCopy()).put("id", path.substring(path.lastIndexOf('/') + 1));
+            things.put(path, path.startsWith("/referral-drafts/") ? put.put("state", "OPEN") : put);
             touch(path);
         }
         respond(exchange, 200, path, JSON.createObjectNode());
@@ -156,8 +157,15 @@ final class RememberingApi implements AutoCloseable {
         idsByKey.put(key, id);
         var thing = ((ObjectNode) body.deepCopy()).put("id", id);
         var at = path + "/" + id;
-        if (path.equals("/referrals")) {
-            thing.put("status", "SUBMITTED").put("connections", 0);
+        if (path.equals("/referral-drafts")) {
+            thing.put("state", "OPEN");
+        } else if (path.endsWith("/verification")) {
+            at = path.substring(0, path.lastIndexOf('/'));
+            thing = thing(at).put("state", "VERIFIED");
+        } else if (path.endsWith("/submission")) {
+            thing = thing(path.substring(0, path.lastIndexOf('/'))).deepCopy();
+            thing.put("id", id).put("status", "SUBMITTED").put("connections", 0);
+            at = "/referrals/" + id;
         } else if (path.endsWith("/acceptance")) {
             var referral = path.split("/")[2];
             edit("/referrals/" + referral, "status", "ACCEPTED");

@@ -45,8 +45,11 @@ public class SubmissionReader {
         this.clock = clock;
     }
 
-    /** The command of what somebody submits at once. */
+    /** The command of what somebody submits at once: never a FAX, which two people look at. */
     public SubmitReferral.Command command(SubmitReferralRequest request) {
+        if (channel(request) == Channel.FAX) {
+            throw new Refused(ReferralProblem.DRAFT_REQUIRED, Violation.at("/channel", "draft-required"));
+        }
         return command(request, Optional.empty(), Optional.empty());
     }
 

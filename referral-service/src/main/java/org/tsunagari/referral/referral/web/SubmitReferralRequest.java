@@ -29,13 +29,13 @@ public record SubmitReferralRequest(
 
         @Schema(
                 description =
-                        "How it came. API if left out, and only API from the source itself. The centre names FAX, PHONE or COMMUNITY; a FAX should be keyed in as a draft, which a second person verifies")
+                        "How it came. API if left out, and only API from the source itself. The centre names PHONE or COMMUNITY, and FAX in a draft, which a second person verifies")
         @Nullable
         Channel channel,
 
         @Schema(
                 description =
-                        "The day on which the FAX, the call or the visitor came; for the centre, required for a FAX in a draft",
+                        "The day on which the FAX, the call or the visitor came; for the centre, required for a FAX",
                 examples = "2023-05-11")
         @Nullable
         LocalDate receivedOn,
