@@ -70,7 +70,10 @@ public interface GatewayConfig {
         @WithDefault("1M")
         MemorySize body();
 
-        /** Longer ones, by the name of the resource in the route table; the service says the same by {@code @BodyUpTo}. */
+        /**
+         * Longer ones, by the name of the resource in the route table, or by that and the name of what hangs on an item
+         * ({@code resources/photos}); the service says the same by {@code @BodyUpTo}.
+         */
         Map<String, MemorySize> bodies();
 
         /** Time for a body to arrive. Shorter than {@link #response()}, so that a slow client is told that it is slow. */

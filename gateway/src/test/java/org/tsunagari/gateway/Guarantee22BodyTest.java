@@ -14,6 +14,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -57,6 +58,23 @@ class Guarantee22BodyTest {
                     .as(other)
                     .containsAnyOf(413, 404);
         }
+    }
+
+    @Test
+    void a_photo_of_a_resource_may_be_as_long_as_a_phone_makes_it() {
+        byte[] photo = new byte[8 * LIMIT];
+        assertThat(Gateway.echo(Gateway.request("/api/v1/resources/1/photos?alternative=x")
+                                .POST(BodyPublishers.ofByteArray(photo)))
+                        .getString("body"))
+                .isEqualTo(photo.length + " bytes");
+        Map.of(
+                        "/api/v1/resources/1/photos", 8 * LIMIT,
+                        "/api/v1/resources/1/events", LIMIT,
+                        "/api/v1/resources/photos", LIMIT)
+                .forEach((path, limit) -> assertThat(RawClient.statuses(RawClient.send(
+                                RawClient.head("POST", path) + "Content-Length: " + (limit + 1) + "\r\n\r\n")))
+                        .as(path)
+                        .containsExactly(413));
     }
 
     @Test

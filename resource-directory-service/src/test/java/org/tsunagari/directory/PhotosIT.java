@@ -16,6 +16,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.UUID;
 import javax.imageio.ImageIO;
@@ -104,6 +105,15 @@ class PhotosIT {
         }
         add(id, "image/gif", picture("gif", 10, 10)).then().statusCode(415);
         town.get("resident", "/resources/" + id + "/photos").then().body("items", hasSize(0));
+    }
+
+    @Test
+    void a_file_as_long_as_a_phone_makes_it_is_taken() throws IOException {
+        UUID id = town.created(cafe("見本の店"));
+        // what stands behind the picture's end is no part of it
+        add(id, "image/png", Arrays.copyOf(picture("png", 10, 10), 8 << 20))
+                .then()
+                .statusCode(201);
     }
 
     @Test

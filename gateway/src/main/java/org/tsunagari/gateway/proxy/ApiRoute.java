@@ -1,5 +1,6 @@
 package org.tsunagari.gateway.proxy;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.security.AuthenticationFailedException;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
@@ -11,6 +12,7 @@ import io.vertx.httpproxy.ProxyOptions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Map;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.tsunagari.gateway.GatewayConfig;
@@ -127,8 +129,9 @@ public class ApiRoute {
 
     /** Bytes that the body of this request may have. */
     long bodyLimit(HttpServerRequest request) {
-        return limits.bodies()
-                .getOrDefault(Service.resource(request.path()), limits.body())
+        Map<String, MemorySize> files = limits.bodies();
+        MemorySize ofResource = files.getOrDefault(Service.resource(request.path()), limits.body());
+        return files.getOrDefault(Service.subresource(request.path()), ofResource)
                 .asLongValue();
     }
 

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 public enum Service {
     REFERRAL(
             "referral-service",
-            "access-previews",
             "basis-reviews",
             "consent-paths",
             "consent-texts",
@@ -27,7 +26,7 @@ public enum Service {
             "referrals",
             "status-reports",
             "webhook-subscriptions"),
-    CASEWORK("case-service", "cases", "conferences", "unmet-needs", "worklist"),
+    CASEWORK("case-service", "cases"),
     DIRECTORY(
             "resource-directory-service",
             "districts",
@@ -44,8 +43,7 @@ public enum Service {
             "resource-taxonomies",
             "resources",
             "suggestions"),
-    EVALUATION(
-            "evaluation-service", "indicators", "instruments", "outcome-comparisons", "outcomes", "reports", "surveys");
+    EVALUATION("evaluation-service", "instruments", "outcome-comparisons", "outcomes", "reports");
 
     /** Where the API begins, in the gateway as in the services. */
     public static final String PREFIX = "/api/v1/";
@@ -73,6 +71,11 @@ public enum Service {
         return module;
     }
 
+    /** What it owns under {@link #PREFIX}. */
+    public Set<String> resources() {
+        return resources;
+    }
+
     /** Whether a path is one of an API, and so wants a token: ours, or a standard's that has its own place. */
     public static boolean isApi(String path) {
         return path.startsWith("/api/") || isHsds(path);
@@ -90,6 +93,13 @@ public enum Service {
         }
         int end = path.indexOf('/', PREFIX.length());
         return path.substring(PREFIX.length(), end < 0 ? path.length() : end);
+    }
+
+    /** The same for what hangs on one of its items, as {@code resources/photos}; empty where nothing does. */
+    static String subresource(String path) {
+        String[] names =
+                path.startsWith(PREFIX) ? path.substring(PREFIX.length()).split("/", 4) : new String[0];
+        return names.length < 3 ? "" : names[0] + "/" + names[2];
     }
 
     /** The service that owns a path (without query, as sent), or null. */

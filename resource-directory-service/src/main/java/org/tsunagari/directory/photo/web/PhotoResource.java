@@ -35,6 +35,7 @@ import org.tsunagari.directory.photo.usecase.KeepPhotos.Caption;
 import org.tsunagari.directory.query.QueryText;
 import org.tsunagari.directory.resource.model.ResourceId;
 import org.tsunagari.kit.identity.CurrentActor;
+import org.tsunagari.kit.web.BodyUpTo;
 import org.tsunagari.kit.web.Idempotency;
 import org.tsunagari.kit.web.Receipt;
 
@@ -51,6 +52,10 @@ import org.tsunagari.kit.web.Receipt;
 class PhotoResource {
 
     private static final String JPEG = "image/jpeg";
+
+    /** What a phone makes. */
+    private static final int MOST_BYTES = 8 << 20;
+
     private static final int MAX_TEXT = 300;
 
     private final KeepPhotos photos;
@@ -121,7 +126,7 @@ class PhotoResource {
             operationId = "addResourcePhoto",
             summary = "Add a photo",
             description =
-                    "JPEG or PNG of at most 1 MiB and 40 megapixels. It is drawn anew with at most 1600 pixels a side, and loses what a camera has written into it, its position above all.")
+                    "JPEG or PNG of at most 8 MiB and 40 megapixels. It is drawn anew with at most 1600 pixels a side, and loses what a camera has written into it, its position above all.")
     @RequestBody(
             required = true,
             content = {
@@ -144,7 +149,7 @@ class PhotoResource {
             @QueryParam("alternativeEn") @Nullable String alternativeEn,
             @QueryParam("credit") @Nullable @Parameter(description = "Who took it, and on what terms it may be used")
                     String credit,
-            byte[] file) {
+            @BodyUpTo(MOST_BYTES) byte[] file) {
         Caption caption = new Caption(
                 text("alternative", alternative).orElseThrow(() -> QueryText.invalid("alternative", "required")),
                 text("alternativeEn", alternativeEn).orElse(null),
