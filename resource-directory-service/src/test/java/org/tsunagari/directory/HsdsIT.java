@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
@@ -30,6 +31,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
+import org.tsunagari.events.vocabulary.ConnectionKinds;
 import org.tsunagari.testkit.RealComponents;
 
 /** The Human Services Data Specification 3.0: files in and out, and the API. */
@@ -149,6 +151,29 @@ class HsdsIT {
             hsds("/services?" + other).then().statusCode(400);
         }
         hsds("").then().statusCode(200).body("version", equalTo("3.0"));
+    }
+
+    @Test
+    void every_term_that_a_service_names_is_found_among_the_terms_of_its_taxonomy() throws IOException {
+        UUID id = town.created(with(cafe("見本茶屋"), "nameEn", "Sample tea house"));
+        for (JsonNode attribute : document("/services/" + id).path("attributes")) {
+            JsonNode term = attribute.path("taxonomy_term");
+            assertThat(document("/taxonomy_terms/" + term.path("id").asText())).isEqualTo(term);
+            JsonNode taxonomy =
+                    document("/taxonomies/" + term.path("taxonomy_id").asText());
+            assertThat(taxonomy.path("name")).isEqualTo(term.path("taxonomy"));
+        }
+        hsds("/taxonomies").then().body("contents.name", contains("tsunagari-kinds", "tsunagari-members"));
+        String kinds = hsds("/taxonomies?search=kinds").path("contents[0].id");
+        hsds("/taxonomy_terms?search=library&taxonomy_id=" + kinds).then().body("contents.code", hasItem("LIBRARY"));
+        hsds("/taxonomy_terms?per_page=200&taxonomy_id=" + kinds)
+                .then()
+                .body("contents.taxonomy_id", everyItem(equalTo(kinds)))
+                .body("total_items", equalTo(ConnectionKinds.all().size()));
+        hsds("/taxonomy_terms?parent_id=" + kinds).then().body("empty", equalTo(true));
+        hsds("/taxonomy_terms/" + UUID.randomUUID()).then().statusCode(404);
+        hsds("/taxonomies/" + UUID.randomUUID()).then().statusCode(404);
+        hsds("/taxonomies?parent_id=" + kinds).then().statusCode(400);
     }
 
     @Test

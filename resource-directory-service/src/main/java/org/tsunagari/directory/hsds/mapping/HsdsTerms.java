@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tsunagari.events.vocabulary.ConnectionKind;
 import org.tsunagari.events.vocabulary.ConnectionKinds;
 
@@ -31,6 +32,14 @@ public final class HsdsTerms {
                 .put("id", HsdsIds.named(name))
                 .put("name", name)
                 .put("description", description);
+    }
+
+    /** The terms of both, those of the kinds first. None is above another. */
+    public static List<ObjectNode> terms() {
+        return Stream.concat(
+                        ConnectionKinds.all().stream().map(OwnAttributes::term),
+                        ServiceWriter.members().map(OwnAttributes::term))
+                .toList();
     }
 
     /** The kind that a term means. */

@@ -2,6 +2,7 @@ package org.tsunagari.directory.hsds.mapping;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import java.util.Optional;
@@ -22,16 +23,15 @@ final class OwnAttributes {
     private OwnAttributes() {}
 
     static void addKind(ArrayNode attributes, UUID resource, String code) {
-        ConnectionKind kind = ConnectionKinds.get(code);
         ObjectNode attribute = attribute(attributes, resource, KINDS, code);
         attribute.put("link_type", "kind").put("value", code);
-        term(attribute, KINDS, code, kind.ja(), kind.en());
+        attribute.set("taxonomy_term", term(ConnectionKinds.get(code)));
     }
 
     static void addMember(ArrayNode attributes, UUID resource, String member, String value) {
         ObjectNode attribute = attribute(attributes, resource, MEMBERS, member);
         attribute.put("link_type", "member").put("value", value);
-        term(attribute, MEMBERS, member, member, "The member " + member + " of the Tsunagari API");
+        attribute.set("taxonomy_term", term(member));
     }
 
     private static ObjectNode attribute(ArrayNode attributes, UUID resource, String taxonomy, String code) {
@@ -47,9 +47,18 @@ final class OwnAttributes {
         return HsdsIds.named(taxonomy + "/" + code);
     }
 
-    private static void term(ObjectNode attribute, String taxonomy, String code, String name, String description) {
-        ObjectNode term = attribute.putObject("taxonomy_term");
-        term.put("id", termId(taxonomy, code))
+    static ObjectNode term(ConnectionKind kind) {
+        return term(KINDS, kind.code(), kind.ja(), kind.en());
+    }
+
+    static ObjectNode term(String member) {
+        return term(MEMBERS, member, member, "The member " + member + " of the Tsunagari API");
+    }
+
+    private static ObjectNode term(String taxonomy, String code, String name, String description) {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("id", termId(taxonomy, code))
                 .put("code", code)
                 .put("name", name)
                 .put("description", description)

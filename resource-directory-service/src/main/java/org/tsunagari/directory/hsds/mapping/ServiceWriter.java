@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tsunagari.directory.exchange.file.ExportedResource;
 import org.tsunagari.directory.resource.model.AccessibilityFeature;
@@ -18,6 +19,8 @@ public final class ServiceWriter {
     /** Members that have no field; written as text or as JSON. */
     private static final List<String> OWN =
             List.of("nameKana", "nameEn", "type", "formality", "step", "descriptionEn", "district");
+
+    private static final List<String> OWN_STATE = List.of("precision", "version", "confidential");
 
     private final ExportedResource resource;
     private final ObjectNode told;
@@ -77,6 +80,11 @@ public final class ServiceWriter {
         OwnAttributes.addKind(attributes, id, Objects.requireNonNull(resource.text("category")));
         service.set("attributes", attributes);
         return service;
+    }
+
+    /** Every member that a service may have as an attribute. */
+    static Stream<String> members() {
+        return Stream.concat(OWN.stream(), OWN_STATE.stream());
     }
 
     private void own(String member, @Nullable String value) {

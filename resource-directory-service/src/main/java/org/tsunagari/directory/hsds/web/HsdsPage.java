@@ -28,15 +28,20 @@ public record HsdsPage(
         List<ObjectNode> contents) {
 
     static HsdsPage of(ReadServices.Services found, HsdsQuery query, Function<ExportedResource, ObjectNode> view) {
-        long pages = (found.total() + query.size() - 1) / query.size();
-        return new HsdsPage(
-                found.total(),
-                pages,
-                query.number(),
-                found.page().size(),
-                query.number() == 1,
-                query.number() >= pages,
-                found.page().isEmpty(),
-                found.page().stream().map(view).toList());
+        return of(found.page().stream().map(view).toList(), found.total(), query.number(), query.size());
+    }
+
+    /** The page of what is all at hand. */
+    static HsdsPage of(List<ObjectNode> all, HsdsTermQuery query) {
+        List<ObjectNode> page = all.stream()
+                .skip((query.number() - 1L) * query.size())
+                .limit(query.size())
+                .toList();
+        return of(page, all.size(), query.number(), query.size());
+    }
+
+    private static HsdsPage of(List<ObjectNode> page, long total, int number, int size) {
+        long pages = (total + size - 1) / size;
+        return new HsdsPage(total, pages, number, page.size(), number == 1, number >= pages, page.isEmpty(), page);
     }
 }

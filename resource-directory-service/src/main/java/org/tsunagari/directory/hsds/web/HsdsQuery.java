@@ -88,9 +88,7 @@ public class HsdsQuery {
         refuse("proximity", proximity);
         refuse("taxonomy_id", taxonomy);
         refuse("organization_id", organization);
-        if (!QueryText.given(format).orElse("json").equals("json")) {
-            throw QueryText.invalid("format", "unknown-code");
-        }
+        requireJson(format);
         Map<Dimension, List<String>> chosen = new EnumMap<>(Dimension.class);
         QueryText.given(term)
                 .ifPresent(id -> chosen.put(
@@ -111,17 +109,31 @@ public class HsdsQuery {
                 Optional.empty());
     }
 
-    private static void refuse(String name, @Nullable String value) {
+    static void requireJson(@Nullable String format) {
+        if (!QueryText.given(format).orElse("json").equals("json")) {
+            throw QueryText.invalid("format", "unknown-code");
+        }
+    }
+
+    static void refuse(String name, @Nullable String value) {
         if (value != null) {
             throw QueryText.invalid(name, "not-offered");
         }
     }
 
     int number() {
-        return QueryText.integer("page", page, 1, 1_000_000).orElse(1);
+        return number(page);
     }
 
     int size() {
+        return size(perPage);
+    }
+
+    static int number(@Nullable String page) {
+        return QueryText.integer("page", page, 1, 1_000_000).orElse(1);
+    }
+
+    static int size(@Nullable String perPage) {
         return QueryText.integer("per_page", perPage, 1, MOST).orElse(USUAL_SIZE);
     }
 

@@ -12,6 +12,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -21,10 +22,12 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.tsunagari.directory.exchange.file.ExportedResource;
 import org.tsunagari.directory.hsds.mapping.HsdsIds;
+import org.tsunagari.directory.hsds.mapping.HsdsTerms;
 import org.tsunagari.directory.hsds.mapping.Nested;
 import org.tsunagari.directory.hsds.mapping.ServiceWriter;
 import org.tsunagari.directory.hsds.usecase.ReadServices;
 import org.tsunagari.kit.identity.CurrentActor;
+import org.tsunagari.kit.problem.Refused;
 
 /** The directory as services of HSDS 3.0 (Open Referral), for programs that know it. */
 @Path("/hsds")
@@ -133,6 +136,64 @@ class HsdsResource {
     @APIResponse(responseCode = "404", ref = "NotFound")
     public ObjectNode serviceAtLocation(@PathParam("id") UUID id) {
         return Nested.serviceAtLocation(read.one(actor.get(), HsdsIds.SERVICE_AT_LOCATION.resource(id)), true);
+    }
+
+    @GET
+    @Path("/taxonomies")
+    @Operation(operationId = "listHsdsTaxonomies", summary = "The taxonomies that attributes of services are of")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of `taxonomy`",
+            content = @Content(schema = @Schema(implementation = HsdsPage.class)))
+    public HsdsPage taxonomies(@BeanParam HsdsTermQuery query) {
+        actor.get();
+        return HsdsPage.of(
+                HsdsTerms.taxonomies().stream().filter(query.taxonomies()).toList(), query);
+    }
+
+    @GET
+    @Path("/taxonomies/{id}")
+    @Operation(operationId = "getHsdsTaxonomy", summary = "One taxonomy")
+    @APIResponse(
+            responseCode = "200",
+            description = "`taxonomy`",
+            content = @Content(schema = @Schema(implementation = Object.class)))
+    @APIResponse(responseCode = "404", ref = "NotFound")
+    public ObjectNode taxonomy(@PathParam("id") UUID id) {
+        actor.get();
+        return named(HsdsTerms.taxonomies(), id);
+    }
+
+    @GET
+    @Path("/taxonomy_terms")
+    @Operation(operationId = "listHsdsTaxonomyTerms", summary = "The terms that attributes of services name")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of `taxonomy_term`",
+            content = @Content(schema = @Schema(implementation = HsdsPage.class)))
+    public HsdsPage taxonomyTerms(@BeanParam HsdsTermQuery query) {
+        actor.get();
+        return HsdsPage.of(HsdsTerms.terms().stream().filter(query.terms()).toList(), query);
+    }
+
+    @GET
+    @Path("/taxonomy_terms/{id}")
+    @Operation(operationId = "getHsdsTaxonomyTerm", summary = "One term")
+    @APIResponse(
+            responseCode = "200",
+            description = "`taxonomy_term`",
+            content = @Content(schema = @Schema(implementation = Object.class)))
+    @APIResponse(responseCode = "404", ref = "NotFound")
+    public ObjectNode taxonomyTerm(@PathParam("id") UUID id) {
+        actor.get();
+        return named(HsdsTerms.terms(), id);
+    }
+
+    private static ObjectNode named(List<ObjectNode> all, UUID id) {
+        return all.stream()
+                .filter(one -> one.path("id").asText().equals(id.toString()))
+                .findFirst()
+                .orElseThrow(Refused::notFound);
     }
 
     private HsdsPage page(HsdsQuery query, Function<ExportedResource, ObjectNode> view) {
