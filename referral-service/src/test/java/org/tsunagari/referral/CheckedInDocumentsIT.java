@@ -77,6 +77,7 @@ class CheckedInDocumentsIT {
                 sample.withJsonBody(ReferralApi.json(ReferralApi.referral(ReferralApi.someone())));
             case "POST /api/v1/referral-drafts", "PUT /api/v1/referral-drafts/{id}" ->
                 sample.withJsonBody("{\"person\":{\"name\":\"見本\"}}");
+            case "POST /api/v1/referral-drafts/{id}/attachments" -> sample.withBody("application/pdf", "%PDF-1.4\n");
             case "POST /api/v1/referrals/{id}/basis" ->
                 sample.withJsonBody("{\"type\":\"EMERGENCY\",\"reason\":\"見本\"}");
             case "POST /api/v1/referrals/{id}/decline" -> sample.withJsonBody("{\"reason\":\"OUTSIDE_REMIT\"}");

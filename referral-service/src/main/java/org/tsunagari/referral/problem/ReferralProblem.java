@@ -13,6 +13,12 @@ public enum ReferralProblem implements ProblemType {
     BASIS_KNOWN(409),
     /** A FAX is keyed in as a draft, which a second person compares. */
     DRAFT_REQUIRED(422),
+    /** By its content the file is none that we take, or another than its type says. */
+    ATTACHMENT_TYPE_REFUSED(415),
+    ATTACHMENT_INFECTED(422),
+    /** Nobody could look for viruses: the file is not kept. */
+    SCAN_UNAVAILABLE(503),
+    TOO_MANY_ATTACHMENTS(409),
     /** Nobody but who keyed the FAX in has compared it yet. */
     DRAFT_NOT_VERIFIED(409),
     /** Who keyed it in cannot verify it. */

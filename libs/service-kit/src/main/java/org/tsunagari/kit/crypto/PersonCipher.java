@@ -25,8 +25,13 @@ public final class PersonCipher {
      * @param row the row's id
      */
     public byte[] seal(String column, UUID row, String value) {
+        return seal(column, row, value.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** {@link #seal(String, UUID, String)} for a file. */
+    public byte[] seal(String column, UUID row, byte[] value) {
         try {
-            return aead.encrypt(value.getBytes(StandardCharsets.UTF_8), place(column, row));
+            return aead.encrypt(value, place(column, row));
         } catch (GeneralSecurityException failed) {
             throw new IllegalStateException("value of " + column + " cannot be encrypted", failed);
         }
@@ -43,8 +48,13 @@ public final class PersonCipher {
      * @throws SealBroken when it was not encrypted for this person, column and row
      */
     public String open(String column, UUID row, byte[] sealed) {
+        return new String(openBytes(column, row, sealed), StandardCharsets.UTF_8);
+    }
+
+    /** {@link #open} for a file. */
+    public byte[] openBytes(String column, UUID row, byte[] sealed) {
         try {
-            return new String(aead.decrypt(sealed, place(column, row)), StandardCharsets.UTF_8);
+            return aead.decrypt(sealed, place(column, row));
         } catch (GeneralSecurityException failed) {
             throw new SealBroken(column, failed);
         }

@@ -55,6 +55,12 @@ class ProductionReadiness {
         if (value("tsunagari.webhooks.allow-loopback").filter("true"::equals).isPresent()) {
             faults.add("webhooks could reach this machine (tsunagari.webhooks.allow-loopback)");
         }
+        if (value("tsunagari.virus-scan.mode").filter("OFF"::equals).isPresent()
+                && value("tsunagari.virus-scan.accept-off")
+                        .filter("true"::equals)
+                        .isEmpty()) {
+            faults.add("nobody looks for viruses (tsunagari.virus-scan.mode; or tsunagari.virus-scan.accept-off=true)");
+        }
         return faults;
     }
 

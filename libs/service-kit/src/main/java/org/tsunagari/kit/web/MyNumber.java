@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * Recognises an Individual Number (マイナンバー): 12 digits of which the last is a check digit, by article 8 and the
  * ordinance of the My Number Act. The Act forbids keeping it for purposes like ours, so no field takes it.
  */
-final class MyNumber {
+public final class MyNumber {
 
     /** What people write between groups of digits; the long vowel mark is the usual slip of a Japanese keyboard. */
     private static final String BETWEEN = "[ .\\-‐‑‒–—―−ー・]";
@@ -24,7 +24,7 @@ final class MyNumber {
 
     private MyNumber() {}
 
-    static boolean occursIn(String text) {
+    public static boolean occursIn(String text) {
         if (text.length() < LENGTH) {
             return false;
         }

@@ -76,6 +76,28 @@ public record Draft(
         return with(DraftState.VERIFIED, content, Optional.of(by), Optional.of(now), referral);
     }
 
+    /** A file has come or gone; what somebody has compared keeps the files that were compared. */
+    public Draft refiled(Instant now, Instant until) {
+        if (state != DraftState.OPEN) {
+            throw new DraftRefused(DraftRefused.Code.ILLEGAL_TRANSITION, allowed());
+        }
+        return new Draft(
+                id,
+                channel,
+                organisation,
+                person,
+                content,
+                state,
+                keyedBy,
+                verifiedBy,
+                verifiedAt,
+                referral,
+                createdAt,
+                now,
+                until,
+                version);
+    }
+
     /** It has become a referral, which keeps what it said. */
     public Draft submitted(UUID become) {
         requireSubmittable();

@@ -14,6 +14,8 @@ import java.util.UUID;
 import org.tsunagari.events.vocabulary.Channel;
 import org.tsunagari.kit.crypto.PersonVault;
 import org.tsunagari.kit.tenancy.MunicipalityContext;
+import org.tsunagari.referral.attachment.model.AttachmentOwner;
+import org.tsunagari.referral.attachment.persistence.Attachments;
 import org.tsunagari.referral.draft.model.Draft;
 import org.tsunagari.referral.draft.model.Drafts;
 
@@ -25,8 +27,11 @@ class DraftsInPostgres implements Drafts {
     private final EntityManager database;
     private final PersonVault vault;
     private final MunicipalityContext municipality;
+    private final Attachments attachments;
 
-    DraftsInPostgres(EntityManager database, PersonVault vault, MunicipalityContext municipality) {
+    DraftsInPostgres(
+            EntityManager database, PersonVault vault, MunicipalityContext municipality, Attachments attachments) {
+        this.attachments = attachments;
         this.database = database;
         this.vault = vault;
         this.municipality = municipality;
@@ -57,6 +62,7 @@ class DraftsInPostgres implements Drafts {
         write(draft, entity);
         database.flush();
         if (draft.state().isEnded()) {
+            attachments.removeAll(new AttachmentOwner.OfDraft(draft.id()));
             vault.destroy(draft.id());
         }
         return open(entity);

@@ -15,6 +15,8 @@ import org.tsunagari.kit.identity.CurrentActor;
 import org.tsunagari.kit.problem.Refused;
 import org.tsunagari.kit.web.ExpectedVersion;
 import org.tsunagari.kit.web.Ids;
+import org.tsunagari.referral.attachment.model.AttachmentOwner;
+import org.tsunagari.referral.attachment.persistence.Attachments;
 import org.tsunagari.referral.deadline.persistence.Deadlines;
 import org.tsunagari.referral.draft.DraftSettings;
 import org.tsunagari.referral.draft.model.Draft;
@@ -30,6 +32,7 @@ public class WriteDraft {
     private final DraftAccess access;
     private final Drafts drafts;
     private final SubmitReferral submit;
+    private final Attachments attachments;
     private final Deadlines deadlines;
     private final Auditor auditor;
     private final CurrentActor actor;
@@ -40,6 +43,7 @@ public class WriteDraft {
             DraftAccess access,
             Drafts drafts,
             SubmitReferral submit,
+            Attachments attachments,
             Deadlines deadlines,
             Auditor auditor,
             CurrentActor actor,
@@ -48,6 +52,7 @@ public class WriteDraft {
         this.access = access;
         this.drafts = drafts;
         this.submit = submit;
+        this.attachments = attachments;
         this.deadlines = deadlines;
         this.auditor = auditor;
         this.actor = actor;
@@ -126,6 +131,10 @@ public class WriteDraft {
         Draft draft = opened(id, expected);
         draft.requireSubmittable();
         Referral referral = submit.handle(reading.apply(draft));
+        attachments.handOver(
+                new AttachmentOwner.OfDraft(id),
+                new AttachmentOwner.OfReferral(
+                        referral.id().value(), referral.person().value()));
         drafts.save(draft.submitted(referral.id().value()));
         auditor.record(AuditEntry.of(
                 "submit-draft", DraftAccess.object(id), referral.person().value()));

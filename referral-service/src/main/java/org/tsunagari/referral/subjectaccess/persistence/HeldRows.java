@@ -43,9 +43,13 @@ public class HeldRows {
         List<PersonCipher> ciphers =
                 records.stream().map(vault::find).flatMap(Optional::stream).toList();
         Set<String> own = records.stream().map(UUID::toString).collect(Collectors.toSet());
+        String shown = lead.table().columns().stream()
+                .filter(column -> !column.isOpaque())
+                .map(column -> "t." + column.name())
+                .collect(Collectors.joining(", "));
         List<?> rows = database.createNativeQuery(
-                        "SELECT to_jsonb(t)::text FROM " + lead.table().name() + " t WHERE " + lead.predicate()
-                                + " ORDER BY 1",
+                        "SELECT to_jsonb(r)::text FROM (SELECT " + shown + " FROM "
+                                + lead.table().name() + " t WHERE " + lead.predicate() + ") r ORDER BY 1",
                         Tuple.class)
                 .setParameter("records", records)
                 .getResultList();

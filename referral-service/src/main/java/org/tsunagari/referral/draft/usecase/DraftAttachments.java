@@ -1,0 +1,122 @@
+package org.tsunagari.referral.draft.usecase;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.tsunagari.kit.audit.AuditEntry;
+import org.tsunagari.kit.audit.Auditor;
+import org.tsunagari.kit.identity.CurrentActor;
+import org.tsunagari.kit.problem.Refused;
+import org.tsunagari.kit.web.Ids;
+import org.tsunagari.referral.attachment.model.Attachment;
+import org.tsunagari.referral.attachment.model.AttachmentOwner;
+import org.tsunagari.referral.attachment.model.CheckedFile;
+import org.tsunagari.referral.attachment.persistence.Attachments;
+import org.tsunagari.referral.attachment.usecase.ReferralAttachments;
+import org.tsunagari.referral.draft.DraftSettings;
+import org.tsunagari.referral.draft.model.Draft;
+import org.tsunagari.referral.draft.model.Drafts;
+import org.tsunagari.referral.problem.ReferralProblem;
+
+/** The files of a draft, the scan of the FAX above all: they change until somebody has compared them with what is keyed in. */
+@ApplicationScoped
+public class DraftAttachments {
+
+    private static final int MOST = 10;
+
+    private final DraftAccess access;
+    private final Drafts drafts;
+    private final Attachments attachments;
+    private final Auditor auditor;
+    private final CurrentActor actor;
+    private final DraftSettings settings;
+    private final Clock clock;
+
+    DraftAttachments(
+            DraftAccess access,
+            Drafts drafts,
+            Attachments attachments,
+            Auditor auditor,
+            CurrentActor actor,
+            DraftSettings settings,
+            Clock clock) {
+        this.access = access;
+        this.drafts = drafts;
+        this.attachments = attachments;
+        this.auditor = auditor;
+        this.actor = actor;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** What was attached, and the draft as it stands then. */
+    public record Attached(Attachment attachment, Draft draft) {}
+
+    @Transactional
+    public Attached attach(UUID id, CheckedFile file) {
+        Draft draft = refiled(access.require(id));
+        if (attachments.of(owner(id)).size() >= MOST) {
+            throw new Refused(ReferralProblem.TOO_MANY_ATTACHMENTS);
+        }
+        Attachment attachment = new Attachment(
+                Ids.next(),
+                Optional.of(file.name()),
+                file.kind(),
+                file.bytes().length,
+                actor.get().account(),
+                clock.instant(),
+                Optional.empty());
+        attachments.add(owner(id), attachment, file);
+        record("attach-to-draft", draft, attachment.id());
+        return new Attached(attachment, drafts.save(draft));
+    }
+
+    @Transactional
+    public List<Attachment> list(UUID id) {
+        Draft draft = access.require(id);
+        auditor.record(entry("list-draft-attachments", draft, DraftAccess.object(id) + "/attachments"));
+        return attachments.of(owner(id));
+    }
+
+    @Transactional
+    public ReferralAttachments.Opened open(UUID id, UUID attachment) {
+        Draft draft = access.require(id);
+        Attachment found = attachments.find(owner(id), attachment).orElseThrow(Refused::notFound);
+        record("read-draft-attachment", draft, attachment);
+        return new ReferralAttachments.Opened(
+                found, attachments.content(owner(id), attachment).orElseThrow(Refused::notFound));
+    }
+
+    @Transactional
+    public void remove(UUID id, UUID attachment) {
+        Draft draft = refiled(access.require(id));
+        if (attachments.remove(owner(id), attachment) == 0) {
+            throw Refused.notFound();
+        }
+        drafts.save(draft);
+        record("remove-draft-attachment", draft, attachment);
+    }
+
+    private Draft refiled(Draft draft) {
+        Instant now = clock.instant();
+        return draft.refiled(now, now.plus(settings.keep()));
+    }
+
+    private void record(String action, Draft draft, UUID attachment) {
+        auditor.record(entry(action, draft, DraftAccess.object(draft.id()) + "/attachments/" + attachment));
+    }
+
+    private static AuditEntry entry(String action, Draft draft, String object) {
+        return draft.person()
+                .map(person -> AuditEntry.of(action, object, person))
+                .orElseGet(() -> AuditEntry.of(action, object));
+    }
+
+    private static AttachmentOwner.OfDraft owner(UUID draft) {
+        return new AttachmentOwner.OfDraft(draft);
+    }
+}
