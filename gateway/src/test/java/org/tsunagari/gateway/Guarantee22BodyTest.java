@@ -78,6 +78,20 @@ class Guarantee22BodyTest {
     }
 
     @Test
+    void the_scan_of_a_fax_may_be_longer_than_what_is_keyed_in_from_it() {
+        Map.of("/api/v1/referral-drafts/1/attachments", 6 * LIMIT, "/api/v1/referral-drafts/1", LIMIT)
+                .forEach((path, limit) -> assertThat(RawClient.statuses(RawClient.send(
+                                RawClient.head("POST", path) + "Content-Length: " + (limit + 1) + "\r\n\r\n")))
+                        .as(path)
+                        .containsExactly(413));
+        byte[] scan = new byte[6 * LIMIT];
+        assertThat(Gateway.echo(Gateway.request("/api/v1/referral-drafts/1/attachments")
+                                .POST(BodyPublishers.ofByteArray(scan)))
+                        .getString("body"))
+                .isEqualTo(scan.length + " bytes");
+    }
+
+    @Test
     void a_length_beyond_counting_is_refused() {
         assertThat(RawClient.statuses(RawClient.send(RawClient.head("POST", "/api/v1/referrals")
                                 + "Content-Length: 9999999999999999999999\r\n\r\n"))
