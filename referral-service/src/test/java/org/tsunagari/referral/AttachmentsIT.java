@@ -201,7 +201,7 @@ class AttachmentsIT {
 
     /** Guarantee 18. */
     @Test
-    void who_opens_a_file_is_in_the_trail_and_in_the_disclosures() throws Exception {
+    void who_opens_a_file_is_in_the_trail() throws Exception {
         String referral = submittedWithFile();
         String file = as("coordinator")
                 .get(REFERRALS + referral + "/attachments")
