@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 import static org.tsunagari.evaluation.EvaluationApi.INSTRUMENT;
 import static org.tsunagari.evaluation.EvaluationApi.as;
+import static org.tsunagari.evaluation.EvaluationApi.comparison;
 import static org.tsunagari.evaluation.EvaluationApi.inVersion2;
 import static org.tsunagari.evaluation.EvaluationApi.outcomesOf;
 import static org.tsunagari.evaluation.EvaluationApi.record;
@@ -25,9 +26,12 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
+import org.tsunagari.events.vocabulary.LinkWorkerRole;
 import org.tsunagari.testkit.KafkaProbe;
 import org.tsunagari.testkit.RealComponents;
+import org.tsunagari.testkit.tokens.DemoAccount;
 
 @QuarkusTest
 @QuarkusTestResource(value = RealComponents.class, initArgs = @ResourceArg(name = "database", value = "evaluation"))
@@ -92,6 +96,36 @@ class RecordingOutcomesIT {
             assertThat(event.path("instrument").asText()).isEqualTo(INSTRUMENT);
             assertThat(event.path("point").asText()).isEqualTo("BASELINE");
             assertThat(event.has("answers") || event.has("selfRatedHealth")).isFalse();
+        }
+    }
+
+    @Test
+    void what_a_link_worker_reads_is_told_to_the_ledger_that_the_person_reads_and_what_the_centre_reads_is_not()
+            throws Exception {
+        CaseFixture file =
+                CaseFixture.opened().assigned(LinkWorkerRole.COMPANION).consenting("OUTCOMES");
+        recorded(sheet(file.caseId(), "BASELINE", "2023-05-20", 2, 2, 2));
+        file.awaitStatus("link-worker", 200);
+        CaseFixture.vouch();
+        assertThat(comparison("link-worker", file.caseId()).statusCode()).isEqualTo(200);
+
+        try (KafkaProbe kafka = KafkaProbe.ofTestKafka()) {
+            List<ConsumerRecord<String, String>> told = kafka.awaitRecords(
+                    "disclosure-events",
+                    event -> event.value().contains(file.caseId().toString()),
+                    2);
+            for (ConsumerRecord<String, String> event : told) {
+                JsonNode line = new ObjectMapper().readTree(event.value());
+                assertThat(line.path("readerId").asText())
+                        .isEqualTo(DemoAccount.named("link-worker").userId().toString());
+                assertThat(line.path("personId").asText())
+                        .isEqualTo(file.personId().toString());
+                assertThat(line.path("part").asText()).isEqualTo("OUTCOMES");
+                assertThat(line.path("categories").valueStream().map(JsonNode::asText))
+                        .containsExactly("OUTCOMES");
+                assertThat(line.path("purpose").asText()).isEqualTo("EVALUATION");
+                assertThat(line.path("basis").asText()).isEqualTo("CONSENT");
+            }
         }
     }
 

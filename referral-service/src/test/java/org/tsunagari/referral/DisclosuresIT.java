@@ -6,10 +6,13 @@ import static org.hamcrest.Matchers.equalTo;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.tsunagari.events.PersonalDataDisclosed;
+import org.tsunagari.events.vocabulary.CasePart;
 import org.tsunagari.events.vocabulary.LinkWorkerRole;
 import org.tsunagari.events.vocabulary.OrganisationKind;
 import org.tsunagari.testkit.RealComponents;
@@ -72,6 +75,59 @@ class DisclosuresIT {
                 .statusCode(200);
         ReferralApi.with(self).get("/api/v1/referrals/" + referral.id()).then().statusCode(200);
         ReferralApi.with(self).get(ledger).then().body("items.size()", equalTo(0));
+    }
+
+    @Test
+    void what_was_read_in_another_service_stands_in_the_same_ledger_once_however_often_it_is_told() {
+        UUID file = UUID.randomUUID();
+        PersonalDataDisclosed told = new PersonalDataDisclosed(
+                UUID.randomUUID(),
+                UUID.fromString(referral.personId()),
+                "24208",
+                file,
+                CasePart.UNMET_NEEDS,
+                DemoAccount.named("link-worker").userId(),
+                HEALTH_ROOM,
+                List.of("SUPPORT", "NARRATIVE"),
+                "SUPPORT",
+                "CONSENT",
+                1L,
+                Instant.parse("2026-04-11T03:00:00Z"));
+        UUID event = UUID.randomUUID();
+        CaseService.deliver(told, event);
+        CaseService.deliver(told, event);
+        CaseService.deliver(toldLater(file), UUID.randomUUID());
+        CaseService.awaitRow("SELECT 1 FROM disclosure WHERE object = 'cases/" + file + "'");
+
+        ReferralApi.with(ReferralApi.residentWhoIs(referral.personId()))
+                .get(ledger)
+                .then()
+                .statusCode(200)
+                .body("items.object", equalTo(List.of("cases/" + file, "cases/" + file + "/unmet-needs")))
+                .body("items[1].id", equalTo(told.disclosureId().toString()))
+                .body("items[1].disclosedAt", equalTo("2026-04-11T03:00:00Z"))
+                .body("items[1].organisationId", equalTo(HEALTH_ROOM.toString()))
+                .body("items[1].manner", equalTo("READ"))
+                .body("items[1].categories", equalTo(List.of("NARRATIVE", "SUPPORT")))
+                .body("items[1].purpose", equalTo("SUPPORT"))
+                .body("items[1].basis", equalTo("CONSENT"))
+                .body("items[1].consentVersion", equalTo(1));
+    }
+
+    private PersonalDataDisclosed toldLater(UUID file) {
+        return new PersonalDataDisclosed(
+                UUID.randomUUID(),
+                UUID.fromString(referral.personId()),
+                "24208",
+                file,
+                CasePart.CASE,
+                DemoAccount.named("link-worker").userId(),
+                null,
+                List.of("SUPPORT"),
+                "SUPPORT",
+                "CONSENT",
+                1L,
+                Instant.parse("2026-04-12T03:00:00Z"));
     }
 
     @Test

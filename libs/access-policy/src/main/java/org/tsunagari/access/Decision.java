@@ -42,7 +42,7 @@ public sealed interface Decision {
             return Collections.max(bases.values());
         }
 
-        /** What leaves the institution that holds the record: a row in the ledger when it is not empty. */
+        /** What leaves the institution that holds the record: to be listed in the ledger when it is not empty. */
         public Set<DataCategory> disclosed() {
             EnumSet<DataCategory> disclosed = EnumSet.noneOf(DataCategory.class);
             bases.forEach((category, basis) -> {
@@ -51,6 +51,20 @@ public sealed interface Decision {
                 }
             });
             return Collections.unmodifiableSet(disclosed);
+        }
+
+        /** What is disclosed, by the basis that it rests on: a line of the ledger each. */
+        public Map<LegalBasis, Set<DataCategory>> disclosures() {
+            EnumMap<LegalBasis, Set<DataCategory>> disclosures = new EnumMap<>(LegalBasis.class);
+            disclosed().forEach(category -> disclosures
+                    .computeIfAbsent(bases.get(category), first -> EnumSet.noneOf(DataCategory.class))
+                    .add(category));
+            return Collections.unmodifiableMap(disclosures);
+        }
+
+        /** The version of the consent, where it is a consent that this basis is. */
+        public OptionalLong consentVersion(LegalBasis basis) {
+            return basis == LegalBasis.CONSENT ? consentVersion : OptionalLong.empty();
         }
     }
 

@@ -7,7 +7,7 @@ import java.util.UUID;
  * address, a birth date or free text about a person. Consumers tolerate fields that they do not know.
  */
 public sealed interface ContractEvent extends ContractMessage
-        permits ReferralEvent, ConsentEvent, CaseEvent, ResourceEvent, OutcomeEvent {
+        permits ReferralEvent, ConsentEvent, CaseEvent, ResourceEvent, OutcomeEvent, DisclosureEvent {
 
     /** The municipality that the fact belongs to: five-digit JIS code. */
     String municipality();

@@ -38,7 +38,7 @@ class ContractCatalogueTest {
 
     @Test
     void every_contract_is_a_record_under_its_own_name_and_in_the_topic_of_its_interface() {
-        assertThat(ContractCatalogue.all()).hasSize(36).allSatisfy(contract -> {
+        assertThat(ContractCatalogue.all()).hasSize(37).allSatisfy(contract -> {
             Contract name = ContractCatalogue.contractOf(contract);
             assertThat(contract.isRecord()).isTrue();
             assertThat(name.type()).endsWith("." + contract.getSimpleName());
@@ -48,6 +48,7 @@ class ContractCatalogueTest {
         assertThat(ContractCatalogue.in(Topic.CASE_EVENTS)).allMatch(CaseEvent.class::isAssignableFrom);
         assertThat(ContractCatalogue.in(Topic.RESOURCE_EVENTS)).allMatch(ResourceEvent.class::isAssignableFrom);
         assertThat(ContractCatalogue.in(Topic.OUTCOME_EVENTS)).allMatch(OutcomeEvent.class::isAssignableFrom);
+        assertThat(ContractCatalogue.in(Topic.DISCLOSURE_EVENTS)).allMatch(DisclosureEvent.class::isAssignableFrom);
         assertThat(ContractCatalogue.in(Topic.CONSENT_EVENTS))
                 .containsExactlyInAnyOrder(
                         ConsentGranted.class, ConsentChanged.class, ConsentWithdrawn.class, ConsentWatermark.class);

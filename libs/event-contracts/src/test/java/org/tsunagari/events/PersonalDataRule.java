@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 final class PersonalDataRule {
 
     private static final Set<Class<?>> HARMLESS =
-            Set.of(UUID.class, LocalDate.class, Instant.class, int.class, long.class);
+            Set.of(UUID.class, LocalDate.class, Instant.class, int.class, long.class, Long.class);
 
     /** Text that may travel: codes, whose form the records check, and the public words of the directory. */
     private static final Set<String> TEXT_ALLOWED = Set.of(
@@ -40,7 +40,10 @@ final class PersonalDataRule {
             "ResourceChanged.name",
             "ResourceChanged.category",
             "ResourceChanged.district",
-            "OutcomeRecorded.instrument");
+            "OutcomeRecorded.instrument",
+            "PersonalDataDisclosed.categories",
+            "PersonalDataDisclosed.purpose",
+            "PersonalDataDisclosed.basis");
 
     private static final Set<String> IDENTIFYING = Set.of(
             "name",

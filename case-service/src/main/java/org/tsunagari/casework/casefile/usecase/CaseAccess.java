@@ -20,13 +20,15 @@ import org.tsunagari.casework.casefile.model.Cases;
 import org.tsunagari.kit.audit.AuditEntry;
 import org.tsunagari.kit.audit.Auditor;
 import org.tsunagari.kit.consent.ConsentSnapshots;
+import org.tsunagari.kit.disclosure.CaseDisclosures;
 import org.tsunagari.kit.identity.Actor;
 import org.tsunagari.kit.problem.CommonProblem;
 import org.tsunagari.kit.problem.Refused;
 
 /**
- * The only way to a case for somebody who asks: decides by the access policy, and leaves an audit record either way. A
- * case that does not exist and one that may not be seen answer alike.
+ * The only way to a case for somebody who asks: decides by the access policy, leaves an audit record either way, and tells
+ * the ledger of disclosures what somebody else than the centre has read. A case that does not exist and one that may not be
+ * seen answer alike.
  */
 @ApplicationScoped
 public class CaseAccess {
@@ -34,12 +36,14 @@ public class CaseAccess {
     private final Cases cases;
     private final ConsentSnapshots consents;
     private final Auditor auditor;
+    private final CaseDisclosures disclosures;
     private final Clock clock;
 
-    CaseAccess(Cases cases, ConsentSnapshots consents, Auditor auditor, Clock clock) {
+    CaseAccess(Cases cases, ConsentSnapshots consents, Auditor auditor, CaseDisclosures disclosures, Clock clock) {
         this.cases = cases;
         this.consents = consents;
         this.auditor = auditor;
+        this.disclosures = disclosures;
         this.clock = clock;
     }
 
@@ -81,6 +85,9 @@ public class CaseAccess {
             case Decision.Permit permit
             when permit.visible().contains(DataCategory.SUPPORT) -> {
                 auditor.record(entry.on(permit.basis().name(), permit.consentVersion()));
+                act.opened()
+                        .ifPresent(part -> disclosures.read(
+                                actor, file.person().value(), file.id().value(), part, purpose, permit));
                 yield new Permitted(file, permit.visible());
             }
             // who may see no more than a free text has no use for a case without its facts

@@ -12,6 +12,7 @@ import org.tsunagari.access.DataCategory;
 import org.tsunagari.access.Decision;
 import org.tsunagari.access.DenialReason;
 import org.tsunagari.access.Freshness;
+import org.tsunagari.access.Operation;
 import org.tsunagari.access.Purpose;
 import org.tsunagari.access.RecordFacts;
 import org.tsunagari.access.Relation;
@@ -19,17 +20,19 @@ import org.tsunagari.access.Subject;
 import org.tsunagari.evaluation.fact.model.CaseId;
 import org.tsunagari.evaluation.fact.model.EvaluatedCase;
 import org.tsunagari.evaluation.fact.model.EvaluatedCases;
+import org.tsunagari.events.vocabulary.CasePart;
 import org.tsunagari.events.vocabulary.LinkWorkerRole;
 import org.tsunagari.kit.audit.AuditEntry;
 import org.tsunagari.kit.audit.Auditor;
 import org.tsunagari.kit.consent.ConsentSnapshots;
+import org.tsunagari.kit.disclosure.CaseDisclosures;
 import org.tsunagari.kit.identity.Actor;
 import org.tsunagari.kit.problem.CommonProblem;
 import org.tsunagari.kit.problem.Refused;
 
 /**
- * The only way to a person's outcomes: decides by the access policy, for the purpose of evaluation, and leaves an audit
- * record either way. A case that is unknown, or not known yet, and one that may not be seen answer alike.
+ * The only way to a person's outcomes: decides by the access policy, for the purpose of evaluation, leaves an audit record
+ * either way, and tells the ledger of disclosures what somebody else than the centre has read. A case that is unknown, or not known yet, and one that may not be seen answer alike.
  */
 @ApplicationScoped
 class OutcomeAccess {
@@ -39,12 +42,19 @@ class OutcomeAccess {
     private final EvaluatedCases cases;
     private final ConsentSnapshots consents;
     private final Auditor auditor;
+    private final CaseDisclosures disclosures;
     private final Clock clock;
 
-    OutcomeAccess(EvaluatedCases cases, ConsentSnapshots consents, Auditor auditor, Clock clock) {
+    OutcomeAccess(
+            EvaluatedCases cases,
+            ConsentSnapshots consents,
+            Auditor auditor,
+            CaseDisclosures disclosures,
+            Clock clock) {
         this.cases = cases;
         this.consents = consents;
         this.auditor = auditor;
+        this.disclosures = disclosures;
         this.clock = clock;
     }
 
@@ -90,6 +100,10 @@ class OutcomeAccess {
             case Decision.Permit permit
             when permit.visible().contains(DataCategory.OUTCOMES) -> {
                 auditor.record(entry.on(permit.basis().name(), permit.consentVersion()));
+                if (act.operation().kind() == Operation.Kind.READING) {
+                    disclosures.read(
+                            actor, file.person().value(), file.id().value(), CasePart.OUTCOMES, PURPOSE, permit);
+                }
                 yield new Permitted(file, permit.redacted());
             }
             // who may see no more than the notes has no use for them without the scores

@@ -7,13 +7,17 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.tsunagari.access.DataCategory;
 import org.tsunagari.access.Decision;
 import org.tsunagari.access.LegalBasis;
 import org.tsunagari.access.Purpose;
+import org.tsunagari.events.PersonalDataDisclosed;
+import org.tsunagari.events.vocabulary.CasePart;
 import org.tsunagari.kit.identity.Actor;
 import org.tsunagari.kit.identity.CurrentActor;
 import org.tsunagari.kit.web.Ids;
@@ -47,17 +51,41 @@ public class DisclosureLedger implements Disclosures {
     @Override
     public void read(PersonId person, String object, Purpose purpose, Decision.Permit permit) {
         Actor receiving = actor.get();
-        permit.disclosed().stream()
-                .collect(Collectors.groupingBy(category -> permit.bases().get(category)))
-                .forEach((basis, categories) -> {
-                    DisclosureEntity entity = entity(person, object, purpose, basis, categories, permit);
-                    entity.organisationId = receiving.organisation().orElse(null);
-                    entity.account = receiving.account();
-                    entity.manner = Manner.READ;
-                    entity.basisId = doors.citation(basis, person, receiving.account(), entity.disclosedAt)
-                            .orElse(null);
-                    database.persist(entity);
-                });
+        permit.disclosures().forEach((basis, categories) -> {
+            DisclosureEntity entity = entity(person, object, purpose, basis, categories, permit);
+            entity.organisationId = receiving.organisation().orElse(null);
+            entity.account = receiving.account();
+            entity.manner = Manner.READ;
+            entity.basisId = doors.citation(basis, person, receiving.account(), entity.disclosedAt)
+                    .orElse(null);
+            database.persist(entity);
+        });
+    }
+
+    /** A reading in another service, as that service tells it. */
+    public void readElsewhere(PersonalDataDisclosed told) {
+        DisclosureEntity entity = new DisclosureEntity();
+        entity.id = told.disclosureId();
+        entity.municipality = told.municipality();
+        entity.personId = told.personId();
+        entity.disclosedAt = told.disclosedAt();
+        entity.organisationId = told.organisationId();
+        entity.account = told.readerId().toString();
+        entity.manner = Manner.READ;
+        entity.object = pathOf(told.caseId(), told.part());
+        entity.categories = told.categories().stream().sorted().collect(Collectors.joining(","));
+        entity.purpose = told.purpose();
+        entity.basis = told.basis();
+        entity.consentVersion = told.consentVersion();
+        database.persist(entity);
+    }
+
+    /** The path under which the part of the case is read. */
+    private static String pathOf(UUID caseId, CasePart part) {
+        String file = "cases/" + caseId;
+        return part == CasePart.CASE
+                ? file
+                : file + "/" + part.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     @Override
@@ -85,10 +113,8 @@ public class DisclosureLedger implements Disclosures {
         entity.categories = categories.stream().map(Enum::name).sorted().collect(Collectors.joining(","));
         entity.purpose = purpose.name();
         entity.basis = basis.name();
-        entity.consentVersion =
-                basis == LegalBasis.CONSENT && permit.consentVersion().isPresent()
-                        ? permit.consentVersion().getAsLong()
-                        : null;
+        OptionalLong consent = permit.consentVersion(basis);
+        entity.consentVersion = consent.isPresent() ? consent.getAsLong() : null;
         return entity;
     }
 
