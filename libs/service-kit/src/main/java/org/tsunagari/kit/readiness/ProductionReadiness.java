@@ -55,7 +55,7 @@ class ProductionReadiness {
         if (value("tsunagari.webhooks.allow-loopback").filter("true"::equals).isPresent()) {
             faults.add("webhooks could reach this machine (tsunagari.webhooks.allow-loopback)");
         }
-        if (value("tsunagari.virus-scan.mode").filter("OFF"::equals).isPresent()
+        if (value("tsunagari.virus-scan.mode").filter("OFF"::equalsIgnoreCase).isPresent()
                 && value("tsunagari.virus-scan.accept-off")
                         .filter("true"::equals)
                         .isEmpty()) {
