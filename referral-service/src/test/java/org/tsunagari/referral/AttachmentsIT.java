@@ -14,7 +14,14 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.config.EncoderConfig;
 import io.restassured.config.RestAssuredConfig;
 import io.restassured.response.Response;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,7 +35,7 @@ class AttachmentsIT {
 
     private static final String DRAFTS = "/api/v1/referral-drafts/";
     private static final String REFERRALS = "/api/v1/referrals/";
-    private static final byte[] SCAN = "%PDF-1.4\n%invented\n".getBytes(UTF_8);
+    static final byte[] SCAN = "%PDF-1.4\n%invented\n".getBytes(UTF_8);
 
     private final InventedPatient patient = InventedPatient.somebody();
 
@@ -105,7 +112,7 @@ class AttachmentsIT {
     void what_is_no_scan_by_its_content_or_says_otherwise_is_refused(String content, String declared) {
         String draft = DraftsIT.begun("referrer", patient.referral());
 
-        attach("referrer", draft, content.getBytes(UTF_8), declared)
+        attach("referrer", DRAFTS + draft, content.getBytes(UTF_8), declared)
                 .then()
                 .statusCode(415)
                 .body("code", equalTo("attachment-type-refused"));
@@ -117,12 +124,12 @@ class AttachmentsIT {
         String draft = DraftsIT.begun("referrer", patient.referral());
         byte[] tooMuch = java.util.Arrays.copyOf(SCAN, (6 << 20) + 1);
 
-        attach("referrer", draft, new byte[0], "application/pdf")
+        attach("referrer", DRAFTS + draft, new byte[0], "application/pdf")
                 .then()
                 .statusCode(422)
                 .body("violations.code", contains("empty-file"));
-        attach("referrer", draft, tooMuch, "application/pdf").then().statusCode(413);
-        attach("referrer", draft, java.util.Arrays.copyOf(SCAN, 6 << 20), "application/pdf")
+        attach("referrer", DRAFTS + draft, tooMuch, "application/pdf").then().statusCode(413);
+        attach("referrer", DRAFTS + draft, java.util.Arrays.copyOf(SCAN, 6 << 20), "application/pdf")
                 .then()
                 .statusCode(201);
     }
@@ -221,6 +228,236 @@ class AttachmentsIT {
     }
 
     @Test
+    void either_side_adds_files_to_what_was_referred_and_names_them_in_a_message() {
+        String referral = submittedWithFile();
+        String letter = added("coordinator", referral);
+        String own = added("referrer", referral);
+
+        String message = ReferralApi.post(
+                        "coordinator",
+                        REFERRALS + referral + "/messages",
+                        Map.of("text", "手紙をご覧ください(見本)", "attachments", List.of(letter)))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+
+        as("referrer")
+                .get(REFERRALS + referral + "/messages")
+                .then()
+                .body("items.find { it.id == '" + message + "' }.attachments", contains(letter));
+        assertThat(as("referrer")
+                        .get(REFERRALS + referral + "/attachments/" + letter)
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .asByteArray())
+                .isEqualTo(SCAN);
+        as("coordinator")
+                .get(REFERRALS + referral + "/attachments/" + own)
+                .then()
+                .statusCode(200);
+        attach("other-referrer", REFERRALS + referral, SCAN, "application/pdf")
+                .then()
+                .statusCode(404);
+        attach("link-worker", REFERRALS + referral, SCAN, "application/pdf")
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
+    void a_message_names_no_file_of_another_referral_and_none_that_was_entered_in_error() {
+        String referral = submittedWithFile();
+        String other = submittedWithFile();
+        String foreign = as("referrer").get(REFERRALS + other + "/attachments").path("items[0].id");
+        String wrong = added("referrer", referral);
+        as("referrer")
+                .post(REFERRALS + referral + "/attachments/" + wrong + "/entered-in-error")
+                .then()
+                .statusCode(204);
+
+        for (String refused : List.of(foreign, wrong, UUID.randomUUID().toString())) {
+            ReferralApi.post(
+                            "referrer",
+                            REFERRALS + referral + "/messages",
+                            Map.of("text", "手紙(見本)", "attachments", List.of(refused)))
+                    .then()
+                    .statusCode(422)
+                    .body("violations.pointer", contains("/attachments/0"))
+                    .body("violations.code", contains("no-file-of-this-referral"));
+        }
+        as("referrer").get(REFERRALS + referral + "/messages").then().body("items", empty());
+    }
+
+    @Test
+    void a_draft_has_ten_files_and_a_referral_thirty() throws Exception {
+        String draft = DraftsIT.begun("referrer", patient.referral());
+        for (int i = 0; i < 10; i++) {
+            attached(draft, SCAN);
+        }
+        attach("referrer", DRAFTS + draft, SCAN, "application/pdf")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("too-many-attachments"));
+
+        String referral = DraftsIT.submit("referrer", draft)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        List<Callable<Integer>> uploads = IntStream.range(0, 25)
+                .<Callable<Integer>>mapToObj(
+                        n -> () -> attach("referrer", REFERRALS + referral, SCAN, "application/pdf")
+                                .statusCode())
+                .toList();
+        try (var threads = Executors.newFixedThreadPool(8)) {
+            assertThat(threads.invokeAll(uploads).stream().map(Future::resultNow))
+                    .filteredOn(status -> status == 201)
+                    .hasSize(20);
+        }
+        as("referrer").get(REFERRALS + referral + "/attachments").then().body("items.size()", equalTo(30));
+    }
+
+    @Test
+    void the_same_upload_again_is_one_file() {
+        String referral = submittedWithFile();
+        String key = UUID.randomUUID().toString();
+        String first = added("referrer", referral, key);
+
+        assertThat(added("referrer", referral, key)).isEqualTo(first);
+        as("referrer").get(REFERRALS + referral + "/attachments").then().body("items.size()", equalTo(2));
+    }
+
+    @Test
+    void a_source_takes_back_its_own_files_only() {
+        String referral = submittedWithFile();
+        String letter = added("coordinator", referral);
+
+        as("referrer")
+                .post(REFERRALS + referral + "/attachments/" + letter + "/entered-in-error")
+                .then()
+                .statusCode(403);
+        as("referrer")
+                .get(REFERRALS + referral + "/attachments/" + letter)
+                .then()
+                .statusCode(200);
+    }
+
+    /** Guarantee 16. */
+    @Test
+    void after_an_erasure_nobody_opens_a_file_and_its_name_is_gone() {
+        String referral = submittedWithFile();
+        String file =
+                as("coordinator").get(REFERRALS + referral + "/attachments").path("items[0].id");
+        String person = as("coordinator").get(REFERRALS + referral).path("personId");
+        ReferralApi.change("coordinator", referral, "decline", Map.of("reason", "OUTSIDE_REMIT"))
+                .then()
+                .statusCode(200);
+        ReferralApi.post("coordinator", "/api/v1/persons/" + person + "/erasure", Map.of("reason", "RETENTION_ENDED"))
+                .then()
+                .statusCode(201);
+        String etag = as("coordinator-2")
+                .get("/api/v1/persons/" + person + "/erasure")
+                .then()
+                .statusCode(200)
+                .extract()
+                .header("ETag");
+        as("coordinator-2")
+                .header("If-Match", etag)
+                .post("/api/v1/persons/" + person + "/erasure/confirmation")
+                .then()
+                .statusCode(200);
+
+        as("coordinator")
+                .get(REFERRALS + referral + "/attachments/" + file)
+                .then()
+                .statusCode(404);
+        as("coordinator")
+                .get(REFERRALS + referral + "/attachments")
+                .then()
+                .statusCode(200)
+                .body("items.id", contains(file))
+                .body("items[0].name", equalTo(null));
+    }
+
+    @Test
+    void a_link_worker_opens_a_scan_only_with_all_that_it_shows_and_the_ledger_lists_all_of_it() throws Exception {
+        String referral = submittedWithFile();
+        String person = as("coordinator").get(REFERRALS + referral).path("personId");
+        String file =
+                as("coordinator").get(REFERRALS + referral + "/attachments").path("items[0].id");
+        String path = REFERRALS + referral + "/attachments/" + file;
+        ConsentApi.assignLinkWorker(person);
+        consented(person, List.of("NEEDS", "NARRATIVE"));
+        as("link-worker").get(path).then().statusCode(404);
+
+        consented(person, List.of("IDENTITY", "CONTACT", "NEEDS", "NARRATIVE"));
+        as("link-worker").get(path).then().statusCode(200);
+
+        ReferralApi.with(ReferralApi.residentWhoIs(person))
+                .get("/api/v1/persons/" + person + "/disclosures")
+                .then()
+                .body("items[0].object", equalTo("referrals/" + referral + "/attachments/" + file))
+                .body("items[0].organisationId", equalTo(ConsentApi.HEALTH_ROOM))
+                .body("items[0].categories", contains("CONTACT", "IDENTITY", "NARRATIVE", "NEEDS"));
+    }
+
+    @Test
+    void what_a_neighbour_brought_is_for_the_centre_alone() throws Exception {
+        Map<String, Object> told = new HashMap<>(patient.referral());
+        told.put("channel", "COMMUNITY");
+        told.put("sourceOrganisationId", ReferralApi.CLINIC.toString());
+        told.put("reporter", Map.of("kind", "NEIGHBOUR", "name", "隣人 見本"));
+        String search = as("coordinator")
+                .body(patient.described())
+                .post("/api/v1/persons/matches")
+                .path("searchId");
+        told.put("personMatch", Map.of("searchId", search, "decision", "NONE_OF_THESE"));
+        String draft = DraftsIT.begun("coordinator", told);
+        attach("coordinator", DRAFTS + draft, SCAN, "application/pdf").then().statusCode(201);
+        String referral = DraftsIT.submit("coordinator", draft)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        String person = as("coordinator").get(REFERRALS + referral).path("personId");
+
+        as("coordinator").get(REFERRALS + referral + "/attachments").then().body("items.size()", equalTo(1));
+        ReferralApi.with(ReferralApi.residentWhoIs(person))
+                .get(REFERRALS + referral + "/attachments")
+                .then()
+                .statusCode(200)
+                .body("items", empty());
+        as("referrer").get(REFERRALS + referral + "/attachments").then().body("items", empty());
+    }
+
+    private static void consented(String person, List<String> categories) {
+        Map<String, Object> consent = new HashMap<>(ConsentApi.signed());
+        consent.put(
+                "scope",
+                List.of(ConsentApi.line(List.of("NEIGHBOURHOOD_HEALTH_ROOM"), List.of("SUPPORT"), categories)));
+        ConsentApi.post("coordinator", "/persons/" + person + "/consents", consent)
+                .then()
+                .statusCode(201);
+    }
+
+    private static String added(String account, String referral) {
+        return added(account, referral, UUID.randomUUID().toString());
+    }
+
+    private static String added(String account, String referral, String key) {
+        return raw(account, key)
+                .header("Content-Disposition", "attachment; filename=\"letter.pdf\"")
+                .contentType("application/pdf")
+                .body(SCAN)
+                .post(REFERRALS + referral + "/attachments")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    @Test
     void the_persons_own_file_names_the_scan() {
         String referral = submittedWithFile();
         String person =
@@ -244,28 +481,33 @@ class AttachmentsIT {
     }
 
     private static String attached(String draft, byte[] bytes) {
-        return attach("referrer", draft, bytes, "application/pdf")
+        return attach("referrer", DRAFTS + draft, bytes, "application/pdf")
                 .then()
                 .statusCode(201)
                 .extract()
                 .path("id");
     }
 
-    private static Response attach(String account, String draft, byte[] bytes, String declared) {
+    /** @param owner path of the draft or the referral */
+    static Response attach(String account, String owner, byte[] bytes, String declared) {
         return raw(account)
                 .header("Content-Disposition", "attachment; filename*=UTF-8''%E4%BE%9D%E9%A0%BC%E7%A5%A8.pdf")
                 .contentType(declared)
                 .body(bytes)
-                .post(DRAFTS + draft + "/attachments");
+                .post(owner + "/attachments");
     }
 
     private static io.restassured.specification.RequestSpecification raw(String account) {
+        return raw(account, UUID.randomUUID().toString());
+    }
+
+    private static io.restassured.specification.RequestSpecification raw(String account, String key) {
         return io.restassured.RestAssured.given()
                 .config(RestAssuredConfig.config()
                         .encoderConfig(EncoderConfig.encoderConfig()
                                 .appendDefaultContentCharsetToContentTypeIfUndefined(false)
                                 .encodeContentTypeAs("text/html", io.restassured.http.ContentType.BINARY)))
                 .header("Authorization", org.tsunagari.testkit.tokens.TestTokens.bearer(account))
-                .header("Idempotency-Key", UUID.randomUUID().toString());
+                .header("Idempotency-Key", key);
     }
 }

@@ -53,7 +53,7 @@ class CheckedInDocumentsIT {
     }
 
     /** Valid bodies, so that the answer is about access and not about the body; ids that exist nowhere. */
-    private static SampleRequest sample(Operation operation) {
+    static SampleRequest sample(Operation operation) {
         SampleRequest sample = SampleRequest.of(operation).withHeader("If-Match", "\"0\"");
         return switch (operation.name()) {
             case "PUT /api/v1/organisations/{id}" -> sample.withJsonBody("{\"name\":\"見本\",\"kind\":\"PHARMACY\"}");
@@ -77,7 +77,8 @@ class CheckedInDocumentsIT {
                 sample.withJsonBody(ReferralApi.json(ReferralApi.referral(ReferralApi.someone())));
             case "POST /api/v1/referral-drafts", "PUT /api/v1/referral-drafts/{id}" ->
                 sample.withJsonBody("{\"person\":{\"name\":\"見本\"}}");
-            case "POST /api/v1/referral-drafts/{id}/attachments" -> sample.withBody("application/pdf", "%PDF-1.4\n");
+            case "POST /api/v1/referral-drafts/{id}/attachments", "POST /api/v1/referrals/{id}/attachments" ->
+                sample.withBody("application/pdf", "%PDF-1.4\n");
             case "POST /api/v1/referrals/{id}/basis" ->
                 sample.withJsonBody("{\"type\":\"EMERGENCY\",\"reason\":\"見本\"}");
             case "POST /api/v1/referrals/{id}/decline" -> sample.withJsonBody("{\"reason\":\"OUTSIDE_REMIT\"}");

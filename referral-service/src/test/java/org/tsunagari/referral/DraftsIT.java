@@ -113,8 +113,53 @@ class DraftsIT {
     }
 
     @Test
-    void a_fax_is_submitted_only_after_somebody_else_has_compared_it() {
+    void the_centre_says_how_it_came_so_that_no_fax_passes_for_a_sources_own_referral() {
+        for (String left : List.of("API", "")) {
+            Map<String, Object> disguised = fax();
+            disguised.put("channel", left.isEmpty() ? null : left);
+            disguised.remove("receivedOn");
+            ReferralApi.submit("coordinator", disguised)
+                    .then()
+                    .statusCode(422)
+                    .body("violations.pointer", contains("/channel"))
+                    .body("violations.code", contains("only-the-source"));
+        }
+    }
+
+    @Test
+    void a_fax_is_not_verified_without_its_scan_and_the_files_stay_what_was_compared() {
         String draft = begun("coordinator", fax());
+        as("coordinator")
+                .get(DRAFTS + "/" + draft)
+                .then()
+                .body("missing.pointer", contains("/attachments"))
+                .body("missing.code", contains("scan-required"));
+        verify("coordinator-2", draft).then().statusCode(409).body("code", equalTo("scan-required"));
+
+        String files = DRAFTS + "/" + draft;
+        String scan = AttachmentsIT.attach("coordinator", files, AttachmentsIT.SCAN, "application/pdf")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        as("coordinator").get(files).then().body("missing.size()", equalTo(0));
+        verify("coordinator-2", draft).then().statusCode(200);
+
+        AttachmentsIT.attach("coordinator", files, AttachmentsIT.SCAN, "application/pdf")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("illegal-transition"));
+        as("coordinator")
+                .delete(files + "/attachments/" + scan)
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("illegal-transition"));
+        as("coordinator").get(files + "/attachments").then().body("items.id", contains(scan));
+    }
+
+    @Test
+    void a_fax_is_submitted_only_after_somebody_else_has_compared_it() {
+        String draft = keyedIn(fax());
         submit("coordinator", draft).then().statusCode(409).body("code", equalTo("draft-not-verified"));
         verify("coordinator", draft).then().statusCode(409).body("code", equalTo("another-verifier-required"));
         verify("coordinator-2", draft)
@@ -137,7 +182,7 @@ class DraftsIT {
 
     @Test
     void a_change_takes_the_verification_away_and_who_corrects_it_cannot_verify_it() {
-        String draft = begun("coordinator", fax());
+        String draft = keyedIn(fax());
         verify("coordinator-2", draft).then().statusCode(200);
 
         save("coordinator-2", draft, fax())
@@ -153,7 +198,7 @@ class DraftsIT {
     void what_is_incomplete_cannot_be_verified() {
         Map<String, Object> fax = fax();
         fax.remove("receivedOn");
-        String draft = begun("coordinator", fax);
+        String draft = keyedIn(fax);
 
         verify("coordinator-2", draft).then().statusCode(422).body("violations.pointer", contains("/receivedOn"));
     }
@@ -162,7 +207,7 @@ class DraftsIT {
     void nobody_skips_the_search_by_keying_in_a_draft() {
         Map<String, Object> fax = fax();
         fax.remove("personMatch");
-        String draft = begun("coordinator", fax);
+        String draft = keyedIn(fax);
 
         as("coordinator").get(DRAFTS + "/" + draft).then().body("missing.pointer", contains("/personMatch"));
     }
@@ -174,7 +219,7 @@ class DraftsIT {
                 .then()
                 .statusCode(422)
                 .body("violations.pointer", contains("/channel"));
-        String draft = begun("coordinator", fax());
+        String draft = keyedIn(fax());
         Map<String, Object> phone = fax();
         phone.put("channel", "PHONE");
         save("coordinator", draft, phone).then().statusCode(422).body("violations.code", contains("not-changeable"));
@@ -183,7 +228,7 @@ class DraftsIT {
     @Test
     void a_draft_answers_others_as_if_there_were_none() {
         String own = begun("referrer", patient.referral());
-        String keyedIn = begun("coordinator", fax());
+        String keyedIn = keyedIn(fax());
         String unknown = UUID.randomUUID().toString();
         String nothing = as("other-referrer")
                 .get(DRAFTS + "/" + unknown)
@@ -211,7 +256,7 @@ class DraftsIT {
     @Test
     void the_tray_has_what_the_caller_may_open_page_by_page() {
         String own = begun("referrer", patient.referral());
-        String keyedIn = begun("coordinator", fax());
+        String keyedIn = keyedIn(fax());
 
         as("coordinator")
                 .get(DRAFTS + "?channel=FAX&state=OPEN&limit=200")
@@ -233,7 +278,7 @@ class DraftsIT {
 
     @Test
     void a_draft_that_nobody_changes_for_30_days_is_destroyed() throws Exception {
-        String draft = begun("coordinator", fax());
+        String draft = keyedIn(fax());
         MovableClock.advance(Duration.ofDays(29));
         save("coordinator", draft, fax()).then().statusCode(200);
         MovableClock.advance(Duration.ofDays(29));
@@ -361,6 +406,15 @@ class DraftsIT {
                 .statusCode(200)
                 .extract()
                 .path("searchId");
+    }
+
+    /** A FAX with its scan. */
+    static String keyedIn(Map<String, Object> fax) {
+        String draft = begun("coordinator", fax);
+        AttachmentsIT.attach("coordinator", DRAFTS + "/" + draft, AttachmentsIT.SCAN, "application/pdf")
+                .then()
+                .statusCode(201);
+        return draft;
     }
 
     static Response begin(String account, Map<String, Object> body) {

@@ -3,6 +3,8 @@ package org.tsunagari.referral;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.tsunagari.referral.ReferralApi.as;
@@ -11,8 +13,14 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tsunagari.testkit.RealComponents;
@@ -59,6 +67,104 @@ class MessagesIT {
         String question = ask(0, "家族構成を教えてください");
         answer("referrer", 1, question, "一人暮らしです").then().statusCode(201);
         answer("referrer", 2, question, "もう一度").then().statusCode(409).body("code", equalTo("illegal-transition"));
+    }
+
+    @Test
+    void two_answers_at_once_answer_both_questions() throws Exception {
+        String first = ask(0, "家族構成を教えてください");
+        String second = ask(1, "主治医はどなたですか");
+        String third = ask(2, "お薬は何ですか");
+        List<Callable<Integer>> answers = Stream.of(first, second, third)
+                .<Callable<Integer>>map(question ->
+                        () -> answer("referrer", 3, question, "同時の答え(見本)").statusCode())
+                .toList();
+        try (var threads = Executors.newFixedThreadPool(3)) {
+            assertThat(threads.invokeAll(answers).stream().map(Future::resultNow))
+                    .containsOnly(201);
+        }
+        as("referrer").get(path("")).then().body("status", equalTo("SUBMITTED"));
+        as("coordinator")
+                .get(path("/messages"))
+                .then()
+                .body("items.findAll { it.kind == 'ANSWER' }.size()", equalTo(3));
+    }
+
+    /** Guarantees 9 and 10: form 2's rule holds for words too, whatever has become of the referral. */
+    @Test
+    void once_support_began_the_centre_tells_the_source_nothing_without_consent_even_while_the_referral_rests() {
+        CaseService.opensOn(accepted());
+        ReferralApi.withdrawConsent(referral.personId()).then().statusCode(201);
+        as("coordinator").get(path("")).then().body("status", equalTo("ON_HOLD"));
+
+        send("coordinator", UUID.randomUUID().toString())
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("source-must-not-be-told"));
+        AttachmentsIT.attach("coordinator", path(""), AttachmentsIT.SCAN, "application/pdf")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("source-must-not-be-told"));
+        send("referrer", UUID.randomUUID().toString()).then().statusCode(201);
+    }
+
+    /** Guarantee 10. */
+    @Test
+    void what_the_centre_said_of_support_the_source_reads_while_it_may_be_told_and_each_reading_is_listed() {
+        String before = sent("coordinator");
+        CaseService.opensOn(accepted());
+        String after = sent("coordinator");
+        String file = AttachmentsIT.attach("coordinator", path(""), AttachmentsIT.SCAN, "application/pdf")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        ReferralApi.change("coordinator", referral.id(), "closure", Map.of("reason", "SUPPORT_ENDED", "note", "見本の経過"))
+                .then()
+                .statusCode(200);
+
+        textOf(before, "見本のことば");
+        textOf(after, "見本のことば");
+        as("referrer").get(path("/attachments/" + file)).then().statusCode(200);
+        as("referrer").get(path("/transitions")).then().body("items.note", hasItem("見本の経過"));
+        String ledger = "/api/v1/persons/" + referral.personId() + "/disclosures";
+        as("coordinator")
+                .get(ledger)
+                .then()
+                .body("items.findAll { it.object.endsWith('/messages') }.size()", equalTo(2))
+                .body("items.object", hasItem("referrals/" + referral.id() + "/attachments/" + file))
+                .body("items.object", hasItem("referrals/" + referral.id() + "/transitions"))
+                .body("items.basis.unique()", contains("CONSENT"));
+
+        ReferralApi.withdrawConsent(referral.personId()).then().statusCode(201);
+
+        textOf(before, "見本のことば");
+        textOf(after, null);
+        as("referrer").get(path("/attachments/" + file)).then().statusCode(404);
+        as("referrer").get(path("/attachments")).then().body("items.size()", equalTo(0));
+        as("referrer").get(path("/transitions")).then().body("items.note", not(hasItem("見本の経過")));
+        as("coordinator").get(path("/messages")).then().body("items.text", contains("見本のことば", "見本のことば"));
+        as("coordinator").get(path("/transitions")).then().body("items.note", hasItem("見本の経過"));
+    }
+
+    private void textOf(String message, @Nullable String expected) {
+        as("referrer")
+                .get(path("/messages"))
+                .then()
+                .statusCode(200)
+                .body("items.find { it.id == '" + message + "' }.text", equalTo(expected));
+    }
+
+    private String sent(String account) {
+        return send(account, UUID.randomUUID().toString())
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private ReferralApi.Receipt accepted() {
+        ReferralApi.accept(referral);
+        return referral;
     }
 
     @Test

@@ -195,6 +195,7 @@ class OrganisationListsIT {
                 .statusCode(201);
         Map<String, Object> referral = InventedPatient.somebody().referral();
         referral.put("sourceOrganisationId", id);
+        referral.put("channel", "PHONE");
 
         ReferralApi.submit("coordinator", referral)
                 .then()

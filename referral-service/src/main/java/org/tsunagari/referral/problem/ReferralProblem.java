@@ -19,6 +19,8 @@ public enum ReferralProblem implements ProblemType {
     /** Nobody could look for viruses: the file is not kept. */
     SCAN_UNAVAILABLE(503),
     TOO_MANY_ATTACHMENTS(409),
+    /** What was keyed in from a FAX is compared with its scan. */
+    SCAN_REQUIRED(409),
     /** Nobody but who keyed the FAX in has compared it yet. */
     DRAFT_NOT_VERIFIED(409),
     /** Who keyed it in cannot verify it. */

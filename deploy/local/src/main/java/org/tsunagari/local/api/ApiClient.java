@@ -91,6 +91,15 @@ public final class ApiClient {
         return exchange(account, "PUT", path, body, request -> require(precondition, request));
     }
 
+    /** A file, as the body of its own; repeated with the same key, it is kept once. */
+    public Answer upload(String account, String path, String mediaType, byte[] file, String idempotencyKey) {
+        var request = request(account, path)
+                .header("Content-Type", mediaType)
+                .header("Idempotency-Key", idempotencyKey)
+                .POST(BodyPublishers.ofByteArray(file));
+        return answer("POST " + path, send(request.build()));
+    }
+
     /** The printable form of a resource. */
     public byte[] pdf(String account, String path) {
         var request = request(account, path).header("Accept", "application/pdf").GET();
@@ -112,9 +121,12 @@ public final class ApiClient {
             request.method(method, BodyPublishers.ofByteArray(bytes(body)));
         }
         headers.accept(request);
-        var response = send(request.build());
+        return answer(method + " " + path, send(request.build()));
+    }
+
+    private Answer answer(String what, HttpResponse<byte[]> response) {
         if (response.statusCode() / 100 != 2) {
-            throw new ApiProblem(method + " " + path, response.statusCode(), read(response));
+            throw new ApiProblem(what, response.statusCode(), read(response));
         }
         return new Answer(response.statusCode(), response.headers(), read(response));
     }

@@ -20,6 +20,7 @@ final class ReferralLoader {
     private final Tally tally;
     private final CaseLoader cases;
     private final Map<String, JsonNode> there;
+    private final byte[] scan = SampleFiles.scan();
 
     /** Asks once which referrals are there. */
     ReferralLoader(ApiClient api, Tally tally) {
@@ -77,7 +78,7 @@ final class ReferralLoader {
                                 IdempotencyKey.of(row.id(), "draft"))
                         .text("id");
         var kept = api.get(Account.COORDINATOR, draft);
-        var verified = kept.text("state").equals("VERIFIED") ? kept : verified(row, draft, kept);
+        var verified = kept.text("state").equals("VERIFIED") ? kept : verified(row, draft);
         var receipt = api.post(
                 Account.COORDINATOR,
                 draft + "/submission",
@@ -89,7 +90,10 @@ final class ReferralLoader {
     }
 
     /** One coordinator decides who the person is, another compares everything with the FAX. */
-    private Answer verified(Sample.Referral row, String draft, Answer kept) {
+    private Answer verified(Sample.Referral row, String draft) {
+        api.upload(
+                Account.COORDINATOR, draft + "/attachments", "image/tiff", scan, IdempotencyKey.of(row.id(), "scan"));
+        var kept = api.get(Account.COORDINATOR, draft);
         var search = api.search(Account.COORDINATOR, "/persons/matches", Bodies.search(row));
         var complete = api.put(
                 Account.COORDINATOR,

@@ -35,6 +35,15 @@ final class SampleFiles {
         return new SampleFiles().sample();
     }
 
+    /** The same page for every FAX: form 1 as a FAX machine sees it, filled in for nobody. */
+    static byte[] scan() {
+        try (var in = open("scan.tiff")) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException("scan.tiff: " + e.getMessage(), e);
+        }
+    }
+
     private Sample sample() {
         return new Sample(
                 rows("organisations.csv", Sample.Organisation.class),

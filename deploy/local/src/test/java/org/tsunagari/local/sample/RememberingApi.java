@@ -70,7 +70,8 @@ final class RememberingApi implements AutoCloseable {
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
             var path = exchange.getRequestURI().getPath().substring("/api/v1".length());
-            var body = JSON.readTree(exchange.getRequestBody().readAllBytes());
+            var sent = exchange.getRequestBody().readAllBytes();
+            var body = isFile(exchange) ? JSON.createObjectNode() : JSON.readTree(sent);
             synchronized (this) {
                 switch (exchange.getRequestMethod()) {
                     case "GET" -> get(exchange, path);
@@ -79,6 +80,11 @@ final class RememberingApi implements AutoCloseable {
                 }
             }
         }
+    }
+
+    private static boolean isFile(HttpExchange exchange) {
+        return String.valueOf(exchange.getRequestHeaders().getFirst("Content-Type"))
+                .startsWith("image/");
     }
 
     private void get(HttpExchange exchange, String path) throws IOException {

@@ -16,6 +16,7 @@ import org.tsunagari.referral.attachment.model.Attachment;
 import org.tsunagari.referral.attachment.model.AttachmentOwner;
 import org.tsunagari.referral.attachment.model.CheckedFile;
 import org.tsunagari.referral.attachment.model.FileKind;
+import org.tsunagari.referral.referral.model.Party;
 
 /** The files of referrals and drafts. */
 @ApplicationScoped
@@ -36,29 +37,41 @@ public class Attachments {
         this.clock = clock;
     }
 
-    public void add(AttachmentOwner.OfDraft draft, Attachment attachment, CheckedFile file) {
-        PersonCipher cipher = vault.of(draft.key());
+    public void add(AttachmentOwner owner, Attachment attachment, CheckedFile file) {
+        PersonCipher cipher = vault.of(owner.key());
         database.createNativeQuery("""
-                        INSERT INTO referral_attachment (id, municipality, draft_id, kind, name, content, size, uploaded_by, uploaded_at)
-                        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
-                        """)
+                        INSERT INTO referral_attachment (id, municipality, %s, kind, name, content, size, attached_for, uploaded_by, uploaded_at)
+                        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
+                        """.formatted(column(owner)))
                 .setParameter(1, attachment.id())
                 .setParameter(2, municipality.current().orElseThrow())
-                .setParameter(3, draft.id())
+                .setParameter(3, owner.id())
                 .setParameter(4, file.kind().name())
                 .setParameter(5, cipher.seal(NAME, attachment.id(), file.name()))
                 .setParameter(6, cipher.seal(CONTENT, attachment.id(), file.bytes()))
                 .setParameter(7, attachment.size())
-                .setParameter(8, attachment.uploadedBy())
-                .setParameter(9, attachment.uploadedAt().atOffset(ZoneOffset.UTC))
+                .setParameter(8, attachment.by().name())
+                .setParameter(9, attachment.uploadedBy())
+                .setParameter(10, attachment.uploadedAt().atOffset(ZoneOffset.UTC))
                 .executeUpdate();
+    }
+
+    /** How many files the referral has; whoever adds one at the same time waits until this transaction ends. */
+    public int countForAdding(AttachmentOwner.OfReferral referral) {
+        database.createNativeQuery("SELECT 1 FROM referral WHERE id = ?1 FOR UPDATE")
+                .setParameter(1, referral.id())
+                .getResultList();
+        return ((Number) database.createNativeQuery("SELECT count(*) FROM referral_attachment WHERE referral_id = ?1")
+                        .setParameter(1, referral.id())
+                        .getSingleResult())
+                .intValue();
     }
 
     /** First uploaded first. */
     public List<Attachment> of(AttachmentOwner owner) {
         Optional<PersonCipher> cipher = vault.find(owner.key());
         List<?> rows = database.createNativeQuery("""
-                        SELECT id, name, kind, size, uploaded_by, uploaded_at, entered_in_error_at
+                        SELECT id, name, kind, size, attached_for, uploaded_by, uploaded_at, entered_in_error_at
                         FROM referral_attachment WHERE %s = ?1 ORDER BY uploaded_at, id
                         """.formatted(column(owner)), Tuple.class)
                 .setParameter(1, owner.id())
@@ -154,8 +167,9 @@ public class Attachments {
                 cipher.map(key -> key.open(NAME, id, row.get(1, byte[].class))),
                 FileKind.valueOf(row.get(2, String.class)),
                 row.get(3, Integer.class),
-                row.get(4, String.class),
-                row.get(5, Instant.class),
-                Optional.ofNullable(row.get(6, Instant.class)));
+                Party.valueOf(row.get(4, String.class)),
+                row.get(5, String.class),
+                row.get(6, Instant.class),
+                Optional.ofNullable(row.get(7, Instant.class)));
     }
 }

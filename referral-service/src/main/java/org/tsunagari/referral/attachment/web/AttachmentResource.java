@@ -4,6 +4,7 @@ import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -16,32 +17,71 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.tsunagari.kit.web.BodyUpTo;
+import org.tsunagari.kit.web.Idempotency;
 import org.tsunagari.referral.attachment.usecase.ReferralAttachments;
 import org.tsunagari.referral.referral.model.ReferralId;
 
 /** Files of a referral over HTTP. */
 @Path("/api/v1/referrals")
-@Tag(name = "Attachments", description = "Files: the FAX that was keyed in, and what a source has added to its draft")
+@Tag(name = "Attachments", description = "Files: the FAX that was keyed in, and what source and centre have added")
 @Consumes(MediaType.WILDCARD)
 @Authenticated
 @RunOnVirtualThread
 public class AttachmentResource {
 
     private final ReferralAttachments attachments;
+    private final Uploads uploads;
 
-    AttachmentResource(ReferralAttachments attachments) {
+    AttachmentResource(ReferralAttachments attachments, Uploads uploads) {
         this.attachments = attachments;
+        this.uploads = uploads;
+    }
+
+    @POST
+    @Path("/{id}/attachments")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "attachToReferral",
+            summary = "Add a file to a referral, for example a letter that was asked for",
+            description = """
+                    By the source or the centre. Send the file itself as the body: PDF, PNG, JPEG or TIFF by its content, at most \
+                    6 MiB; its name in `Content-Disposition: attachment; filename*=UTF-8''…`. Thirty to a referral. Name its id in \
+                    `attachments` of a message or an answer, and the other side hears of it. Once support has begun, the centre can \
+                    add files only where the person lets the source be told: `source-must-not-be-told`. `attachment-type-refused` \
+                    for another content or a `Content-Type` that says otherwise, `attachment-infected`, `scan-unavailable`.""")
+    @RequestBody(
+            required = true,
+            content = @Content(mediaType = "*/*", schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @APIResponse(
+            responseCode = "201",
+            description = "Attached",
+            content = @Content(schema = @Schema(implementation = Uploads.AttachmentReceipt.class)))
+    public Response attach(
+            @PathParam("id") UUID id,
+            @HeaderParam(Idempotency.HEADER) @Nullable String key,
+            @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String declared,
+            @HeaderParam(HttpHeaders.CONTENT_DISPOSITION) @Nullable String disposition,
+            @BodyUpTo(Uploads.MOST_BYTES) byte @Nullable [] bytes) {
+        ReferralId referral = new ReferralId(id);
+        attachments.requireMayAttach(referral);
+        return uploads.keep("/api/v1/referrals/" + id + "/attachments", key, declared, disposition, bytes, file -> {
+            ReferralAttachments.Attached attached = attachments.attach(referral, file);
+            return new Uploads.Kept(attached.attachment(), attached.referral().version());
+        });
     }
 
     @GET
     @Path("/{id}/attachments")
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(
-            operationId = "listReferralAttachments",
-            summary = "The files of a referral",
-            description = "For those who may read what form 1 says in words.")
+    @Operation(operationId = "listReferralAttachments", summary = "The files of a referral", description = """
+                    For those who may read all of form 1, because a scan shows all of it. What came with a call or from the \
+                    community is for the centre alone; what the centre has added since support began the source sees while the \
+                    person lets it be told.""")
     @APIResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(implementation = AttachmentView.AttachmentList.class)))
@@ -70,7 +110,9 @@ public class AttachmentResource {
     @Operation(
             operationId = "enterReferralAttachmentInError",
             summary = "The file should never have been there",
-            description = "It stays listed and is not opened any more. Again changes nothing.")
+            description = """
+                    It stays listed and is not opened any more. Again changes nothing. A source says so of its own files, the \
+                    centre of all.""")
     @APIResponse(responseCode = "204", description = "Noted")
     public Response enteredInError(@PathParam("id") UUID id, @PathParam("attachmentId") UUID attachmentId) {
         attachments.enteredInError(new ReferralId(id), attachmentId);

@@ -24,9 +24,9 @@ import org.tsunagari.referral.organisation.usecase.OrganisationRegister;
 import org.tsunagari.referral.problem.ReferralProblem;
 import org.tsunagari.referral.referral.model.Referral;
 import org.tsunagari.referral.referral.model.Referrals;
+import org.tsunagari.referral.referral.usecase.SourcePermission;
 import org.tsunagari.referral.statusreport.model.StatusReport;
 import org.tsunagari.referral.statusreport.model.StatusReports;
-import org.tsunagari.referral.statusreport.usecase.SourcePermission;
 
 /** How a report went to the source: seen by both sides, helped along by the centre. */
 @ApplicationScoped

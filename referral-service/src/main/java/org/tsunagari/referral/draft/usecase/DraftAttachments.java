@@ -5,7 +5,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.tsunagari.kit.audit.AuditEntry;
 import org.tsunagari.kit.audit.Auditor;
@@ -19,8 +18,10 @@ import org.tsunagari.referral.attachment.persistence.Attachments;
 import org.tsunagari.referral.attachment.usecase.ReferralAttachments;
 import org.tsunagari.referral.draft.DraftSettings;
 import org.tsunagari.referral.draft.model.Draft;
+import org.tsunagari.referral.draft.model.DraftState;
 import org.tsunagari.referral.draft.model.Drafts;
 import org.tsunagari.referral.problem.ReferralProblem;
+import org.tsunagari.referral.referral.model.Party;
 
 /** The files of a draft, the scan of the FAX above all: they change until somebody has compared them with what is keyed in. */
 @ApplicationScoped
@@ -56,20 +57,24 @@ public class DraftAttachments {
     /** What was attached, and the draft as it stands then. */
     public record Attached(Attachment attachment, Draft draft) {}
 
+    /** Refuses who has no part in the draft, before anybody looks into the file. */
+    @Transactional
+    public void requireMayAttach(UUID id) {
+        refiled(access.require(id));
+    }
+
     @Transactional
     public Attached attach(UUID id, CheckedFile file) {
         Draft draft = refiled(access.require(id));
         if (attachments.of(owner(id)).size() >= MOST) {
             throw new Refused(ReferralProblem.TOO_MANY_ATTACHMENTS);
         }
-        Attachment attachment = new Attachment(
+        Attachment attachment = Attachment.of(
                 Ids.next(),
-                Optional.of(file.name()),
-                file.kind(),
-                file.bytes().length,
+                file,
+                draft.isKeyedIn() ? Party.CENTRE : Party.SOURCE,
                 actor.get().account(),
-                clock.instant(),
-                Optional.empty());
+                clock.instant());
         attachments.add(owner(id), attachment, file);
         record("attach-to-draft", draft, attachment.id());
         return new Attached(attachment, drafts.save(draft));
@@ -99,6 +104,14 @@ public class DraftAttachments {
         }
         drafts.save(draft);
         record("remove-draft-attachment", draft, attachment);
+    }
+
+    /** Whether nobody could compare the draft with what was keyed in from, because that is not there. */
+    @Transactional
+    public boolean lacksScan(Draft draft) {
+        return draft.needsVerification()
+                && draft.state() == DraftState.OPEN
+                && attachments.of(owner(draft.id())).isEmpty();
     }
 
     private Draft refiled(Draft draft) {

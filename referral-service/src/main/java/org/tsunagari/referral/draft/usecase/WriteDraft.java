@@ -22,6 +22,7 @@ import org.tsunagari.referral.draft.DraftSettings;
 import org.tsunagari.referral.draft.model.Draft;
 import org.tsunagari.referral.draft.model.DraftState;
 import org.tsunagari.referral.draft.model.Drafts;
+import org.tsunagari.referral.problem.ReferralProblem;
 import org.tsunagari.referral.referral.model.Referral;
 import org.tsunagari.referral.referral.usecase.SubmitReferral;
 
@@ -120,6 +121,9 @@ public class WriteDraft {
         Draft draft = opened(id, expected);
         Draft verified = draft.verified(actor.get().account(), clock.instant());
         complete.accept(draft);
+        if (attachments.of(new AttachmentOwner.OfDraft(id)).isEmpty()) {
+            throw new Refused(ReferralProblem.SCAN_REQUIRED);
+        }
         Draft saved = drafts.save(verified);
         record("verify-draft", saved);
         return saved;

@@ -13,10 +13,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -28,14 +24,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.tsunagari.kit.web.BodyUpTo;
 import org.tsunagari.kit.web.Idempotency;
-import org.tsunagari.kit.web.Receipt;
 import org.tsunagari.referral.access.PersonAccess;
-import org.tsunagari.referral.attachment.model.CheckedFile;
-import org.tsunagari.referral.attachment.usecase.CheckFiles;
 import org.tsunagari.referral.attachment.usecase.ReferralAttachments;
 import org.tsunagari.referral.attachment.web.AttachmentAnswer;
 import org.tsunagari.referral.attachment.web.AttachmentView;
-import org.tsunagari.referral.attachment.web.DispositionName;
+import org.tsunagari.referral.attachment.web.Uploads;
 import org.tsunagari.referral.draft.usecase.DraftAttachments;
 
 /** Files of a draft over HTTP. */
@@ -46,29 +39,15 @@ import org.tsunagari.referral.draft.usecase.DraftAttachments;
 @RunOnVirtualThread
 public class DraftAttachmentResource {
 
-    /** Bytes. Form 1 by FAX in fine resolution has a tenth of that; the gateway says the same. */
-    private static final int MOST_BYTES = 6 << 20;
-
     private final DraftAttachments attachments;
-    private final CheckFiles files;
-    private final Idempotency idempotency;
+    private final Uploads uploads;
     private final PersonAccess access;
 
-    DraftAttachmentResource(
-            DraftAttachments attachments, CheckFiles files, Idempotency idempotency, PersonAccess access) {
+    DraftAttachmentResource(DraftAttachments attachments, Uploads uploads, PersonAccess access) {
         this.attachments = attachments;
-        this.files = files;
-        this.idempotency = idempotency;
+        this.uploads = uploads;
         this.access = access;
     }
-
-    /** The answer to a new file; the entity tag is the draft's. */
-    @Schema(name = "AttachmentReceipt", description = "What was attached, by its content; no personal data")
-    public record AttachmentReceipt(
-            UUID id, @Schema(examples = "application/pdf") String mediaType, int size) {}
-
-    /** What makes two uploads the same. */
-    private record Upload(UUID draft, String name, String digest) {}
 
     @POST
     @Path("/{id}/attachments")
@@ -77,30 +56,32 @@ public class DraftAttachmentResource {
             operationId = "attachToReferralDraft",
             summary = "Attach a file, for example the scan of the FAX",
             description = """
-                    Send the file itself as the body: PDF, PNG, JPEG or TIFF by its content, at most 6 MiB; its name in                     `Content-Disposition: attachment; filename*=UTF-8''…`. Ten to a draft. It is encrypted, and goes over to the                     referral with the submission. Not after the verification: `illegal-transition`. `attachment-type-refused` for                     another content or a `Content-Type` that says otherwise, `attachment-infected`, `scan-unavailable`.""")
+                    Send the file itself as the body: PDF, PNG, JPEG or TIFF by its content, at most 6 MiB; its name in \
+                    `Content-Disposition: attachment; filename*=UTF-8''…`. Ten to a draft. It is encrypted, and goes over to the \
+                    referral with the submission. A FAX is not verified without its scan. Not after the verification: \
+                    `illegal-transition`. `attachment-type-refused` for another content or a `Content-Type` that says otherwise, \
+                    `attachment-infected`, `scan-unavailable`.""")
     @RequestBody(
             required = true,
             content = @Content(mediaType = "*/*", schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(
             responseCode = "201",
             description = "Attached",
-            content = @Content(schema = @Schema(implementation = AttachmentReceipt.class)))
+            content = @Content(schema = @Schema(implementation = Uploads.AttachmentReceipt.class)))
     public Response attach(
             @PathParam("id") UUID id,
             @HeaderParam(Idempotency.HEADER) @Nullable String key,
             @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String declared,
             @HeaderParam(HttpHeaders.CONTENT_DISPOSITION) @Nullable String disposition,
-            @BodyUpTo(MOST_BYTES) byte @Nullable [] bytes) {
+            @BodyUpTo(Uploads.MOST_BYTES) byte @Nullable [] bytes) {
         requireEver();
-        CheckedFile file = files.check(bytes, declared, DispositionName.of(disposition));
-        return idempotency.create(key, new Upload(id, file.name(), digest(file.bytes())), () -> {
-            DraftAttachments.Attached attached = attachments.attach(id, file);
-            UUID attachment = attached.attachment().id();
-            return new Receipt(
-                    URI.create("/api/v1/referral-drafts/" + id + "/attachments/" + attachment),
-                    attached.draft().version(),
-                    new AttachmentReceipt(attachment, file.kind().mediaType(), file.bytes().length));
-        });
+        attachments.requireMayAttach(id);
+        return uploads.keep(
+                "/api/v1/referral-drafts/" + id + "/attachments", key, declared, disposition, bytes, file -> {
+                    DraftAttachments.Attached attached = attachments.attach(id, file);
+                    return new Uploads.Kept(
+                            attached.attachment(), attached.draft().version());
+                });
     }
 
     @GET
@@ -145,13 +126,5 @@ public class DraftAttachmentResource {
 
     private void requireEver() {
         access.requireEver(org.tsunagari.access.Operation.SUBMIT_REFERRAL);
-    }
-
-    private static String digest(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("SHA-256 is part of every JDK", impossible);
-        }
     }
 }

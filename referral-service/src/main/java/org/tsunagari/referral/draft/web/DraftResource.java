@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -45,6 +46,7 @@ import org.tsunagari.kit.web.Receipt;
 import org.tsunagari.referral.access.PersonAccess;
 import org.tsunagari.referral.draft.model.Draft;
 import org.tsunagari.referral.draft.model.DraftState;
+import org.tsunagari.referral.draft.usecase.DraftAttachments;
 import org.tsunagari.referral.draft.usecase.ReadDrafts;
 import org.tsunagari.referral.draft.usecase.WriteDraft;
 import org.tsunagari.referral.referral.model.Referral;
@@ -66,6 +68,7 @@ public class DraftResource {
     private final WriteDraft write;
     private final ReadDrafts read;
     private final DraftReader reader;
+    private final DraftAttachments files;
     private final Idempotency idempotency;
     private final PersonAccess access;
     private final Problems problems;
@@ -74,12 +77,14 @@ public class DraftResource {
             WriteDraft write,
             ReadDrafts read,
             DraftReader reader,
+            DraftAttachments files,
             Idempotency idempotency,
             PersonAccess access,
             Problems problems) {
         this.write = write;
         this.read = read;
         this.reader = reader;
+        this.files = files;
         this.idempotency = idempotency;
         this.access = access;
         this.problems = problems;
@@ -173,7 +178,7 @@ public class DraftResource {
             operationId = "verifyReferralDraft",
             summary = "Somebody else has compared it with the FAX",
             description = """
-                    For FAX only, once nothing is missing. `another-verifier-required` for the account that wrote the content \
+                    For FAX only, once nothing is missing and its scan is attached: `scan-required`. `another-verifier-required` for the account that wrote the content \
                     as it is; whoever corrects it becomes that account.""")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = DraftView.class)))
     public Response verify(
@@ -231,7 +236,9 @@ public class DraftResource {
     }
 
     private Response answer(Draft draft, RoutingContext http) {
-        List<Violation> missing = reader.missing(draft).stream()
+        Stream<Violation> scan =
+                files.lacksScan(draft) ? Stream.of(Violation.at("/attachments", "scan-required")) : Stream.empty();
+        List<Violation> missing = Stream.concat(reader.missing(draft).stream(), scan)
                 .map(found -> new Violation(found.pointer(), found.code(), problems.message(found, http)))
                 .toList();
         return Response.ok(DraftView.from(draft, reader.request(draft).orElse(null), missing))

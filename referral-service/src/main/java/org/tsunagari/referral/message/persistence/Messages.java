@@ -52,6 +52,18 @@ public class Messages {
                 .setParameter(9, message.sentBy())
                 .setParameter(10, message.sentAt().atOffset(ZoneOffset.UTC))
                 .executeUpdate();
+        message.files().forEach(file -> name(message.id(), file));
+    }
+
+    private void name(UUID message, UUID file) {
+        database.createNativeQuery("""
+                        INSERT INTO referral_message_attachment (message_id, attachment_id, municipality)
+                        VALUES (?1, ?2, ?3)
+                        """)
+                .setParameter(1, message)
+                .setParameter(2, file)
+                .setParameter(3, municipality.current().orElseThrow())
+                .executeUpdate();
     }
 
     /** First sent first. */
@@ -61,7 +73,9 @@ public class Messages {
                         SELECT m.id, m.kind, m.topic, m.answers, m.body, m.sent_for, m.sent_by, m.sent_at,
                                EXISTS (SELECT 1 FROM referral_message a WHERE a.answers = m.id),
                                (SELECT min(g.read_at) FROM referral_message_reading g
-                                WHERE g.message_id = m.id AND g.party <> m.sent_for)
+                                WHERE g.message_id = m.id AND g.party <> m.sent_for),
+                               ARRAY(SELECT f.attachment_id FROM referral_message_attachment f
+                                     WHERE f.message_id = m.id ORDER BY f.attachment_id)
                         FROM referral_message m
                         WHERE m.referral_id = ?1
                         ORDER BY m.sent_at, m.id
@@ -93,6 +107,7 @@ public class Messages {
                 Optional.ofNullable(row.get(2, String.class)).map(TransitionReason::valueOf),
                 Optional.ofNullable(row.get(3, UUID.class)),
                 cipher.map(key -> key.open(BODY, id, row.get(4, byte[].class))),
+                List.of(row.get(10, UUID[].class)),
                 Party.valueOf(row.get(5, String.class)),
                 row.get(6, String.class),
                 row.get(7, Instant.class),

@@ -7,45 +7,45 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.tsunagari.access.AccessPolicy;
-import org.tsunagari.access.DataCategory;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.tsunagari.access.Operation;
-import org.tsunagari.access.Purpose;
-import org.tsunagari.access.Recipient;
 import org.tsunagari.kit.audit.AuditEntry;
 import org.tsunagari.kit.audit.Auditor;
 import org.tsunagari.kit.identity.CurrentActor;
 import org.tsunagari.kit.problem.Refused;
 import org.tsunagari.kit.web.ExpectedVersion;
 import org.tsunagari.kit.web.Ids;
-import org.tsunagari.referral.access.ConsentsInForce;
 import org.tsunagari.referral.access.PersonAccess;
+import org.tsunagari.referral.attachment.model.Attachment;
+import org.tsunagari.referral.attachment.model.AttachmentOwner;
+import org.tsunagari.referral.attachment.persistence.Attachments;
 import org.tsunagari.referral.message.Message;
 import org.tsunagari.referral.message.persistence.Messages;
-import org.tsunagari.referral.problem.ReferralProblem;
 import org.tsunagari.referral.referral.model.Party;
 import org.tsunagari.referral.referral.model.Referral;
 import org.tsunagari.referral.referral.model.ReferralId;
-import org.tsunagari.referral.referral.model.ReferralStatus;
+import org.tsunagari.referral.referral.model.Referrals;
 import org.tsunagari.referral.referral.model.Transition;
 import org.tsunagari.referral.referral.model.TransitionReason;
 import org.tsunagari.referral.referral.outgoing.ReferralEvents;
 import org.tsunagari.referral.referral.usecase.MoveReferral;
 import org.tsunagari.referral.referral.usecase.MoveReferral.Why;
 import org.tsunagari.referral.referral.usecase.Parties;
+import org.tsunagari.referral.referral.usecase.Speaking;
+import org.tsunagari.referral.referral.usecase.ToldOfSupport;
 
 /** What source and centre write to each other about one referral. */
 @ApplicationScoped
 public class Correspondence {
 
-    private static final Set<DataCategory> TOLD = Set.of(DataCategory.STATUS_REPORT, DataCategory.SUPPORT);
-    private static final Set<ReferralStatus> AFTER_SUPPORT_BEGAN =
-            Set.of(ReferralStatus.IN_SUPPORT, ReferralStatus.REPORTED, ReferralStatus.CLOSED);
-
     private final MoveReferral move;
     private final Parties parties;
+    private final Speaking speaking;
+    private final ToldOfSupport told;
+    private final Referrals referrals;
     private final Messages messages;
-    private final ConsentsInForce consents;
+    private final Attachments attachments;
     private final PersonAccess access;
     private final ReferralEvents events;
     private final Auditor auditor;
@@ -55,8 +55,11 @@ public class Correspondence {
     Correspondence(
             MoveReferral move,
             Parties parties,
+            Speaking speaking,
+            ToldOfSupport told,
+            Referrals referrals,
             Messages messages,
-            ConsentsInForce consents,
+            Attachments attachments,
             PersonAccess access,
             ReferralEvents events,
             Auditor auditor,
@@ -64,8 +67,11 @@ public class Correspondence {
             Clock clock) {
         this.move = move;
         this.parties = parties;
+        this.speaking = speaking;
+        this.told = told;
+        this.referrals = referrals;
         this.messages = messages;
-        this.consents = consents;
+        this.attachments = attachments;
         this.access = access;
         this.events = events;
         this.auditor = auditor;
@@ -73,12 +79,21 @@ public class Correspondence {
         this.clock = clock;
     }
 
+    /** What somebody writes, and the files of the referral that go with it. */
+    public record Letter(String text, List<UUID> files) {
+
+        @Override
+        public String toString() {
+            return "Letter[" + files.size() + " files]";
+        }
+    }
+
     /** A message with the referral as it stands after it. */
     public record Sent(UUID message, Referral referral) {}
 
     /** The centre asks the source. */
     @Transactional
-    public Sent ask(ReferralId id, ExpectedVersion expected, TransitionReason topic, String text) {
+    public Sent ask(ReferralId id, ExpectedVersion expected, TransitionReason topic, Letter letter) {
         Referral opened = move.opened(id, Operation.DECIDE_REFERRAL);
         Referral asked = move.take(
                 opened,
@@ -91,7 +106,7 @@ public class Correspondence {
                 Message.Kind.INFORMATION_REQUEST,
                 Optional.of(topic),
                 Optional.empty(),
-                text,
+                letter,
                 asked.takenBy(Transition.INFORMATION_REQUESTS, parties.of(asked.source())));
         events.informationRequested(asked);
         return new Sent(message, asked);
@@ -99,8 +114,10 @@ public class Correspondence {
 
     /** The source answers, or the centre writes down what it was told; the last answer gives the referral back. */
     @Transactional
-    public Sent answer(ReferralId id, ExpectedVersion expected, UUID question, String text) {
-        Referral opened = move.opened(id, Operation.CORRESPOND);
+    public Sent answer(ReferralId id, ExpectedVersion expected, UUID question, Letter letter) {
+        move.opened(id, Operation.CORRESPOND);
+        // two answers at once must not both find the other's question still open
+        Referral opened = referrals.findForChange(id).orElseThrow(Refused::notFound);
         Set<Party> by = parties.of(opened.source());
         Party speaker = opened.takenBy(Transition.INFORMATION_ANSWERS, by);
         List<Message> open = openQuestions(opened);
@@ -108,7 +125,7 @@ public class Correspondence {
             throw Refused.invalid("/answers", "no-open-question");
         }
         expected.check(opened.version());
-        UUID message = write(opened, Message.Kind.ANSWER, Optional.empty(), Optional.of(question), text, speaker);
+        UUID message = write(opened, Message.Kind.ANSWER, Optional.empty(), Optional.of(question), letter, speaker);
         messages.read(question, speaker, actor.get().account());
         if (open.size() > 1) {
             auditor.record(entry("answer", opened));
@@ -122,16 +139,10 @@ public class Correspondence {
 
     /** Anything else that one side wants to tell the other. */
     @Transactional
-    public Sent send(ReferralId id, String text) {
+    public Sent send(ReferralId id, Letter letter) {
         Referral referral = move.opened(id, Operation.CORRESPOND);
-        Party speaker = speaker(referral);
-        if (referral.status() == ReferralStatus.ENTERED_IN_ERROR) {
-            throw Refused.illegalTransition(List.of());
-        }
-        if (speaker == Party.CENTRE && AFTER_SUPPORT_BEGAN.contains(referral.status())) {
-            requireThatSourceMayBeTold(referral);
-        }
-        UUID message = write(referral, Message.Kind.MESSAGE, Optional.empty(), Optional.empty(), text, speaker);
+        Party speaker = speaking.writing(referral, "send-message");
+        UUID message = write(referral, Message.Kind.MESSAGE, Optional.empty(), Optional.empty(), letter, speaker);
         auditor.record(entry("send-message", referral));
         return new Sent(message, referral);
     }
@@ -141,7 +152,18 @@ public class Correspondence {
     public List<Message> read(ReferralId id) {
         Referral referral = move.opened(id, Operation.CORRESPOND);
         auditor.record(entry("read-messages", referral));
-        return messages.of(referral);
+        List<Message> all = messages.of(referral);
+        Predicate<ToldOfSupport.Said> audible = told.audible(
+                referral,
+                "referrals/" + id + "/messages",
+                all.stream().map(Correspondence::said).toList());
+        return all.stream()
+                .map(message -> audible.test(said(message)) ? message : message.withoutWords())
+                .toList();
+    }
+
+    private static ToldOfSupport.Said said(Message message) {
+        return new ToldOfSupport.Said(message.sentFor(), message.sentAt());
     }
 
     /** This side has read it. What a side has sent itself needs no reading. */
@@ -152,7 +174,7 @@ public class Correspondence {
                 .filter(candidate -> candidate.id().equals(message))
                 .findFirst()
                 .orElseThrow(() -> access.deniedUnknown("referrals/" + id + "/messages/" + message));
-        Party reader = speaker(referral);
+        Party reader = speaking.sideOf(referral);
         if (known.sentFor() != reader) {
             messages.read(message, reader, actor.get().account());
         }
@@ -164,14 +186,16 @@ public class Correspondence {
             Message.Kind kind,
             Optional<TransitionReason> topic,
             Optional<UUID> answers,
-            String text,
+            Letter letter,
             Party speaker) {
+        requireOpenFiles(referral, letter.files());
         Message message = new Message(
                 Ids.next(),
                 kind,
                 topic,
                 answers,
-                Optional.of(text),
+                Optional.of(letter.text()),
+                letter.files(),
                 speaker,
                 actor.get().account(),
                 clock.instant(),
@@ -187,22 +211,23 @@ public class Correspondence {
                 .toList();
     }
 
-    private Party speaker(Referral referral) {
-        return parties.of(referral.source()).stream().findFirst().orElseThrow(Refused::notFound);
-    }
-
-    /** Once support has begun, what the centre writes tells how it goes: that is form 2's rule (guarantee 9). */
-    private void requireThatSourceMayBeTold(Referral referral) {
-        Recipient source = new Recipient(
-                referral.source().organisation(), referral.source().kind().name());
-        boolean allowed = AccessPolicy.decideDisclosure(
-                        source, Purpose.FEEDBACK_TO_SOURCE, TOLD, consents.of(referral.person()), clock.instant())
-                .isPermitted();
-        if (!allowed) {
-            auditor.recordDenial(entry("send-message", referral)
-                    .forPurpose(Purpose.FEEDBACK_TO_SOURCE.name())
-                    .denied("NO_CONSENT"));
-            throw new Refused(ReferralProblem.SOURCE_MUST_NOT_BE_TOLD);
+    /** A message names files of this referral only, and none that should never have been there. */
+    private void requireOpenFiles(Referral referral, List<UUID> files) {
+        if (files.isEmpty()) {
+            return;
+        }
+        Set<UUID> open =
+                attachments
+                        .of(new AttachmentOwner.OfReferral(
+                                referral.id().value(), referral.person().value()))
+                        .stream()
+                        .filter(file -> file.enteredInErrorAt().isEmpty())
+                        .map(Attachment::id)
+                        .collect(Collectors.toSet());
+        for (int i = 0; i < files.size(); i++) {
+            if (!open.contains(files.get(i))) {
+                throw Refused.invalid("/attachments/" + i, "no-file-of-this-referral");
+            }
         }
     }
 

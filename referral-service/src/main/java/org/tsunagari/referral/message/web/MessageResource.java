@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -25,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.hibernate.validator.constraints.UniqueElements;
 import org.jspecify.annotations.Nullable;
 import org.tsunagari.kit.web.ExpectedVersion;
 import org.tsunagari.kit.web.Idempotency;
@@ -67,7 +69,17 @@ public class MessageResource {
                     examples = "BACKGROUND")
             TransitionReason reason,
 
-            @NotBlank @Size(max = 4000) String text) {
+            @NotBlank @Size(max = 4000) String text,
+
+            @Size(max = 10)
+            @UniqueElements
+            @Nullable
+            @Schema(description = "Ids of the referral's attachments that go with it, ten at most")
+            List<UUID> attachments) {
+
+        Correspondence.Letter letter() {
+            return new Correspondence.Letter(text, attachments == null ? List.of() : attachments);
+        }
 
         @Override
         public String toString() {
@@ -93,7 +105,7 @@ public class MessageResource {
                 key,
                 id,
                 request,
-                () -> correspondence.ask(new ReferralId(id), expected, request.reason(), request.text()));
+                () -> correspondence.ask(new ReferralId(id), expected, request.reason(), request.letter()));
     }
 
     /** An answer. */
@@ -102,7 +114,17 @@ public class MessageResource {
             @NotNull @Schema(description = "Id of the question")
             UUID answers,
 
-            @NotBlank @Size(max = 4000) String text) {
+            @NotBlank @Size(max = 4000) String text,
+
+            @Size(max = 10)
+            @UniqueElements
+            @Nullable
+            @Schema(description = "Ids of the referral's attachments that go with it, ten at most")
+            List<UUID> attachments) {
+
+        Correspondence.Letter letter() {
+            return new Correspondence.Letter(text, attachments == null ? List.of() : attachments);
+        }
 
         @Override
         public String toString() {
@@ -127,12 +149,23 @@ public class MessageResource {
                 key,
                 id,
                 request,
-                () -> correspondence.answer(new ReferralId(id), expected, request.answers(), request.text()));
+                () -> correspondence.answer(new ReferralId(id), expected, request.answers(), request.letter()));
     }
 
     /** Anything else. */
     @Schema(name = "SendMessage")
-    public record NewMessage(@NotBlank @Size(max = 4000) String text) {
+    public record NewMessage(
+            @NotBlank @Size(max = 4000) String text,
+
+            @Size(max = 10)
+            @UniqueElements
+            @Nullable
+            @Schema(description = "Ids of the referral's attachments that go with it, ten at most")
+            List<UUID> attachments) {
+
+        Correspondence.Letter letter() {
+            return new Correspondence.Letter(text, attachments == null ? List.of() : attachments);
+        }
 
         @Override
         public String toString() {
@@ -153,7 +186,7 @@ public class MessageResource {
             @HeaderParam(Idempotency.HEADER) @Nullable String key,
             @NotNull @Valid NewMessage request) {
         access.requireEver(org.tsunagari.access.Operation.CORRESPOND);
-        return create(key, id, request, () -> correspondence.send(new ReferralId(id), request.text()));
+        return create(key, id, request, () -> correspondence.send(new ReferralId(id), request.letter()));
     }
 
     @GET

@@ -21,8 +21,11 @@ public record MessageView(
         @Schema(description = "The question that an answer is for") @Nullable
         UUID answers,
 
-        @Schema(description = "Null when the person was erased") @Nullable
+        @Schema(description = "Null when the person was erased, or does not let the source be told") @Nullable
         String text,
+
+        @Schema(description = "Ids of the referral's attachments that go with it")
+        List<UUID> attachments,
 
         @Schema(description = "SOURCE or CENTRE") Party by,
         @Schema(description = "The account that sent it") String sentBy,
@@ -41,6 +44,7 @@ public record MessageView(
                 message.topic().orElse(null),
                 message.answers().orElse(null),
                 message.text().orElse(null),
+                message.files(),
                 message.sentFor(),
                 message.sentBy(),
                 message.sentAt(),

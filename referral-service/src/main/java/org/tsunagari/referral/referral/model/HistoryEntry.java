@@ -19,6 +19,11 @@ public record HistoryEntry(
         Optional<String> note,
         Instant at) {
 
+    /** For those who may not read what somebody wrote. */
+    public HistoryEntry withoutNote() {
+        return new HistoryEntry(position, transition, status, by, actor, reason, Optional.empty(), at);
+    }
+
     @Override
     public String toString() {
         return "HistoryEntry[" + position + ", " + transition + "]";

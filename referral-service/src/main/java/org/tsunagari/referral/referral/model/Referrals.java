@@ -13,6 +13,9 @@ public interface Referrals {
 
     Optional<Referral> find(ReferralId id);
 
+    /** The same, kept from others' changes until the transaction ends. */
+    Optional<Referral> findForChange(ReferralId id);
+
     /** Adds a submitted referral; the answer has its first version. */
     Referral add(Referral referral);
 

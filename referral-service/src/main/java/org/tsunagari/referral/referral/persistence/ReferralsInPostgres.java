@@ -68,6 +68,12 @@ class ReferralsInPostgres implements Referrals {
     }
 
     @Override
+    public Optional<Referral> findForChange(ReferralId id) {
+        return Optional.ofNullable(database.find(ReferralEntity.class, id.value(), LockModeType.PESSIMISTIC_WRITE))
+                .map(this::open);
+    }
+
+    @Override
     public Referral add(Referral referral) {
         PersonCipher cipher = vault.of(referral.person().value());
         ReferralEntity entity = ReferralMapping.entity(referral, here(), cipher);

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.tsunagari.access.DataCategory;
 import org.tsunagari.access.Operation;
 import org.tsunagari.kit.problem.Refused;
@@ -14,6 +15,7 @@ import org.tsunagari.referral.consent.model.ConsentLedger;
 import org.tsunagari.referral.person.model.Person;
 import org.tsunagari.referral.person.model.Persons;
 import org.tsunagari.referral.referral.model.HistoryEntry;
+import org.tsunagari.referral.referral.model.Party;
 import org.tsunagari.referral.referral.model.Referral;
 import org.tsunagari.referral.referral.model.ReferralBasis;
 import org.tsunagari.referral.referral.model.ReferralId;
@@ -33,18 +35,21 @@ public class ReadReferral {
     private final Persons persons;
     private final ConsentLedger ledger;
     private final SupportProjection support;
+    private final ToldOfSupport told;
 
     ReadReferral(
             PersonAccess access,
             Referrals referrals,
             Persons persons,
             ConsentLedger ledger,
-            SupportProjection support) {
+            SupportProjection support,
+            ToldOfSupport told) {
         this.access = access;
         this.referrals = referrals;
         this.persons = persons;
         this.ledger = ledger;
         this.support = support;
+        this.told = told;
     }
 
     /** A referral with what the reader may see of it. */
@@ -59,19 +64,35 @@ public class ReadReferral {
         return new Read(referral, support.of(id.value()), visible);
     }
 
-    /** Who did what with it and why, for readers of the referral. */
-    public record History(List<HistoryEntry> entries, boolean withNotes) {}
-
+    /** Who did what with it and why; without the notes that the reader may not know. */
     @Transactional
-    public History history(ReferralId id) {
+    public List<HistoryEntry> history(ReferralId id) {
         Referral referral = find(id);
+        String object = "referrals/" + id + "/transitions";
         Set<DataCategory> visible = access.readOfReferral(
                         Set.of(DataCategory.NEEDS, DataCategory.NARRATIVE),
                         referral.person(),
                         referral.source().organisation(),
-                        "referrals/" + id + "/transitions")
+                        object)
                 .visible();
-        return new History(referrals.history(referral), visible.contains(DataCategory.NARRATIVE));
+        List<HistoryEntry> entries = referrals.history(referral);
+        if (!visible.contains(DataCategory.NARRATIVE)) {
+            return entries.stream().map(HistoryEntry::withoutNote).toList();
+        }
+        Predicate<ToldOfSupport.Said> audible = told.audible(
+                referral,
+                object,
+                entries.stream()
+                        .filter(entry -> entry.note().isPresent())
+                        .map(ReadReferral::said)
+                        .toList());
+        return entries.stream()
+                .map(entry -> audible.test(said(entry)) ? entry : entry.withoutNote())
+                .toList();
+    }
+
+    private static ToldOfSupport.Said said(HistoryEntry entry) {
+        return new ToldOfSupport.Said(entry.by().orElse(Party.SOURCE), entry.at());
     }
 
     /** Everything that form 1 prints. */

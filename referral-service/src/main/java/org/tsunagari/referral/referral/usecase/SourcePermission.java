@@ -1,4 +1,4 @@
-package org.tsunagari.referral.statusreport.usecase;
+package org.tsunagari.referral.referral.usecase;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;

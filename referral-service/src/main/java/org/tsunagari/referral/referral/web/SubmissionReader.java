@@ -83,11 +83,15 @@ public class SubmissionReader {
                 match(request));
     }
 
-    /** The source itself sends by this API; what came otherwise the centre writes down. */
+    /**
+     * The source itself sends by this API; what came otherwise the centre writes down, and says how it came: a FAX that
+     * passes for something else would get past the second person.
+     */
     private Channel channel(SubmitReferralRequest request) {
         Channel channel = orElse(request.channel(), Channel.API);
-        if (channel != Channel.API && !actor.get().has(Role.COORDINATOR)) {
-            throw Refused.invalid("/channel", "only-the-centre");
+        boolean centre = actor.get().has(Role.COORDINATOR);
+        if (centre == (channel == Channel.API)) {
+            throw Refused.invalid("/channel", centre ? "only-the-source" : "only-the-centre");
         }
         return channel;
     }

@@ -63,8 +63,7 @@ public class TransitionResource {
             description = "The submission first. Notes are shown to those who may read the referral's free text.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = TransitionList.class)))
     public Response history(@PathParam("id") UUID id) {
-        ReadReferral.History history = read.history(new ReferralId(id));
-        return Response.ok(TransitionList.from(history.entries(), history.withNotes()))
+        return Response.ok(TransitionList.from(read.history(new ReferralId(id))))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }
@@ -253,10 +252,8 @@ public class TransitionResource {
     /** A referral's history. */
     @Schema(name = "TransitionList")
     public record TransitionList(List<TransitionView> items) {
-        static TransitionList from(List<org.tsunagari.referral.referral.model.HistoryEntry> entries, boolean notes) {
-            return new TransitionList(entries.stream()
-                    .map(entry -> TransitionView.from(entry, notes))
-                    .toList());
+        static TransitionList from(List<org.tsunagari.referral.referral.model.HistoryEntry> entries) {
+            return new TransitionList(entries.stream().map(TransitionView::from).toList());
         }
     }
 }

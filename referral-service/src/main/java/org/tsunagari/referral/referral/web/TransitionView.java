@@ -23,19 +23,22 @@ public record TransitionView(
         @Schema(description = "Reason code", examples = "OUTSIDE_REMIT") @Nullable
         String reason,
 
-        @Schema(description = "What the code cannot say; null where you may not read free text") @Nullable
+        @Schema(
+                description =
+                        "What the code cannot say; null where you may not read free text, or the person does not let the source be told")
+        @Nullable
         String note,
 
         Instant at) {
 
-    static TransitionView from(HistoryEntry entry, boolean withNotes) {
+    static TransitionView from(HistoryEntry entry) {
         return new TransitionView(
                 entry.transition(),
                 entry.status(),
                 entry.by().orElse(null),
                 entry.actor(),
                 entry.reason().orElse(null),
-                withNotes ? entry.note().orElse(null) : null,
+                entry.note().orElse(null),
                 entry.at());
     }
 

@@ -27,6 +27,7 @@ import org.tsunagari.referral.referral.model.Referral;
 import org.tsunagari.referral.referral.model.ReferralId;
 import org.tsunagari.referral.referral.model.Referrals;
 import org.tsunagari.referral.referral.model.Transition;
+import org.tsunagari.referral.referral.usecase.SourcePermission;
 import org.tsunagari.referral.statusreport.model.StatusReport;
 import org.tsunagari.referral.statusreport.model.StatusReport.Involvement;
 import org.tsunagari.referral.statusreport.model.StatusReports;

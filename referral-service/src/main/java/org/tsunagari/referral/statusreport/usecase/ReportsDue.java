@@ -13,6 +13,7 @@ import org.tsunagari.referral.referral.model.ReferralId;
 import org.tsunagari.referral.referral.model.ReferralStatus;
 import org.tsunagari.referral.referral.model.Referrals;
 import org.tsunagari.referral.referral.model.StatusChanged;
+import org.tsunagari.referral.referral.usecase.SourcePermission;
 
 /**
  * A report is due when support has begun, and again some time after each report; it stands in the worklist like every
