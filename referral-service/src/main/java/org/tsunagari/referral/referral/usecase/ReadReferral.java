@@ -14,6 +14,7 @@ import org.tsunagari.referral.consent.model.Consent;
 import org.tsunagari.referral.consent.model.ConsentLedger;
 import org.tsunagari.referral.person.model.Person;
 import org.tsunagari.referral.person.model.Persons;
+import org.tsunagari.referral.person.persistence.SourceDescriptions;
 import org.tsunagari.referral.referral.model.HistoryEntry;
 import org.tsunagari.referral.referral.model.Party;
 import org.tsunagari.referral.referral.model.Referral;
@@ -33,6 +34,7 @@ public class ReadReferral {
     private final PersonAccess access;
     private final Referrals referrals;
     private final Persons persons;
+    private final SourceDescriptions sources;
     private final ConsentLedger ledger;
     private final SupportProjection support;
     private final ToldOfSupport told;
@@ -41,12 +43,14 @@ public class ReadReferral {
             PersonAccess access,
             Referrals referrals,
             Persons persons,
+            SourceDescriptions sources,
             ConsentLedger ledger,
             SupportProjection support,
             ToldOfSupport told) {
         this.access = access;
         this.referrals = referrals;
         this.persons = persons;
+        this.sources = sources;
         this.ledger = ledger;
         this.support = support;
         this.told = told;
@@ -95,7 +99,7 @@ public class ReadReferral {
         return new ToldOfSupport.Said(entry.by().orElse(Party.SOURCE), entry.at());
     }
 
-    /** Everything that form 1 prints. */
+    /** Everything that form 1 prints: the person as this source described them. */
     public record Form1Content(Referral referral, Person person, Optional<Consent.Granted> consent) {}
 
     /** The referral for printing: all of form 1 or nothing. */
@@ -108,7 +112,9 @@ public class ReadReferral {
         if (!visible.containsAll(FORM_1)) {
             throw Refused.notFound();
         }
-        Person person = persons.find(referral.person()).orElseThrow(Refused::notFound);
+        Person person = sources.of(
+                persons.find(referral.person()).orElseThrow(Refused::notFound),
+                referral.source().organisation());
         Optional<Consent.Granted> consent =
                 switch (referral.basis()) {
                     case ReferralBasis.Consented consented ->

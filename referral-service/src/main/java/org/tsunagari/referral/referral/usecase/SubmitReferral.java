@@ -25,6 +25,7 @@ import org.tsunagari.referral.matching.usecase.ResolvePerson;
 import org.tsunagari.referral.person.model.Contact;
 import org.tsunagari.referral.person.model.Described;
 import org.tsunagari.referral.person.model.Identity;
+import org.tsunagari.referral.person.persistence.SourceDescriptions;
 import org.tsunagari.referral.person.usecase.RecordPerson;
 import org.tsunagari.referral.referral.model.Intake;
 import org.tsunagari.referral.referral.model.Needs;
@@ -45,6 +46,7 @@ public class SubmitReferral {
 
     private final PersonAccess access;
     private final RecordPerson recordPerson;
+    private final SourceDescriptions sources;
     private final ResolvePerson resolvePerson;
     private final GiveConsent giveConsent;
     private final Referrals referrals;
@@ -57,6 +59,7 @@ public class SubmitReferral {
     SubmitReferral(
             PersonAccess access,
             RecordPerson recordPerson,
+            SourceDescriptions sources,
             ResolvePerson resolvePerson,
             GiveConsent giveConsent,
             Referrals referrals,
@@ -67,6 +70,7 @@ public class SubmitReferral {
             Clock clock) {
         this.access = access;
         this.recordPerson = recordPerson;
+        this.sources = sources;
         this.resolvePerson = resolvePerson;
         this.giveConsent = giveConsent;
         this.referrals = referrals;
@@ -105,6 +109,7 @@ public class SubmitReferral {
         LocalDate today = LocalDate.now(clock.withZone(MunicipalTime.ZONE));
         check(command);
         PersonId person = person(command);
+        sources.keep(person, command.source().organisation(), new Described(command.identity(), command.contact()));
         String account = actor.get().account();
         ReferralBasis basis = command.consent()
                 .<ReferralBasis>map(given -> new ReferralBasis.Consented(giveConsent

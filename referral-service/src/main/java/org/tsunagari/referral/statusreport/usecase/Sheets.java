@@ -7,6 +7,7 @@ import org.tsunagari.referral.forms.FormSource;
 import org.tsunagari.referral.organisation.FormParties;
 import org.tsunagari.referral.person.model.Person;
 import org.tsunagari.referral.person.model.Persons;
+import org.tsunagari.referral.person.persistence.SourceDescriptions;
 import org.tsunagari.referral.referral.model.Referral;
 import org.tsunagari.referral.statusreport.model.Sheet;
 
@@ -16,15 +17,19 @@ class Sheets {
 
     private final FormParties parties;
     private final Persons persons;
+    private final SourceDescriptions sources;
 
-    Sheets(FormParties parties, Persons persons) {
+    Sheets(FormParties parties, Persons persons, SourceDescriptions sources) {
         this.parties = parties;
         this.persons = persons;
+        this.sources = sources;
     }
 
     /** Empty when the person is erased. */
     Optional<Sheet> of(Referral referral) {
-        return persons.find(referral.person()).map(person -> sheet(referral, person));
+        return persons.find(referral.person())
+                .map(person -> sources.of(person, referral.source().organisation()))
+                .map(person -> sheet(referral, person));
     }
 
     private Sheet sheet(Referral referral, Person person) {

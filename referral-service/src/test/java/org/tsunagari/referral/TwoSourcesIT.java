@@ -1,0 +1,97 @@
+package org.tsunagari.referral;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.tsunagari.referral.ReferralApi.as;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.tsunagari.testkit.RealComponents;
+
+/**
+ * Two sources refer one person. Whoever knows somebody's name, birthday and telephone must not learn by a referral where
+ * that person lives now: it may be the one from whom they moved away.
+ */
+@QuarkusTest
+@QuarkusTestResource(value = RealComponents.class, initArgs = @ResourceArg(name = "database", value = "referral"))
+class TwoSourcesIT {
+
+    private static final String PERSONS = "/api/v1/persons/";
+
+    private final InventedPatient patient = InventedPatient.somebody();
+    private String person = "";
+    private String oldAddress = "";
+    private String referral = "";
+
+    @BeforeEach
+    void theClinicKnowsTheNewAddressAndThePharmacyTheOldOne() {
+        ReferralApi.registerOrganisations();
+        person = patient.referredBy("referrer");
+        Map<String, Object> described = new HashMap<>(patient.described());
+        oldAddress = "三重県津市昔の町" + patient.number();
+        described.put("address", oldAddress);
+        Map<String, Object> second = patient.referral();
+        second.put("person", described);
+        referral = ReferralApi.submit("other-referrer", second)
+                .then()
+                .statusCode(201)
+                .body("personId", equalTo(person))
+                .extract()
+                .path("id");
+    }
+
+    @Test
+    void each_source_reads_the_address_that_it_wrote() {
+        as("other-referrer").get(PERSONS + person).then().statusCode(200).body("address", equalTo(oldAddress));
+        as("referrer").get(PERSONS + person).then().statusCode(200).body("address", equalTo(patient.address()));
+        as("coordinator").get(PERSONS + person).then().statusCode(200).body("address", equalTo(patient.address()));
+    }
+
+    @Test
+    void who_writes_again_reads_what_it_wrote_last() {
+        Map<String, Object> again = patient.referral();
+        ReferralApi.submit("other-referrer", again).then().statusCode(201).body("personId", equalTo(person));
+
+        as("other-referrer").get(PERSONS + person).then().body("address", equalTo(patient.address()));
+    }
+
+    @Test
+    void form_1_is_printed_as_its_source_wrote_it_for_everybody() throws IOException {
+        for (String reader : new String[] {"other-referrer", "coordinator"}) {
+            byte[] pdf = as(reader)
+                    .accept("application/pdf")
+                    .get("/api/v1/referrals/" + referral)
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .asByteArray();
+            try (var document = Loader.loadPDF(pdf)) {
+                assertThat(new PDFTextStripper().getText(document).replaceAll("\\s", ""))
+                        .contains("昔の町" + patient.number())
+                        .doesNotContain(patient.address().replace("三重県", ""));
+            }
+        }
+    }
+
+    @Test
+    void what_a_source_wrote_is_sealed_and_in_the_persons_own_file() throws Exception {
+        assertThat(Dump.everyRow())
+                .filteredOn(row -> Dump.shows(row, oldAddress))
+                .isEmpty();
+        as("coordinator")
+                .get(PERSONS + person + "/export")
+                .then()
+                .statusCode(200)
+                .body(
+                        "sections.find { it.name == 'person_source_description' }.items.content.contact.address",
+                        org.hamcrest.Matchers.hasItem(oldAddress));
+    }
+}
