@@ -95,6 +95,7 @@ class Guarantee15CanariesIT {
                     .then()
                     .statusCode(201);
             withoutConsent(referral);
+            inEveryOtherText(referral);
             theCageIsNotEmpty(referral);
             answers.addAll(refusalsThatMeetTheCanary(referral));
             ReferralApi.withdrawConsent(referral.personId()).then().statusCode(201);
@@ -121,6 +122,60 @@ class Guarantee15CanariesIT {
         emergency.remove("consent");
         emergency.put("otherBasis", Map.of("type", "EMERGENCY", "reason", "急" + CANARY));
         ReferralApi.submit("referrer", emergency).then().statusCode(201).body("personId", equalTo(known.personId()));
+    }
+
+    /** Letters, file names, notes, reasons, words for the person, and who told the centre. */
+    private static void inEveryOtherText(ReferralApi.Receipt referral) {
+        String path = "/api/v1/referrals/" + referral.id();
+        String person = "/api/v1/persons/" + referral.personId();
+        created("referrer", path + "/messages", Map.of("text", "文" + CANARY));
+        io.restassured.RestAssured.given()
+                .header("Authorization", org.tsunagari.testkit.tokens.TestTokens.bearer("referrer"))
+                .header("Idempotency-Key", UUID.randomUUID())
+                .header("Content-Disposition", "attachment; filename*=UTF-8''%E5%90%8D" + CANARY + ".pdf")
+                .contentType("application/pdf")
+                .body(("%PDF-1.4\n" + CANARY).getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .post(path + "/attachments")
+                .then()
+                .statusCode(201);
+        created(
+                "coordinator",
+                path + "/status-reports",
+                Map.of("supportGiven", "支" + CANARY, "plan", "計" + CANARY, "toPerson", "本" + CANARY));
+        created("coordinator", person + "/emergency-accesses", Map.of("reason", "急" + CANARY));
+        created(
+                "coordinator",
+                person + "/conference-windows",
+                Map.of(
+                        "kind", "SUPPORT_CONFERENCE",
+                        "meetingId", UUID.randomUUID().toString(),
+                        "meetingName", "見本の支援会議",
+                        "members", List.of(UUID.randomUUID().toString()),
+                        "reason", "議" + CANARY,
+                        "opens", "2099-01-01T00:00:00Z",
+                        "closes", "2099-01-01T02:00:00Z"));
+        Map<String, Object> neighbour = referralOfTheCanary();
+        neighbour.remove("consent");
+        neighbour.put("channel", "COMMUNITY");
+        neighbour.put("sourceOrganisationId", ReferralApi.CLINIC.toString());
+        neighbour.put("practitionerName", "医" + CANARY);
+        neighbour.put("reporter", Map.of("kind", "NEIGHBOUR", "name", "隣" + CANARY, "contact", "電" + CANARY));
+        String draft = ReferralApi.post("coordinator", "/api/v1/referral-drafts", neighbour)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        ReferralApi.as("coordinator")
+                .get("/api/v1/referral-drafts/" + draft)
+                .then()
+                .body("content.reporter.name", equalTo("隣" + CANARY));
+        ReferralApi.change("coordinator", referral.id(), "closure", Map.of("reason", "SUPPORT_ENDED", "note", "記" + CANARY))
+                .then()
+                .statusCode(200);
+    }
+
+    private static void created(String account, String path, Object body) {
+        ReferralApi.post(account, path, body).then().statusCode(201);
     }
 
     private static void theCageIsNotEmpty(ReferralApi.Receipt referral) {

@@ -4,6 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.tsunagari.referral.ReferralApi.referral;
 import static org.tsunagari.referral.ReferralApi.someone;
 
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.common.http.TestHTTPResource;
+import java.net.URI;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.tsunagari.testkit.openapi.OpenApiDocument;
+import org.tsunagari.testkit.openapi.OpenApiDocument.Operation;
+import org.tsunagari.testkit.openapi.SampleRequest;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -22,6 +31,9 @@ class Guarantee17MyNumberIT {
 
     /** Computed with its check digit; nobody's. */
     private static final String NUMBER = "498712365801";
+
+    @TestHTTPResource("/")
+    URI service = URI.create("http://set.by.quarkus");
 
     private static final String WRITTEN = "４９８７ー１２３６ー５８０１";
 
@@ -72,6 +84,40 @@ class Guarantee17MyNumberIT {
         });
         assertThat(log).noneMatch(line -> line.contains(NUMBER) || line.contains(WRITTEN));
         assertThat(Dump.everyRow()).noneMatch(row -> Dump.shows(row, NUMBER) || Dump.shows(row, WRITTEN));
+    }
+
+    /** Every operation of the API document with a body: the number is refused before anybody looks at anything else. */
+    @Test
+    void nor_in_any_text_of_any_operation() throws Exception {
+        AtomicInteger tried = new AtomicInteger();
+        List<String> log = EarOnTheLog.during(() -> {
+            for (Operation operation :
+                    OpenApiDocument.at(service.resolve("/q/openapi")).operations()) {
+                SampleRequest sample = CheckedInDocumentsIT.sample(operation);
+                String body = sample.jsonBody();
+                if (body == null || !body.startsWith("{")) {
+                    continue;
+                }
+                String path = operation
+                        .path()
+                        .replaceAll("\\{[^}]+}", UUID.randomUUID().toString());
+                JsonMembers.textsReplacedOneByOne(
+                                new ObjectMapper().readValue(body, new TypeReference<Map<String, Object>>() {}), NUMBER)
+                        .forEach((pointer, changed) -> {
+                            Response answer = ReferralApi.as("coordinator")
+                                    .headers(sample.headers())
+                                    .body(changed)
+                                    .request(operation.method(), path);
+                            String what = operation.name() + pointer + ": " + answer.asString();
+                            assertThat(answer.statusCode()).as(what).isIn(400, 422);
+                            assertThat(answer.asString()).as(what).doesNotContain(NUMBER);
+                            tried.incrementAndGet();
+                        });
+            }
+        });
+        assertThat(tried.get()).isGreaterThan(40);
+        assertThat(log).noneMatch(line -> line.contains(NUMBER));
+        assertThat(Dump.everyRow()).noneMatch(row -> Dump.shows(row, NUMBER));
     }
 
     @Test
