@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tsunagari.testkit.tokens.TokenIssuer;
 
-/** What the map is made of; how it works for people is looked at by {@code acceptance/pages}. */
+/** What the map is made of; how it works for people is looked at by {@code acceptance/system}. */
 @QuarkusTest
 @WithTestResource(House.class)
 class MapPageTest {

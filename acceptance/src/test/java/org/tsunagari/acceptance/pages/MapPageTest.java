@@ -23,7 +23,7 @@ import org.openqa.selenium.print.PrintOptions;
 @EnabledIfSystemProperty(
         named = "tsunagari.gateway",
         matches = "http.*",
-        disabledReason = "it looks at a whole installation, which acceptance/pages starts")
+        disabledReason = "it looks at a whole installation, which acceptance/system starts")
 class MapPageTest {
 
     private static final String GATEWAY = System.getProperty("tsunagari.gateway", "");
