@@ -46,9 +46,9 @@ public record Resource(
         return standing.status() == Status.PUBLISHED;
     }
 
-    /** Only editors know of it. */
-    public boolean isDraft() {
-        return standing.status() == Status.DRAFT;
+    /** Only editors know of it: a draft, or what was one until it was given up. */
+    public boolean isUnpublished() {
+        return standing.isUnpublished();
     }
 
     public Evidence evidence() {
