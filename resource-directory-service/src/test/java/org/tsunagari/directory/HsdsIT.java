@@ -242,6 +242,16 @@ class HsdsIT {
     }
 
     @Test
+    void a_file_of_an_archive_that_nobody_reads_may_not_swell_either() throws IOException {
+        ByteArrayOutputStream archive = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(archive)) {
+            zip.putNextEntry(new ZipEntry("readme.txt"));
+            zip.write(new byte[70 << 20]);
+        }
+        tables.send(archive.toByteArray(), true).then().statusCode(422).body("violations.code", hasItem("too-large"));
+    }
+
+    @Test
     void a_service_at_two_places_is_two_resources_that_are_known_again() {
         String service = """
                 [{"id":"%s","name":"見本相談","status":"active","service_at_locations":[

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 import static org.tsunagari.directory.DirectoryApi.at;
 import static org.tsunagari.directory.DirectoryApi.cafe;
 import static org.tsunagari.directory.DirectoryApi.with;
@@ -215,6 +216,107 @@ class MergingIT {
         town.get("coordinator", "/resources/" + survivor + "/merge").then().body("items[0].reversedAt", notNullValue());
         assertThat(toldOf(merged, 3)).containsExactly("ResourcePublished", "ResourceRetired", "ResourcePublished");
         part(survivor, merged).then().statusCode(422);
+    }
+
+    private Response put(UUID resource, String part, String body) {
+        return town.editor().header("If-None-Match", "*").body(body).put("/api/v1/resources/" + resource + "/" + part);
+    }
+
+    private static final String MORNINGS = """
+            {"weekly":[{"days":["MONDAY"],"opens":"09:00","closes":"12:00"}],"exceptions":[{"from":"2026-12-28","hours":[]}]}""";
+
+    private static final String SEATS = "{\"unit\":\"席\",\"maximum\":8,\"available\":0,\"askedOn\":\"2026-11-01\"}";
+
+    @Test
+    void hours_and_capacity_that_the_surviving_record_lacks_are_taken_over_and_given_back() {
+        UUID survivor = place("見本カフェ", 34.62, "0595-00-0001");
+        UUID merged = place("喫茶みほん", 34.62, "0595-00-0001");
+        put(merged, "opening-hours", MORNINGS).then().statusCode(200);
+        put(merged, "capacity", SEATS).then().statusCode(200);
+
+        merge("coordinator", survivor, merged).then().statusCode(200).body("capacity.available", equalTo(0));
+
+        town.get("resident", "/resources/" + survivor + "/opening-hours")
+                .then()
+                .statusCode(200)
+                .body("weekly.opens", contains("09:00"))
+                .body("exceptions", hasSize(1));
+        town.get("resident", "/resources/" + survivor + "/capacity").then().body("maximum", equalTo(8));
+        assertThat(town.found(Map.of("openAt", "2026-11-30T10:00"))).containsExactly(survivor);
+        assertThat(town.found(Map.of("openAt", "2026-12-28T10:00"))).isEmpty();
+        assertThat(town.found(Map.of("placesFree", true))).isEmpty();
+        town.get("coordinator", "/resources/" + survivor + "/merge")
+                .then()
+                .body("items.tookOpeningHours", contains(true))
+                .body("items.tookCapacity", contains(true));
+
+        part(survivor, merged).then().statusCode(200).body("capacity", nullValue());
+
+        for (String part : List.of("opening-hours", "capacity")) {
+            town.get("resident", "/resources/" + survivor + "/" + part).then().statusCode(404);
+            town.get("resident", "/resources/" + merged + "/" + part).then().statusCode(200);
+        }
+        assertThat(town.found(Map.of("openAt", "2026-11-30T10:00"))).containsExactly(merged);
+        assertThat(town.found(Map.of("placesFree", true))).containsExactly(survivor);
+        put(survivor, "opening-hours", MORNINGS).then().statusCode(200);
+        put(survivor, "capacity", SEATS).then().statusCode(200);
+    }
+
+    @Test
+    void hours_and_capacity_of_its_own_the_surviving_record_keeps() {
+        UUID survivor = place("見本カフェ", 34.62, "0595-00-0001");
+        UUID merged = place("喫茶みほん", 34.62, "0595-00-0001");
+        put(survivor, "opening-hours", MORNINGS.replace("09:00", "10:00"))
+                .then()
+                .statusCode(200);
+        put(survivor, "capacity", SEATS.replace("8", "9")).then().statusCode(200);
+        put(merged, "opening-hours", MORNINGS).then().statusCode(200);
+        put(merged, "capacity", SEATS).then().statusCode(200);
+
+        merge("coordinator", survivor, merged).then().statusCode(200);
+
+        for (int i = 0; i < 2; i++) {
+            town.get("resident", "/resources/" + survivor + "/opening-hours")
+                    .then()
+                    .body("weekly.opens", contains("10:00"));
+            town.get("resident", "/resources/" + survivor + "/capacity").then().body("maximum", equalTo(9));
+            if (i == 0) {
+                town.get("coordinator", "/resources/" + survivor + "/merge")
+                        .then()
+                        .body("items.tookOpeningHours", contains(false))
+                        .body("items.tookCapacity", contains(false));
+                part(survivor, merged).then().statusCode(200);
+            }
+        }
+    }
+
+    @Test
+    void what_was_taken_over_and_changed_since_stays_when_a_merge_is_taken_back() {
+        UUID survivor = place("見本カフェ", 34.62, "0595-00-0001");
+        UUID merged = place("喫茶みほん", 34.62, "0595-00-0001");
+        put(merged, "opening-hours", MORNINGS).then().statusCode(200);
+        put(merged, "capacity", SEATS).then().statusCode(200);
+        merge("coordinator", survivor, merged).then().statusCode(200);
+        for (String part : List.of("opening-hours", "capacity")) {
+            String path = "/resources/" + survivor + "/" + part;
+            town.editor()
+                    .header("If-Match", town.get("resident", path).header("ETag"))
+                    .body((part.equals("capacity") ? SEATS : MORNINGS)
+                            .replace("09:00", "08:00")
+                            .replace("8,", "7,"))
+                    .put("/api/v1" + path)
+                    .then()
+                    .statusCode(200);
+        }
+
+        part(survivor, merged).then().statusCode(200);
+
+        town.get("resident", "/resources/" + survivor + "/opening-hours")
+                .then()
+                .body("weekly.opens", contains("08:00"));
+        town.get("resident", "/resources/" + survivor + "/capacity").then().body("maximum", equalTo(7));
+        town.get("resident", "/resources/" + merged + "/opening-hours").then().body("weekly.opens", contains("09:00"));
+        town.get("resident", "/resources/" + merged + "/capacity").then().body("maximum", equalTo(8));
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.tsunagari.directory.exchange.file.Archive;
 import org.tsunagari.directory.exchange.file.ExchangeFormat;
 import org.tsunagari.directory.exchange.file.ExportedResource;
 import org.tsunagari.directory.exchange.file.FileRows;
@@ -50,7 +51,7 @@ class HsdsFile implements ResourceFileReader, ResourceFileWriter {
     @Override
     public FileRows read(byte[] file, @Nullable String charset) {
         SortedSet<String> ignored = new TreeSet<>();
-        boolean archive = file.length > 1 && file[0] == 'P' && file[1] == 'K';
+        boolean archive = Archive.isOne(file);
         List<? extends JsonNode> services = archive ? new TableReader(ignored).services(file) : nested(file);
         List<ImportedRow> rows = new ArrayList<>();
         for (int i = 0; i < services.size(); i++) {

@@ -14,4 +14,7 @@ public interface OpeningTimes {
     Map<UUID, KnownHours> of(Collection<UUID> resources);
 
     void put(KnownHours hours);
+
+    /** They are not known any more. */
+    void remove(UUID resource);
 }

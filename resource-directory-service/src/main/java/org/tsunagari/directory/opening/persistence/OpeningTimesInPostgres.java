@@ -90,10 +90,20 @@ class OpeningTimesInPostgres implements OpeningTimes {
                 .setParameter(5, holiday(hours))
                 .setParameter(6, known.version())
                 .executeUpdate();
-        database.createNativeQuery("DELETE FROM resource_opening_exception WHERE resource_id = ?1")
-                .setParameter(1, known.resource())
-                .executeUpdate();
+        removeFrom("resource_opening_exception", known.resource());
         putExceptions(known);
+    }
+
+    @Override
+    public void remove(UUID resource) {
+        removeFrom("resource_opening_exception", resource);
+        removeFrom("resource_opening", resource);
+    }
+
+    private void removeFrom(String table, UUID resource) {
+        database.createNativeQuery("DELETE FROM " + table + " WHERE resource_id = ?1")
+                .setParameter(1, resource)
+                .executeUpdate();
     }
 
     private void putExceptions(KnownHours known) {

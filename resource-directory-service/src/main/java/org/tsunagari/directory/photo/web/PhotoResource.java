@@ -126,7 +126,7 @@ class PhotoResource {
             operationId = "addResourcePhoto",
             summary = "Add a photo",
             description =
-                    "JPEG or PNG of at most 8 MiB and 40 megapixels. It is drawn anew with at most 1600 pixels a side, and loses what a camera has written into it, its position above all.")
+                    "JPEG or PNG of at most 8 MiB and 40 megapixels, a progressive JPEG 16. It is drawn anew, upright, with at most 1600 pixels a side, and loses what a camera has written into it, its position above all.")
     @RequestBody(
             required = true,
             content = {

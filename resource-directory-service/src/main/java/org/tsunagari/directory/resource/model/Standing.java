@@ -38,11 +38,23 @@ public record Standing(
      * Why a resource is no longer offered.
      *
      * @param successor what to go to instead
+     * @param unpublished it was a draft until then, which nobody but editors has known
      */
     public record Retirement(
             RetirementReason reason,
             @Nullable String note,
-            @Nullable UUID successor) {}
+            @Nullable UUID successor,
+            boolean unpublished) {
+
+        public Retirement(RetirementReason reason, @Nullable String note, @Nullable UUID successor) {
+            this(reason, note, successor, false);
+        }
+    }
+
+    /** Whether it is, or was to its end, what only editors know. */
+    public boolean isUnpublished() {
+        return status == Status.DRAFT || (retirement != null && retirement.unpublished());
+    }
 
     /** Published, and assured by that. */
     public Standing publish(LocalDate today) {
@@ -50,7 +62,8 @@ public record Standing(
     }
 
     public Standing retire(Retirement why) {
-        return new Standing(Status.RETIRED, visitedOn, heardOn, assuredOn, assuredBy, why);
+        Retirement noted = new Retirement(why.reason(), why.note(), why.successor(), status == Status.DRAFT);
+        return new Standing(Status.RETIRED, visitedOn, heardOn, assuredOn, assuredBy, noted);
     }
 
     public Standing assure(LocalDate on, @Nullable String by) {

@@ -191,6 +191,8 @@ class ResourceEntity {
     @Nullable
     UUID successorId;
 
+    boolean retiredUnpublished;
+
     Instant changedAt;
     long version;
 }

@@ -74,13 +74,13 @@ class ResourceRows {
     private static Standing standing(ResourceEntity row) {
         Retirement retirement = row.retirementReason == null
                 ? null
-                : new Retirement(row.retirementReason, row.retirementNote, row.successorId);
+                : new Retirement(row.retirementReason, row.retirementNote, row.successorId, row.retiredUnpublished);
         return new Standing(row.status, row.visitedOn, row.heardOn, row.assuredOn, row.assuredBy, retirement);
     }
 
     private static KnownCapacity capacity(ResourceEntity row) {
         return row.capacityUnit == null || row.capacityAskedOn == null
-                ? KnownCapacity.NONE
+                ? new KnownCapacity(null, row.capacityVersion)
                 : new KnownCapacity(
                         new Capacity(
                                 row.capacityUnit,
@@ -157,6 +157,7 @@ class ResourceRows {
         row.retirementReason = retirement == null ? null : retirement.reason();
         row.retirementNote = retirement == null ? null : retirement.note();
         row.successorId = retirement == null ? null : retirement.successor();
+        row.retiredUnpublished = retirement != null && retirement.unpublished();
     }
 
     private static void write(Place place, ResourceEntity row) {

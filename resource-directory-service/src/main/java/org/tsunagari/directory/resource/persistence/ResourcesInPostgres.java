@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.tsunagari.directory.resource.model.Capacity;
 import org.tsunagari.directory.resource.model.Resource;
 import org.tsunagari.directory.resource.model.ResourceId;
@@ -114,13 +115,13 @@ class ResourcesInPostgres implements Resources {
     }
 
     @Override
-    public void setCapacity(ResourceId id, Capacity capacity, long version) {
+    public void setCapacity(ResourceId id, @Nullable Capacity capacity, long version) {
         ResourceEntity row = Objects.requireNonNull(database.find(ResourceEntity.class, id.value()));
-        row.capacityUnit = capacity.unit();
-        row.capacityMaximum = capacity.maximum();
-        row.capacityAvailable = capacity.available();
-        row.capacityWaiting = capacity.waiting();
-        row.capacityAskedOn = capacity.askedOn();
+        row.capacityUnit = capacity == null ? null : capacity.unit();
+        row.capacityMaximum = capacity == null ? null : capacity.maximum();
+        row.capacityAvailable = capacity == null ? null : capacity.available();
+        row.capacityWaiting = capacity == null ? null : capacity.waiting();
+        row.capacityAskedOn = capacity == null ? null : capacity.askedOn();
         row.capacityVersion = version;
         database.flush();
     }

@@ -44,7 +44,7 @@ public class ReadResource {
     }
 
     /**
-     * The resource that something else belongs to; drafts exist for editors only, joining the transaction of its use case.
+     * The resource that something else belongs to; drafts exist for editors only, also those that were given up, joining the transaction of its use case.
      *
      * @param act what is audited if it is denied
      * @throws Refused {@code not-found}
@@ -53,7 +53,7 @@ public class ReadResource {
     public Resource require(Actor actor, ResourceId id, AuditEntry act) {
         return resources
                 .find(id)
-                .filter(resource -> !resource.isDraft() || DirectoryAccess.isEditor(actor))
+                .filter(resource -> !resource.isUnpublished() || DirectoryAccess.isEditor(actor))
                 .orElseThrow(() -> {
                     auditor.recordDenial(act.denied("UNKNOWN"));
                     return Refused.notFound();
