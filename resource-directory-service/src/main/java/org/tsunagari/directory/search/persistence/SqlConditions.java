@@ -22,7 +22,7 @@ import org.tsunagari.directory.search.model.SearchCriteria;
 import org.tsunagari.directory.search.model.SearchCriteria.RoomMatters;
 import org.tsunagari.directory.text.TextQuery;
 
-/** Criteria as conditions on {@code resource_index r}; values are always bound, never written into the statement. */
+/** Criteria as conditions on {@code resource_index_here r}; values are always bound, never written into the statement. */
 final class SqlConditions {
 
     /** Between the values of a list that is bound as one text: in no code and no name. */
@@ -147,6 +147,16 @@ final class SqlConditions {
     /** Whether words are asked for that a word can be asked of. */
     boolean hasText() {
         return parameters.containsKey("text");
+    }
+
+    /** Whether more has to be looked at of a row than its narrow columns. */
+    boolean isCostly() {
+        return hasText() || parameters.containsKey("openDay") || always.contains(SqlOrder.HAS_ROOM);
+    }
+
+    /** Whether it is asked from somewhere. */
+    boolean hasPosition() {
+        return parameters.containsKey("latitude");
     }
 
     /** Binds what occurs in the statement. */
