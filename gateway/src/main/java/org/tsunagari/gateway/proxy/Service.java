@@ -13,6 +13,7 @@ public enum Service {
     REFERRAL(
             "referral-service",
             "basis-reviews",
+            "centre-leads",
             "consent-paths",
             "consent-texts",
             "consents",

@@ -15,7 +15,9 @@ public enum NoticeCode implements Term {
             "Referral %s came without the person's consent. Please review its basis."),
     BASIS_REJECTED(
             "依頼 %s の根拠は認められず、同意が得られるまで保留となりました。",
-            "The basis of referral %s was rejected; it is on hold until there is a consent.");
+            "The basis of referral %s was rejected; it is on hold until there is a consent."),
+    DEADLINE_NEAR("依頼 %s の対応の期限が近づいています。", "Referral %s is due soon."),
+    DEADLINE_PASSED("依頼 %s は期限を過ぎても対応されていません。", "Referral %s is past its deadline and nobody has acted.");
 
     private final String ja;
     private final String en;
