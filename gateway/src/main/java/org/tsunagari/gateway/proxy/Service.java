@@ -19,6 +19,7 @@ public enum Service {
             "consents",
             "notices",
             "organisations",
+            "person-duplicates",
             "person-feedback",
             "persons",
             "practitioners",

@@ -16,6 +16,9 @@ public enum NoticeCode implements Term {
     BASIS_REJECTED(
             "依頼 %s の根拠は認められず、同意が得られるまで保留となりました。",
             "The basis of referral %s was rejected; it is on hold until there is a consent."),
+    LIKELY_DUPLICATE(
+            "依頼 %s の方と同じ方と思われる記録が新しくできました。確認してください。",
+            "A new record is likely the person of referral %s. Please have a look."),
     DEADLINE_NEAR("依頼 %s の対応の期限が近づいています。", "Referral %s is due soon."),
     DEADLINE_PASSED("依頼 %s は期限を過ぎても対応されていません。", "Referral %s is past its deadline and nobody has acted.");
 
