@@ -23,6 +23,7 @@ public enum Service {
             "person-feedback",
             "persons",
             "practitioners",
+            "queue-counts",
             "referral-counts",
             "referral-drafts",
             "referrals",

@@ -3,8 +3,10 @@ package org.tsunagari.referral.deadline.usecase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import org.tsunagari.referral.deadline.model.Leads;
+import org.tsunagari.referral.deadline.model.OfficeQueue;
 import org.tsunagari.referral.deadline.persistence.CentreLeads;
 import org.tsunagari.referral.deadline.persistence.Deadlines;
+import org.tsunagari.referral.deadline.persistence.QueueNudges;
 import org.tsunagari.referral.notice.NoticeCode;
 import org.tsunagari.referral.notice.persistence.NoticeBoard;
 import org.tsunagari.referral.notice.persistence.NoticeBoard.Addressee;
@@ -32,6 +34,23 @@ class TellParties {
                     case CENTRE, PERSON, SYSTEM -> new Addressee.Centre();
                 };
         notices.postTo(addressee, NoticeCode.DEADLINE_NEAR, step.referral());
+    }
+
+    /** What cannot be named by a referral stands in the queue and in the audit trail alone. */
+    void of(OfficeQueue queue, QueueNudges.Kind kind, QueueNudges.Waiting waiting) {
+        waiting.referral().ifPresent(referral -> {
+            switch (kind) {
+                case REMINDER ->
+                    notices.postTo(
+                            new Addressee.Centre(),
+                            queue == OfficeQueue.BASIS_REVIEW ? NoticeCode.REVIEW_NEAR : NoticeCode.FEEDBACK_NEAR,
+                            referral);
+                case ESCALATION ->
+                    escalate(
+                            queue == OfficeQueue.BASIS_REVIEW ? NoticeCode.REVIEW_PASSED : NoticeCode.FEEDBACK_PASSED,
+                            referral);
+            }
+        });
     }
 
     /** To the centre's leads; where nobody is named, to every coordinator. */
