@@ -65,6 +65,9 @@ class CheckedInDocumentsIT {
             case "POST /api/v1/persons/{id}/merge/reversal" ->
                 sample.withJsonBody(
                         "{\"mergedPersonId\":\"00000000-0000-4000-a000-000000000001\",\"reason\":\"TWO_PERSONS\"}");
+            case "POST /api/v1/person-duplicates/{id}/distinction" ->
+                sample.withJsonBody("{\"reason\":\"CONFIRMED_BY_PERSON\"}");
+            case "PUT /api/v1/centre-leads" -> sample.withJsonBody("{\"accounts\":[]}");
             case "POST /api/v1/persons/{id}/erasure" -> sample.withJsonBody("{\"reason\":\"RETENTION_ENDED\"}");
             case "POST /api/v1/persons/{id}/erasure/refusal" -> sample.withJsonBody("{\"reason\":\"RETENTION_DUTY\"}");
             case "POST /api/v1/persons/{id}/erasure/holds" -> sample.withJsonBody("{\"reason\":\"AUDIT\"}");

@@ -72,6 +72,38 @@ public class NoticeBoard {
                 .executeUpdate();
     }
 
+    /** Who is told of a deadline. */
+    public sealed interface Addressee {
+
+        /** The source; where no system of its own has sent the referral, the centre as well, which reaches it otherwise. */
+        record Source() implements Addressee {}
+
+        /** Every coordinator. */
+        record Centre() implements Addressee {}
+
+        /** One of the centre alone. */
+        record Account(String account) implements Addressee {}
+    }
+
+    /** Tells one party. */
+    public void postTo(Addressee addressee, NoticeCode code, UUID referral) {
+        database.createNativeQuery("""
+                        INSERT INTO party_notice (id, municipality, code, referral_id, referral_number,
+                                                  recipient_organisation, recipient_account, for_centre, posted_at)
+                        SELECT gen_random_uuid(), r.municipality, ?2, r.id, r.number,
+                               CASE WHEN ?4 THEN r.source_organisation_id END, nullif(?5, ''),
+                               ?6 OR (?4 AND r.channel <> 'API'), ?3
+                        FROM referral r WHERE r.id = ?1
+                        """)
+                .setParameter(1, referral)
+                .setParameter(2, code.name())
+                .setParameter(3, clock.instant().atOffset(ZoneOffset.UTC))
+                .setParameter(4, addressee instanceof Addressee.Source)
+                .setParameter(5, addressee instanceof Addressee.Account(String account) ? account : "")
+                .setParameter(6, addressee instanceof Addressee.Centre)
+                .executeUpdate();
+    }
+
     /** One more than the page, latest first. */
     public List<Posted> of(Reader reader, PageRequest page) {
         String after = page.after().isPresent() ? " AND (posted_at, id) < (:at, :id)" : "";
