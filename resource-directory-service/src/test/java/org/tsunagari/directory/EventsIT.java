@@ -14,6 +14,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.io.IOException;
+import jakarta.inject.Inject;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -29,6 +30,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tsunagari.testkit.RealComponents;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tsunagari.directory.calendar.usecase.CountEvents;
 
 /** What takes place, once and again. All of it is invented. */
 @QuarkusTest
@@ -41,6 +44,10 @@ class EventsIT {
 
     private final Town town = Town.empty();
     private UUID resource = UUID.randomUUID();
+
+    @Inject
+    CountEvents counting;
+
 
     @BeforeEach
     void a_resource() {
@@ -213,6 +220,58 @@ class EventsIT {
                 .then()
                 .statusCode(201);
         announced(SALON);
+    @Test
+    void the_further_dates_of_an_event_without_a_rule_stand_in_the_feed() throws IOException, ParserException {
+        announced(
+                "{\"title\":\"三度の会\",\"start\":\"2026-12-02T10:00\",\"minutes\":30,\"also\":[\"2026-12-05T10:00\",\"2026-12-09T14:00\"],\"except\":[\"2026-12-02T10:00\"],\"skipsHolidays\":true}");
+        Response feed = town.as("resident").accept("text/calendar").get("/api/v1/resources/" + resource + "/events");
+        Calendar calendar = new CalendarBuilder().build(new StringReader(feed.asString()));
+        VEvent event = calendar.<VEvent>getComponents("VEVENT").getFirst();
+        assertThat(value(event, "RDATE")).contains("20261205T100000", "20261209T140000");
+        assertThat(value(event, "EXDATE")).contains("20261202T100000");
+        town.get("resident", "/occurrences?from=2026-12-01&to=2026-12-31")
+                .then()
+                .body("items.start", contains("2026-12-05T10:00:00", "2026-12-09T14:00:00"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"https://example.jp/?a=1|2", "https://example.jp/{x}", "https://example.jp/a%zz", "https:///x"})
+    void a_website_that_no_calendar_can_take_is_refused_and_an_old_one_breaks_no_feed(String website) {
+        town.create(UUID.randomUUID(), with(cafe("見本の店"), "website", website))
+                .then()
+                .statusCode(422)
+                .body("violations.pointer", contains("/website"));
+        announced(SALON);
+        Rows.change("UPDATE resource SET website = ? WHERE id = ?", website, resource);
+        town.as("resident")
+                .accept("text/calendar")
+                .get("/api/v1/districts/名張/events")
+                .then()
+                .statusCode(200);
+        Rows.change("UPDATE resource SET website = 'https://例え.jp/日本語?a=1' WHERE id = ?", resource);
+        assertThat(town.as("resident")
+                        .accept("text/calendar")
+                        .get("/api/v1/districts/名張/events")
+                        .asString())
+                .contains("URL:https");
+    }
+
+    @Test
+    void a_rule_that_counts_has_an_end_also_where_it_was_noted_without_one() {
+        String id = announced(
+                "{\"title\":\"三回の会\",\"start\":\"2026-12-01T10:00\",\"minutes\":30,\"rule\":\"FREQ=WEEKLY;COUNT=3\"}");
+        String end = "SELECT bound_to FROM resource_event WHERE id = ?";
+        assertThat(Rows.texts(end, UUID.fromString(id))).containsExactly("2026-12-15 10:30:00");
+
+        Rows.change("UPDATE resource_event SET bound_to = NULL WHERE id = ?", UUID.fromString(id));
+        counting.countAll();
+
+        assertThat(Rows.texts(end, UUID.fromString(id))).containsExactly("2026-12-15 10:30:00");
+        town.get("resident", "/resources/" + resource + "/events/" + id).then().header("ETag", "\"0\"");
+        assertThat(town.found(Map.of("openAt", "2026-12-15T10:29"))).containsExactly(resource);
+    }
+
         String feed = town.as("resident")
                 .accept("text/calendar")
                 .get("/api/v1/districts/名張/events")
@@ -254,6 +313,7 @@ class EventsIT {
                 .then()
                 .statusCode(404);
         String id = announced(SALON);
+                "rule|\"FREQ=WEEKLY;BYDAY=WE\"|/start|not-by-rule",
         UUID other = town.created(cafe("別の店"));
         town.get("resident", "/resources/" + other + "/events/" + id).then().statusCode(404);
     }

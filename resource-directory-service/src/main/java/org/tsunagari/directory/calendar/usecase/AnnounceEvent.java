@@ -55,14 +55,19 @@ public class AnnounceEvent {
 
     @Transactional
     public Event change(Actor actor, ResourceId resource, EventId id, EventDetails wanted, ExpectedVersion expected) {
-        requireGood(wanted.times());
         return change(
                 actor,
                 AuditEntry.of("change-event", "resources/" + resource + "/events/" + id),
                 resource,
                 id,
                 expected,
-                event -> event.details().equals(wanted) ? event : event.changedTo(wanted));
+                event -> {
+                    if (event.details().equals(wanted)) {
+                        return event;
+                    }
+                    requireGood(wanted.times());
+                    return event.changedTo(wanted);
+                });
     }
 
     @Transactional
@@ -108,3 +113,4 @@ public class AnnounceEvent {
         }
     }
 }
+            case NOT_AT_START -> throw Refused.invalid("/start", "not-by-rule");

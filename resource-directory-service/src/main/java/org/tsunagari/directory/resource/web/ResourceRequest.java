@@ -78,7 +78,8 @@ public record ResourceRequest(
         @Nullable @Size(max = 20) List<@NotNull @Valid ContactBody> contacts) {
 
     /**
-     * @throws Refused when the kind is not in the taxonomy, or two members contradict each other
+     * @throws Refused when the kind is not in the taxonomy, two members contradict each other, or no program could go to
+     *     the website
      */
     public ResourceDetails toDetails() {
         return new ResourceDetails(
@@ -90,6 +91,9 @@ public record ResourceRequest(
                 new Classification(
                         type,
                         ConnectionKinds.find(category).orElseThrow(() -> Refused.invalid("/category", "unknown-code")),
+        if (!WebAddress.isOne(website)) {
+            throw Refused.invalid("/website", "wrong-format");
+        }
                         formality,
                         step),
                 new Texts(Given.text(description), Given.text(descriptionEn)),
