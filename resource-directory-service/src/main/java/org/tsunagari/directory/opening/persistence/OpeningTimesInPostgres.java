@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -35,6 +36,10 @@ import org.tsunagari.kit.tenancy.MunicipalityContext;
 class OpeningTimesInPostgres implements OpeningTimes {
 
     private static final int WEEKS = 5;
+    private static final LocalDate LEAP_YEAR = LocalDate.of(2024, 1, 1);
+
+    /** Letters of the year and its hyphen. */
+    private static final int YEAR = 5;
 
     private final EntityManager database;
     private final MunicipalityContext municipality;
@@ -99,12 +104,18 @@ class OpeningTimesInPostgres implements OpeningTimes {
     private void putExceptions(KnownHours known) {
         Map<String, String> days = new LinkedHashMap<>();
         for (OpeningException exception : known.hours().exceptions()) {
-            exception
-                    .from()
-                    .datesUntil(exception.to().plusDays(1))
-                    .forEach(day -> days.putIfAbsent(
-                            exception.everyYear() ? day.toString().substring(5) : day.toString(),
-                            multirange(exception.hours())));
+            String hours = multirange(exception.hours());
+            if (exception.everyYear()) {
+                LEAP_YEAR
+                        .datesUntil(LEAP_YEAR.plusYears(1))
+                        .filter(exception::appliesOn)
+                        .forEach(day -> days.putIfAbsent(day.toString().substring(YEAR), hours));
+            } else {
+                exception
+                        .from()
+                        .datesUntil(exception.to().plusDays(1))
+                        .forEach(day -> days.putIfAbsent(day.toString(), hours));
+            }
         }
         if (!days.isEmpty()) {
             database.createNativeQuery("""
@@ -121,6 +132,7 @@ class OpeningTimesInPostgres implements OpeningTimes {
     }
 
     /** One multirange for each weekday, or for each weekday of each week of the month. */
+    /** Every year has the days of a leap year, of which {@link OpeningException} itself says whether it means them. */
     private static String week(OpeningHours hours) {
         boolean byWeek = hours.weekly().stream().anyMatch(each -> !each.weeks().isEmpty());
         return IntStream.range(0, byWeek ? WEEKS : 1)
