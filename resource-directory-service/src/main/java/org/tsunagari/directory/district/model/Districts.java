@@ -14,6 +14,9 @@ public interface Districts {
     /** The district whose boundary encloses the point; of several the first. */
     Optional<String> enclosing(double latitude, double longitude);
 
+    /** Nobody changes the set until the end of the transaction. Called before a resource is locked, as imports do. */
+    void hold();
+
     /** Counts the changes of the whole set, from 0. */
     long version();
 

@@ -97,11 +97,25 @@ class DistrictsInPostgres implements Districts {
     }
 
     @Override
-    public long versionForChange() {
+    public void hold() {
+        String held = "SELECT version FROM district_set FOR SHARE";
+        if (database.createNativeQuery(held).getResultList().isEmpty()) {
+            begin();
+            database.createNativeQuery(held).getSingleResult();
+        }
+    }
+
+    /** A set that nobody has written yet cannot be locked. */
+    private void begin() {
         database.createNativeQuery(
                         "INSERT INTO district_set (municipality, version) VALUES (?1, 0) ON CONFLICT DO NOTHING")
                 .setParameter(1, here())
                 .executeUpdate();
+    }
+
+    @Override
+    public long versionForChange() {
+        begin();
         return ((Number) database.createNativeQuery("SELECT version FROM district_set FOR UPDATE")
                         .getSingleResult())
                 .longValue();

@@ -71,6 +71,7 @@ public class PutResource {
     public Put handle(Actor actor, ResourceId id, ResourceDetails wanted, boolean draft, Precondition precondition) {
         AuditEntry act = AuditEntry.of("put-resource", "resources/" + id);
         access.requireEditor(actor, act);
+        districts.hold();
         requireDistricts(wanted.place());
         Put put = put(id, wanted, draft ? Standing.draft() : Standing.published(calendar.today()), precondition);
         if (put.anew()) {
