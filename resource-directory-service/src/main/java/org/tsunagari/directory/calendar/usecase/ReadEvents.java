@@ -63,17 +63,16 @@ public class ReadEvents {
         access.requireReader(actor, act);
         Resource resource = readResource.require(actor, id, act);
         auditor.record(act);
-        return new EventsOf(resource, events.of(id.value()));
+        return new EventsOf(resource, events.of(resource.id().value()));
     }
 
     @Transactional
     public Event one(Actor actor, ResourceId resource, EventId id) {
         AuditEntry act = AuditEntry.of("read-event", "resources/" + resource + "/events/" + id);
         access.requireReader(actor, act);
-        readResource.require(actor, resource, act);
-        Event event = events.find(id)
-                .filter(known -> known.resource().equals(resource.value()))
-                .orElseThrow(() -> denied(act));
+        UUID host = readResource.require(actor, resource, act).id().value();
+        Event event =
+                events.find(id).filter(known -> known.resource().equals(host)).orElseThrow(() -> denied(act));
         auditor.record(act);
         return event;
     }

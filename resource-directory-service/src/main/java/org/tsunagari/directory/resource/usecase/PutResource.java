@@ -98,9 +98,7 @@ public class PutResource {
             return new Put(current, false, false);
         }
         precondition.checkUnchanged(current.version());
-        if (survivors.of(id).isPresent()) {
-            throw new Refused(ResourceProblem.RESOURCE_MERGED);
-        }
+        survivors.requireItself(id);
         Resource changed = current.changedTo(wanted, whereabouts.of(wanted.place()));
         resources.change(changed);
         index.put(changed);
