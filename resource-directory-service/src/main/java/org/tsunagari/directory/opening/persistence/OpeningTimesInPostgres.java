@@ -61,7 +61,7 @@ class OpeningTimesInPostgres implements OpeningTimes {
         Map<UUID, KnownHours> found = new HashMap<>();
         if (!resources.isEmpty()) {
             List<?> rows = database.createNativeQuery(
-                            "SELECT resource_id, CAST(hours AS text), version FROM resource_opening WHERE resource_id IN (?1)",
+                            "SELECT resource_id, CAST(hours AS text), version FROM resource_opening WHERE hours IS NOT NULL AND resource_id IN (?1)",
                             Tuple.class)
                     .setParameter(1, resources)
                     .getResultList();
@@ -80,6 +80,33 @@ class OpeningTimesInPostgres implements OpeningTimes {
     }
 
     @Override
+    public long version(UUID resource) {
+        List<?> rows = database.createNativeQuery("SELECT version FROM resource_opening WHERE resource_id = ?1")
+                .setParameter(1, resource)
+                .getResultList();
+        return rows.isEmpty() ? 0 : ((Number) rows.getFirst()).longValue();
+    }
+
+    /** The row stays, so that no version is given twice. */
+    @Override
+    public void remove(UUID resource, long version) {
+        database.createNativeQuery("""
+                        UPDATE resource_opening SET hours = NULL, week = array_fill(CAST('{}' AS int4multirange), ARRAY[7]),
+                            holiday = NULL, version = ?2 WHERE resource_id = ?1
+                        """)
+                .setParameter(1, resource)
+                .setParameter(2, version)
+                .executeUpdate();
+        removeExceptions(resource);
+    }
+
+    private void removeExceptions(UUID resource) {
+        database.createNativeQuery("DELETE FROM resource_opening_exception WHERE resource_id = ?1")
+                .setParameter(1, resource)
+                .executeUpdate();
+    }
+
+    @Override
     public void put(KnownHours known) {
         OpeningHours hours = known.hours();
         database.createNativeQuery("""
@@ -95,12 +122,11 @@ class OpeningTimesInPostgres implements OpeningTimes {
                 .setParameter(5, holiday(hours))
                 .setParameter(6, known.version())
                 .executeUpdate();
-        database.createNativeQuery("DELETE FROM resource_opening_exception WHERE resource_id = ?1")
-                .setParameter(1, known.resource())
-                .executeUpdate();
+        removeExceptions(known.resource());
         putExceptions(known);
     }
 
+    /** Every year has the days of a leap year, of which {@link OpeningException} itself says whether it means them. */
     private void putExceptions(KnownHours known) {
         Map<String, String> days = new LinkedHashMap<>();
         for (OpeningException exception : known.hours().exceptions()) {
@@ -132,7 +158,6 @@ class OpeningTimesInPostgres implements OpeningTimes {
     }
 
     /** One multirange for each weekday, or for each weekday of each week of the month. */
-    /** Every year has the days of a leap year, of which {@link OpeningException} itself says whether it means them. */
     private static String week(OpeningHours hours) {
         boolean byWeek = hours.weekly().stream().anyMatch(each -> !each.weeks().isEmpty());
         return IntStream.range(0, byWeek ? WEEKS : 1)

@@ -28,5 +28,5 @@ public interface Resources {
     void relocateAll(UnaryOperator<Resource> relocation, Consumer<Resource> relocated);
 
     /** What may change from day to day, and has a version of its own. */
-    void setCapacity(ResourceId id, Capacity capacity, long version);
+    void setCapacity(ResourceId id, Resource.KnownCapacity capacity);
 }

@@ -80,7 +80,7 @@ class ResourceRows {
 
     private static KnownCapacity capacity(ResourceEntity row) {
         return row.capacityUnit == null || row.capacityAskedOn == null
-                ? KnownCapacity.NONE
+                ? new KnownCapacity(null, row.capacityVersion)
                 : new KnownCapacity(
                         new Capacity(
                                 row.capacityUnit,

@@ -16,6 +16,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.tsunagari.directory.resource.model.Capacity;
 import org.tsunagari.directory.resource.model.Resource;
+import org.tsunagari.directory.resource.model.Resource.KnownCapacity;
 import org.tsunagari.directory.resource.model.ResourceId;
 import org.tsunagari.directory.resource.model.Resources;
 import org.tsunagari.kit.tenancy.MunicipalityContext;
@@ -99,8 +100,8 @@ class ResourcesInPostgres implements Resources {
                             "FROM ResourceEntity WHERE id > ?1 AND latitude IS NOT NULL ORDER BY id",
                             ResourceEntity.class)
                     .setParameter(1, last)
-                    .setMaxResults(BATCH)
                     .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                    .setMaxResults(BATCH)
                     .getResultList();
             List<Resource> others = new ArrayList<>();
             for (ResourceEntity row : batch) {
@@ -119,14 +120,15 @@ class ResourcesInPostgres implements Resources {
     }
 
     @Override
-    public void setCapacity(ResourceId id, Capacity capacity, long version) {
+    public void setCapacity(ResourceId id, KnownCapacity known) {
         ResourceEntity row = Objects.requireNonNull(database.find(ResourceEntity.class, id.value()));
-        row.capacityUnit = capacity.unit();
-        row.capacityMaximum = capacity.maximum();
-        row.capacityAvailable = capacity.available();
-        row.capacityWaiting = capacity.waiting();
-        row.capacityAskedOn = capacity.askedOn();
-        row.capacityVersion = version;
+        Capacity told = known.told();
+        row.capacityUnit = told == null ? null : told.unit();
+        row.capacityMaximum = told == null ? null : told.maximum();
+        row.capacityAvailable = told == null ? null : told.available();
+        row.capacityWaiting = told == null ? null : told.waiting();
+        row.capacityAskedOn = told == null ? null : told.askedOn();
+        row.capacityVersion = known.version();
         database.flush();
     }
 }
