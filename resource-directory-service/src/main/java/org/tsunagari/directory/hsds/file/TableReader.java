@@ -24,8 +24,10 @@ final class TableReader {
     private static final int MOST_ROWS = 200_000;
     private static final int MOST_FILES = 200;
 
-    /** Bytes of all tables together once they are unpacked, so that a small archive is no large one. */
+    /** Bytes of everything in it once it is unpacked, tables or not, so that a small archive is no large one. */
     private static final int MOST_BYTES = 64 << 20;
+
+    private static final int CHUNK = 8192;
 
     private final Map<Table, List<ObjectNode>> rows = new EnumMap<>(Table.class);
     private final SortedSet<String> ignored;
@@ -59,13 +61,11 @@ final class TableReader {
             if (path.endsWith(".csv")) {
                 ignored.add(path);
             }
+            passOver(zip);
             return;
         }
         byte[] file = zip.readNBytes(MOST_BYTES - bytes + 1);
-        bytes += file.length;
-        if (bytes > MOST_BYTES) {
-            throw new FileUnreadable("/" + table.file(), "too-large");
-        }
+        count(file.length, "/" + table.file());
         try {
             List<ObjectNode> lines = new ArrayList<>();
             for (CsvTable.Row line : CsvTable.readUneven(file, null, MOST_ROWS).rows()) {
@@ -77,6 +77,21 @@ final class TableReader {
             rows.put(table, lines);
         } catch (CsvUnreadable unreadable) {
             throw new FileUnreadable("/" + table.file(), "malformed-csv");
+        }
+    }
+
+    /** What is not looked at is unpacked too on the way to the next entry. */
+    private void passOver(ZipInputStream zip) throws IOException {
+        byte[] some = new byte[CHUNK];
+        for (int read = zip.read(some); read >= 0; read = zip.read(some)) {
+            count(read, "");
+        }
+    }
+
+    private void count(int more, String pointer) {
+        bytes += more;
+        if (bytes > MOST_BYTES) {
+            throw new FileUnreadable(pointer, "too-large");
         }
     }
 
