@@ -87,7 +87,6 @@ class ResourceEntity {
     PositionPrecision precision;
 
     @Enumerated(EnumType.STRING)
-    @Nullable
     PositionDisclosure disclosure;
 
     @Nullable
