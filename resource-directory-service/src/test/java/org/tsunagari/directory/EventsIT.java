@@ -2,6 +2,7 @@ package org.tsunagari.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.startsWith;
@@ -13,8 +14,8 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import java.io.IOException;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -29,9 +30,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.tsunagari.testkit.RealComponents;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tsunagari.directory.calendar.usecase.CountEvents;
+import org.tsunagari.testkit.RealComponents;
 
 /** What takes place, once and again. All of it is invented. */
 @QuarkusTest
@@ -43,11 +44,11 @@ class EventsIT {
              "rule":"FREQ=WEEKLY;BYDAY=TU","except":["2026-12-15T10:00"],"also":["2026-12-18T14:00"],"skipsHolidays":true}""";
 
     private final Town town = Town.empty();
-    private UUID resource = UUID.randomUUID();
 
     @Inject
     CountEvents counting;
 
+    private UUID resource = UUID.randomUUID();
 
     @BeforeEach
     void a_resource() {
@@ -159,6 +160,14 @@ class EventsIT {
                 .queryParam("district", "蔵持")
                 .get("/api/v1/occurrences")
                 .then()
+                .statusCode(404);
+        town.withDistrict("蔵持", 137.0, 34.58);
+        town.as("resident")
+                .queryParam("from", "2026-12-01")
+                .queryParam("district", "蔵持")
+                .get("/api/v1/occurrences")
+                .then()
+                .statusCode(200)
                 .body("items", hasSize(0));
         town.get("resident", "/occurrences").then().statusCode(200);
     }
@@ -212,15 +221,6 @@ class EventsIT {
     }
 
     @Test
-    void the_feed_of_a_district_has_its_resources_and_keeps_confidential_places() {
-        Map<String, Object> position = at(34.6267891, 136.0523456);
-        position.put("disclosure", "BLOCK");
-        UUID shelter = town.created(with(with(cafe("見本の家"), "position", position), "address", "三重県名張市秘密町9番地"));
-        announce(shelter, "{\"title\":\"静かな会\",\"start\":\"2099-12-02T10:00\",\"minutes\":30}")
-                .then()
-                .statusCode(201);
-        announced(SALON);
-    @Test
     void the_further_dates_of_an_event_without_a_rule_stand_in_the_feed() throws IOException, ParserException {
         announced(
                 "{\"title\":\"三度の会\",\"start\":\"2026-12-02T10:00\",\"minutes\":30,\"also\":[\"2026-12-05T10:00\",\"2026-12-09T14:00\"],\"except\":[\"2026-12-02T10:00\"],\"skipsHolidays\":true}");
@@ -272,13 +272,37 @@ class EventsIT {
         assertThat(town.found(Map.of("openAt", "2026-12-15T10:29"))).containsExactly(resource);
     }
 
+    @Test
+    void the_feed_of_a_district_has_its_resources_and_keeps_confidential_places() {
+        Map<String, Object> position = at(34.6267891, 136.0523456);
+        position.put("disclosure", "BLOCK");
+        UUID shelter = town.created(with(with(cafe("見本の家"), "position", position), "address", "三重県名張市秘密町9番地"));
+        announce(shelter, "{\"title\":\"静かな会\",\"start\":\"2099-12-02T10:00\",\"minutes\":30}")
+                .then()
+                .statusCode(201);
+        announced(SALON);
+        String gone = announced("{\"title\":\"中止の会\",\"start\":\"2099-12-02T10:00\",\"minutes\":30}");
+        town.editor()
+                .header("If-Match", "\"0\"")
+                .post("/api/v1/resources/" + resource + "/events/" + gone + "/cancellation")
+                .then()
+                .statusCode(200);
         String feed = town.as("resident")
                 .accept("text/calendar")
                 .get("/api/v1/districts/名張/events")
                 .asString();
         assertThat(feed.replace("\r\n ", "")).contains("静かな会", "見本おしゃべり会").doesNotContain("秘密町", "34.62678");
-        town.get("resident", "/districts/名張/events").then().body("items", hasSize(2));
-        town.get("resident", "/districts/どこか/events").then().statusCode(200).body("items", hasSize(0));
+        assertThat(feed.substring(feed.indexOf(gone)).lines().takeWhile(line -> !line.equals("END:VEVENT")))
+                .contains("STATUS:CANCELLED");
+        town.get("resident", "/districts/名張/events")
+                .then()
+                .body("items.cancelled", containsInAnyOrder(false, false, true));
+        town.get("resident", "/districts/どこか/events").then().statusCode(404);
+        town.as("resident")
+                .accept("text/calendar")
+                .get("/api/v1/districts/どこか/events")
+                .then()
+                .statusCode(404);
     }
 
     @ParameterizedTest
@@ -289,6 +313,7 @@ class EventsIT {
                 "rule|\"FREQ=WHENEVER\"|/rule|wrong-format",
                 "rule|\"FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=31\"|/rule|never",
                 "rule|\"FREQ=DAILY\\r\\nATTENDEE:x\"|/rule|wrong-format",
+                "rule|\"FREQ=WEEKLY;BYDAY=WE\"|/start|not-by-rule",
                 "minutes|0|/minutes|out-of-range",
                 "start|\"1066-10-14T10:00\"|/start|out-of-range",
                 "start|\"tomorrow\"|/start|wrong-type",
@@ -313,7 +338,6 @@ class EventsIT {
                 .then()
                 .statusCode(404);
         String id = announced(SALON);
-                "rule|\"FREQ=WEEKLY;BYDAY=WE\"|/start|not-by-rule",
         UUID other = town.created(cafe("別の店"));
         town.get("resident", "/resources/" + other + "/events/" + id).then().statusCode(404);
     }

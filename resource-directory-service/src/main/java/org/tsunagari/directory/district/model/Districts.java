@@ -23,6 +23,12 @@ public interface Districts {
     /** The same, and nobody else changes the set until the end of the transaction. */
     long versionForChange();
 
+    /** Whether a resource says that it is there, or for whom it is there; not whether one lies within its boundary. */
+    boolean isNamed(String name);
+
+    /** Counts as one change. */
+    void remove(String name);
+
     /** Adds districts, or changes those of the same name; the others stay. Counts as one change. */
     void put(List<District> districts);
 }

@@ -137,6 +137,28 @@ class DistrictsInPostgres implements Districts {
                     .setParameter(5, district.boundary())
                     .executeUpdate();
         }
+        changed();
+    }
+
+    @Override
+    public boolean isNamed(String name) {
+        return (Boolean) database.createNativeQuery(
+                        "SELECT EXISTS (SELECT 1 FROM resource WHERE district = ?1 OR ?1 = ANY (service_districts))",
+                        Boolean.class)
+                .setParameter(1, name)
+                .getSingleResult();
+    }
+
+    @Override
+    public void remove(String name) {
+        database.createNativeQuery("DELETE FROM district WHERE municipality = ?1 AND name = ?2")
+                .setParameter(1, here())
+                .setParameter(2, name)
+                .executeUpdate();
+        changed();
+    }
+
+    private void changed() {
         database.createNativeQuery("UPDATE district_set SET version = version + 1, state = gen_random_uuid()")
                 .executeUpdate();
     }
