@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.Provider;
 import java.util.List;
 import java.util.function.BiConsumer;
+import org.tsunagari.kit.problem.Refused;
 
 /**
  * What no text of a body may have ({@code invalid-text}), no parameter of a URL may have either: PostgreSQL takes no NUL,
@@ -25,7 +26,7 @@ public class PlainParameters implements ContainerRequestFilter {
         });
         each(uri.getPathParameters(), (name, value) -> {
             if (!isPlain(value)) {
-                throw QueryText.invalid("/" + name, "invalid-text");
+                throw Refused.notFound();
             }
         });
     }

@@ -18,6 +18,6 @@ public interface OpeningTimes {
 
     void put(KnownHours hours);
 
-    /** Nothing is known any more. */
-    void remove(UUID resource, long version);
+    /** They are not known any more. */
+    void remove(UUID resource);
 }

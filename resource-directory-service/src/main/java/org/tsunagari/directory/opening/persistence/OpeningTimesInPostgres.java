@@ -89,13 +89,12 @@ class OpeningTimesInPostgres implements OpeningTimes {
 
     /** The row stays, so that no version is given twice. */
     @Override
-    public void remove(UUID resource, long version) {
+    public void remove(UUID resource) {
         database.createNativeQuery("""
                         UPDATE resource_opening SET hours = NULL, week = array_fill(CAST('{}' AS int4multirange), ARRAY[7]),
-                            holiday = NULL, version = ?2 WHERE resource_id = ?1
+                            holiday = NULL, version = version + 1 WHERE resource_id = ?1
                         """)
                 .setParameter(1, resource)
-                .setParameter(2, version)
                 .executeUpdate();
         removeExceptions(resource);
     }

@@ -59,7 +59,7 @@ public class PutOpeningHours {
         lock(id, act);
         KnownHours known = times.of(id.value()).orElseThrow(() -> unknown(act));
         seen.check(known.version());
-        times.remove(id.value(), known.version() + 1);
+        times.remove(id.value());
         auditor.record(act);
     }
 

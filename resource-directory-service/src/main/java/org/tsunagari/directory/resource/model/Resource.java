@@ -85,8 +85,7 @@ public record Resource(
      * How many more can come, as last told.
      *
      * @param standing how far it has come between a hint and its end
-     * @param told null: nothing, or it was taken back
-     * @param version counts the changes of the capacity, 0 as long as nothing was told
+     * @param version counts the changes of the capacity, 0 as long as nothing was ever told
      */
     public record KnownCapacity(@Nullable Capacity told, long version) {
 

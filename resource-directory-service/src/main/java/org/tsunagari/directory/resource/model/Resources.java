@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** The resources of the municipality in hand. */
 public interface Resources {
@@ -27,6 +28,10 @@ public interface Resources {
      */
     void relocateAll(UnaryOperator<Resource> relocation, Consumer<Resource> relocated);
 
-    /** What may change from day to day, and has a version of its own. */
-    void setCapacity(ResourceId id, Resource.KnownCapacity capacity);
+    /**
+     * What may change from day to day, and has a version of its own.
+     *
+     * @param capacity null: it is not known any more
+     */
+    void setCapacity(ResourceId id, @Nullable Capacity capacity, long version);
 }

@@ -14,9 +14,9 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.tsunagari.directory.resource.model.Capacity;
 import org.tsunagari.directory.resource.model.Resource;
-import org.tsunagari.directory.resource.model.Resource.KnownCapacity;
 import org.tsunagari.directory.resource.model.ResourceId;
 import org.tsunagari.directory.resource.model.Resources;
 import org.tsunagari.kit.tenancy.MunicipalityContext;
@@ -120,15 +120,14 @@ class ResourcesInPostgres implements Resources {
     }
 
     @Override
-    public void setCapacity(ResourceId id, KnownCapacity known) {
+    public void setCapacity(ResourceId id, @Nullable Capacity capacity, long version) {
         ResourceEntity row = Objects.requireNonNull(database.find(ResourceEntity.class, id.value()));
-        Capacity told = known.told();
-        row.capacityUnit = told == null ? null : told.unit();
-        row.capacityMaximum = told == null ? null : told.maximum();
-        row.capacityAvailable = told == null ? null : told.available();
-        row.capacityWaiting = told == null ? null : told.waiting();
-        row.capacityAskedOn = told == null ? null : told.askedOn();
-        row.capacityVersion = known.version();
+        row.capacityUnit = capacity == null ? null : capacity.unit();
+        row.capacityMaximum = capacity == null ? null : capacity.maximum();
+        row.capacityAvailable = capacity == null ? null : capacity.available();
+        row.capacityWaiting = capacity == null ? null : capacity.waiting();
+        row.capacityAskedOn = capacity == null ? null : capacity.askedOn();
+        row.capacityVersion = version;
         database.flush();
     }
 }

@@ -80,7 +80,7 @@ public class PutCapacity {
 
     private KnownCapacity set(Resource resource, @Nullable Capacity wanted) {
         KnownCapacity changed = new KnownCapacity(wanted, resource.capacity().version() + 1);
-        resources.setCapacity(resource.id(), changed);
+        resources.setCapacity(resource.id(), wanted, changed.version());
         index.put(resource);
         return changed;
     }
