@@ -17,7 +17,11 @@ import static org.tsunagari.directory.DirectoryApi.with;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -26,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 import org.tsunagari.testkit.KafkaProbe;
@@ -37,6 +42,8 @@ import org.tsunagari.testkit.RealComponents;
 class MergingIT {
 
     private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Tokyo"));
+
+    private static final String EVENT = "{\"title\":\"見本の会\",\"start\":\"2026-12-01T10:00\",\"minutes\":60}";
 
     private final Town town = Town.empty();
 
@@ -134,6 +141,113 @@ class MergingIT {
             cursor = page.getString("next") == null ? "" : "&cursor=" + page.getString("next");
         } while (!cursor.isEmpty());
         assertThat(seen).hasSize(6).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void what_is_told_of_a_merged_record_is_refused_rather_than_lost_and_what_is_asked_is_answered_by_the_other()
+            throws IOException {
+        UUID survivor = place("見本カフェ", 34.62, "0595-00-0001");
+        UUID merged = place("喫茶みほん", 34.62, "0595-00-0001");
+        tell(survivor, "events", EVENT);
+        tell(survivor, "visits", "{\"visitedOn\":\"2026-09-01\"}");
+        String resource = "/api/v1/resources/" + merged;
+        for (String each :
+                List.of("opening-hours {\"weekly\":[]}", "capacity {\"unit\":\"席\",\"askedOn\":\"2026-11-01\"}")) {
+            String path = "/api/v1/resources/" + survivor + "/" + each.substring(0, each.indexOf(' '));
+            town.editor()
+                    .header("If-None-Match", "*")
+                    .body(each.substring(each.indexOf(' ') + 1))
+                    .put(path)
+                    .then()
+                    .statusCode(200);
+        }
+        merge("coordinator", survivor, merged).then().statusCode(200);
+
+        for (String put :
+                List.of("opening-hours {\"weekly\":[]}", "capacity {\"unit\":\"席\",\"askedOn\":\"2026-11-01\"}")) {
+            String path = resource + "/" + put.substring(0, put.indexOf(' '));
+            String body = put.substring(put.indexOf(' ') + 1);
+            refused(town.editor().header("If-None-Match", "*").body(body).put(path), path);
+            refused(town.editor().header("If-Match", "\"1\"").delete(path), path);
+        }
+        for (String post : List.of(
+                "events " + EVENT,
+                "notices {\"kind\":\"CHANGE\",\"text\":\"見本\",\"until\":\"" + TODAY.plusDays(3) + "\"}",
+                "visits {\"visitedOn\":\"2026-10-01\"}",
+                "hearings {\"heardOn\":\"2026-10-01\"}",
+                "provenance {\"source\":\"DIARY\"}")) {
+            String path = resource + "/" + post.substring(0, post.indexOf(' '));
+            refused(
+                    town.editor()
+                            .header("Idempotency-Key", UUID.randomUUID())
+                            .body(post.substring(post.indexOf(' ') + 1))
+                            .post(path),
+                    path);
+        }
+        ByteArrayOutputStream picture = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(4, 4, BufferedImage.TYPE_INT_RGB), "png", picture);
+        refused(
+                town.editor()
+                        .contentType("image/png")
+                        .header("Idempotency-Key", UUID.randomUUID())
+                        .body(picture.toByteArray())
+                        .post(resource + "/photos?alternative=x"),
+                "photos");
+        String event =
+                town.get("resident", "/resources/" + survivor + "/events").path("items[0].id");
+        refused(
+                town.editor().header("If-Match", "\"0\"").body(EVENT).put(resource + "/events/" + event),
+                "a change of an event");
+        refused(
+                town.editor().header("If-Match", "\"0\"").post(resource + "/events/" + event + "/cancellation"),
+                "a cancellation");
+
+        for (String part : List.of(
+                "opening-hours",
+                "capacity",
+                "events",
+                "events/" + event,
+                "visits",
+                "provenance",
+                "history",
+                "quality")) {
+            assertThat(JsonText.of(town.get("coordinator", "/resources/" + merged + "/" + part)
+                            .asString()))
+                    .as(part)
+                    .isEqualTo(JsonText.of(town.get("coordinator", "/resources/" + survivor + "/" + part)
+                            .asString()));
+        }
+    }
+
+    private static void refused(Response answer, String what) {
+        assertThat(answer.statusCode()).as(what + answer.asString()).isEqualTo(409);
+        answer.then().body("code", equalTo("resource-merged"));
+    }
+
+    @Test
+    void a_dry_run_foresees_that_a_record_was_merged_or_retired() {
+        UUID survivor = place("見本カフェ", 34.62, "0595-00-0001");
+        UUID merged = place("喫茶みほん", 34.62, "0595-00-0001");
+        Importing geojson = Importing.into(town, "geojson");
+        String file = new String(geojson.export(), StandardCharsets.UTF_8);
+        merge("coordinator", survivor, merged).then().statusCode(200);
+
+        JsonPath report = geojson.check(file.replace("喫茶みほん", "喫茶みほん二号店").replaceAll("\"version\":[0-9]+,?", ""));
+
+        assertThat(geojson.problems(report)).anyMatch(problem -> problem.endsWith(" resource-merged"));
+        assertThat(report.getInt("rejected")).isEqualTo(1);
+
+        UUID gone = place("閉じた店", 34.7, "0595-00-0009");
+        file = new String(geojson.export(), StandardCharsets.UTF_8);
+        town.editor()
+                .header("If-Match", etag(gone))
+                .body("{\"reason\":\"CLOSED\"}")
+                .post("/api/v1/resources/" + gone + "/retirement")
+                .then()
+                .statusCode(200);
+        report = geojson.check(file.replace("閉じた店", "閉じた店舗").replaceAll("\"version\":[0-9]+,?", ""));
+        assertThat(geojson.problems(report)).anyMatch(problem -> problem.endsWith(" resource-retired"));
+        assertThat(report.getInt("changed")).isEqualTo(1);
     }
 
     @Test

@@ -52,6 +52,8 @@ record Samples(UUID resource, UUID event, UUID other) {
             case "POST /api/v1/resources/{id}/provenance" -> request.withJsonBody("{\"source\":\"DIARY\"}");
             case "POST /api/v1/resources/{id}/retirement" -> request.withJsonBody("{\"reason\":\"CLOSED\"}");
             case "POST /api/v1/resources/{id}/assurances" -> request.withJsonBody("{}");
+            // 名張
+            case "GET /api/v1/districts/{name}/events" -> request.withPathParameter("name", "%E5%90%8D%E5%BC%B5");
             case "GET /api/v1/resource-completions" -> request.withQuery("q=a");
             case "PUT /api/v1/districts" -> request.withJsonBody("{\"type\":\"FeatureCollection\",\"features\":[]}");
             case "POST /api/v1/resource-gaps/answers" ->

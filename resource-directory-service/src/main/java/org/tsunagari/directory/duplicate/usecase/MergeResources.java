@@ -168,9 +168,9 @@ public class MergeResources {
     public List<Merge> into(Actor actor, ResourceId id) {
         AuditEntry act = AuditEntry.of("list-merges", "resources/" + id + "/merge");
         access.requireEditor(actor, act);
-        read.require(actor, id, act);
+        ResourceId asked = read.require(actor, id, act).id();
         auditor.record(act);
-        return merges.into(id.value());
+        return merges.into(asked.value());
     }
 
     private record Pair(Resource survivor, Resource merged) {}

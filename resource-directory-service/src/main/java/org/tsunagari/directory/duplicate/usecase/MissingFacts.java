@@ -37,7 +37,7 @@ class MissingFacts {
         if (told.isEmpty() || times.of(survivor).isPresent()) {
             return null;
         }
-        KnownHours taken = new KnownHours(survivor, told.get().hours(), 1);
+        KnownHours taken = new KnownHours(survivor, told.get().hours(), times.version(survivor) + 1);
         times.put(taken);
         return taken.version();
     }

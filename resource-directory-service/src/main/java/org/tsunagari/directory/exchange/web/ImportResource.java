@@ -40,11 +40,10 @@ import org.tsunagari.directory.exchange.usecase.ImportResources;
 import org.tsunagari.directory.exchange.usecase.ReadImports;
 import org.tsunagari.directory.exchange.usecase.RowOutcome;
 import org.tsunagari.directory.exchange.usecase.RunImport;
+import org.tsunagari.directory.query.Cursors;
 import org.tsunagari.directory.query.QueryText;
 import org.tsunagari.kit.identity.CurrentActor;
-import org.tsunagari.kit.problem.CommonProblem;
 import org.tsunagari.kit.problem.Problems;
-import org.tsunagari.kit.problem.Refused;
 import org.tsunagari.kit.web.BodyUpTo;
 import org.tsunagari.kit.web.Idempotency;
 import org.tsunagari.kit.web.Page;
@@ -174,7 +173,7 @@ class ImportResource {
             @QueryParam("cursor") @Nullable @Parameter(description = "`next` of the page before") String cursor,
             @Context UriInfo uri) {
         PageRequest page = PageRequest.of(limit, cursor, 1);
-        Optional<UUID> before = page.after().map(keys -> uuid(keys.getFirst()));
+        Optional<UUID> before = page.after().map(keys -> Cursors.id(keys.getFirst()));
         return Page.of(
                         read.list(actor.get(), before, page.limit() + 1),
                         page,
@@ -229,7 +228,7 @@ class ImportResource {
             @Context UriInfo uri,
             @Context RoutingContext http) {
         PageRequest page = PageRequest.of(limit, cursor, 1);
-        long after = page.after().map(keys -> number(keys.getFirst())).orElse(0L);
+        long after = page.after().map(keys -> Cursors.position(keys.getFirst())).orElse(0L);
         return Page.of(
                         read.rows(
                                 actor.get(),
@@ -243,22 +242,6 @@ class ImportResource {
                         row -> List.of(Long.toString(row.number())))
                 .map(row -> ImportRowView.from(row, problems, http))
                 .response(uri);
-    }
-
-    private static UUID uuid(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException notOurs) {
-            throw new Refused(CommonProblem.INVALID_CURSOR);
-        }
-    }
-
-    private static long number(String text) {
-        try {
-            return Long.parseLong(text);
-        } catch (NumberFormatException notOurs) {
-            throw new Refused(CommonProblem.INVALID_CURSOR);
-        }
     }
 
     /** Of text only: of bytes of no kind in particular, some programs say a charset without meaning it. */

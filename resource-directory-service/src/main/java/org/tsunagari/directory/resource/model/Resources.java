@@ -11,7 +11,7 @@ public interface Resources {
 
     Optional<Resource> find(ResourceId id);
 
-    /** The same, and nobody else changes or adds it until the end of the transaction. */
+    /** The same as it is now, and nobody else changes or adds it until the end of the transaction. */
     Optional<Resource> findForChange(ResourceId id);
 
     /** Those that there are, in the order asked for. */

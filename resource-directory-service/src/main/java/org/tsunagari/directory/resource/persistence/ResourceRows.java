@@ -100,11 +100,8 @@ class ResourceRows {
                 row.district,
                 row.latitude == null || row.longitude == null
                         ? null
-                        : new Position(
-                                row.latitude,
-                                row.longitude,
-                                Objects.requireNonNull(row.precision),
-                                Objects.requireNonNull(row.disclosure)),
+                        : new Position(row.latitude, row.longitude, Objects.requireNonNull(row.precision)),
+                row.disclosure,
                 new ServiceArea(Arrays.asList(row.serviceDistricts), row.serviceRadius, row.serviceNote));
     }
 
@@ -170,7 +167,7 @@ class ResourceRows {
         row.latitude = position == null ? null : position.latitude();
         row.longitude = position == null ? null : position.longitude();
         row.precision = position == null ? null : position.precision();
-        row.disclosure = position == null ? null : position.disclosure();
+        row.disclosure = place.disclosure();
         row.serviceDistricts = place.serviceArea().districts().toArray(String[]::new);
         row.serviceRadius = place.serviceArea().radiusMetres();
         row.serviceNote = place.serviceArea().note();

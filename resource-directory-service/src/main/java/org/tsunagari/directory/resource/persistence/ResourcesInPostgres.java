@@ -45,14 +45,18 @@ class ResourcesInPostgres implements Resources {
                 .map(rows::restore);
     }
 
-    /** A row that does not exist yet cannot be locked; its id can. */
+    /** A row that does not exist yet cannot be locked; its id can. What was read before the lock may be outdated. */
     @Override
     public Optional<Resource> findForChange(ResourceId id) {
         database.createNativeQuery("SELECT 1 FROM (SELECT pg_advisory_xact_lock(hashtextextended(?1, 0))) locked")
                 .setParameter(1, id.toString())
                 .getSingleResult();
-        return Optional.ofNullable(database.find(ResourceEntity.class, id.value(), LockModeType.PESSIMISTIC_WRITE))
-                .map(rows::restore);
+        ResourceEntity row = database.find(ResourceEntity.class, id.value());
+        if (row == null) {
+            return Optional.empty();
+        }
+        database.refresh(row, LockModeType.PESSIMISTIC_WRITE);
+        return Optional.of(rows.restore(row));
     }
 
     @Override
@@ -96,6 +100,7 @@ class ResourcesInPostgres implements Resources {
                             "FROM ResourceEntity WHERE id > ?1 AND latitude IS NOT NULL ORDER BY id",
                             ResourceEntity.class)
                     .setParameter(1, last)
+                    .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                     .setMaxResults(BATCH)
                     .getResultList();
             List<Resource> others = new ArrayList<>();

@@ -20,6 +20,7 @@ import org.tsunagari.directory.search.model.BoundingBox;
 import org.tsunagari.directory.search.model.Dimension;
 import org.tsunagari.directory.search.model.SearchCriteria;
 import org.tsunagari.directory.search.model.SearchCriteria.RoomMatters;
+import org.tsunagari.directory.search.model.SortOrder;
 import org.tsunagari.directory.text.TextQuery;
 
 /** Criteria as conditions on {@code resource_index_here r}; values are always bound, never written into the statement. */
@@ -46,7 +47,9 @@ final class SqlConditions {
         criteria.near().ifPresent(point -> {
             parameters.put("latitude", point.latitude());
             parameters.put("longitude", point.longitude());
-            always.add("r.place IS NOT NULL");
+            if (criteria.sort() == SortOrder.DISTANCE) {
+                always.add("r.place IS NOT NULL");
+            }
         });
         criteria.withinMetres().ifPresent(metres -> {
             parameters.put("metres", metres.doubleValue());
