@@ -92,7 +92,7 @@ record Catalogue(int size, LocalDate today) {
         ConnectionKind kind =
                 random.nextInt(10) == 0 ? Words.pick(ConnectionKinds.all(), random) : ConnectionKinds.get(noun.kind());
         var position =
-                new Position(point.latitude(), point.longitude(), PositionPrecision.EXACT, PositionDisclosure.EXACT);
+                new Position(point.latitude(), point.longitude(), PositionPrecision.EXACT);
         var details = new ResourceDetails(
                 naming,
                 new Classification(
@@ -109,6 +109,7 @@ record Catalogue(int size, LocalDate today) {
                         null,
                         Words.TOWNS.get(town) + quarter + "地区",
                         position,
+                        PositionDisclosure.EXACT,
                         ServiceArea.UNLIMITED),
                 new Audience(some(SuitedFor.values(), 2, random), null, null, null, languages(random), null),
                 new Cost(
@@ -122,7 +123,7 @@ record Catalogue(int size, LocalDate today) {
                         null,
                         null,
                         List.of()));
-        var whereabouts = new Whereabouts(null, position.shown(Optional.empty()).orElseThrow());
+        var whereabouts = new Whereabouts(null, position.shown(PositionDisclosure.EXACT, Optional.empty()).orElseThrow());
         var resource = Resource.first(new ResourceId(id), details, whereabouts, standing(random));
         return new Entry(
                 resource, random.nextInt(10) < 7 ? Optional.of(random.nextInt(HOURS.size())) : Optional.empty());

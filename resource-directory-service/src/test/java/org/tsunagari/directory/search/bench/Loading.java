@@ -194,7 +194,7 @@ record Loading(
                 position.latitude(),
                 position.longitude(),
                 position.precision(),
-                position.disclosure(),
+                place.disclosure(),
                 shown.latitude(),
                 shown.longitude(),
                 shown.precision(),
