@@ -1,10 +1,12 @@
 package org.tsunagari.referral.consent.model;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.tsunagari.referral.identifier.model.PersonId;
 
 /** One version of a person's consent ledger; it replaces the one before it as a whole. */
@@ -65,6 +67,16 @@ public sealed interface Consent {
                 Optional<Instant> validUntil,
                 Recording recording) {
             return of(person, Kind.GIVEN, given, scope, recording.at(), validUntil, Optional.empty(), recording);
+        }
+
+        /** Of its own end and another one the earlier. */
+        public Optional<Instant> earlierEnd(Optional<Instant> other) {
+            return Stream.concat(validUntil.stream(), other.stream()).min(Comparator.naturalOrder());
+        }
+
+        /** Whether it allows something else than the other one, or for another time. */
+        public boolean isOtherThan(Granted other) {
+            return !scope.equals(other.scope) || !validUntil.equals(other.validUntil);
         }
 
         public boolean isInForce(Instant now) {

@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.tsunagari.events.vocabulary.OrganisationKind;
 
 /** What a consent covers: who may use which data for what. */
@@ -43,13 +44,41 @@ public record ConsentScope(List<Line> lines) {
         }
 
         private boolean covers(UUID organisation, Optional<OrganisationKind> kind, String purpose, String category) {
-            return (recipientOrganisations.contains(organisation)
-                            || kind.filter(recipientKinds::contains).isPresent())
-                    && serves(purpose, category);
+            return names(organisation, kind) && serves(purpose, category);
         }
 
         private boolean covers(OrganisationKind kind, String purpose, String category) {
-            return recipientKinds.contains(kind) && serves(purpose, category);
+            return names(kind) && serves(purpose, category);
+        }
+
+        private boolean names(OrganisationKind kind) {
+            return recipientKinds.contains(kind);
+        }
+
+        private boolean names(UUID organisation, Optional<OrganisationKind> kind) {
+            return recipientOrganisations.contains(organisation)
+                    || kind.filter(this::names).isPresent();
+        }
+
+        /** What both lines allow: one line or none. */
+        private Stream<Line> within(Line limit, Function<UUID, Optional<OrganisationKind>> kindOf) {
+            List<OrganisationKind> kinds = common(recipientKinds, limit.recipientKinds);
+            List<UUID> organisations = Stream.concat(
+                            recipientOrganisations.stream(), limit.recipientOrganisations.stream())
+                    .distinct()
+                    .filter(id -> names(id, kindOf.apply(id)) && limit.names(id, kindOf.apply(id)))
+                    .filter(id -> kindOf.apply(id).filter(kinds::contains).isEmpty())
+                    .toList();
+            Line both = new Line(
+                    kinds, organisations, common(purposes, limit.purposes), common(categories, limit.categories));
+            boolean nothing = (both.recipientKinds.isEmpty() && both.recipientOrganisations.isEmpty())
+                    || both.purposes.isEmpty()
+                    || both.categories.isEmpty();
+            return nothing ? Stream.of() : Stream.of(both);
+        }
+
+        private static <T> List<T> common(List<T> some, List<T> others) {
+            return some.stream().filter(others::contains).toList();
         }
 
         private boolean serves(String purpose, String category) {
@@ -106,6 +135,21 @@ public record ConsentScope(List<Line> lines) {
     /** All but the switch. */
     public List<Line> shared() {
         return lines.stream().filter(line -> !line.isFeedback()).toList();
+    }
+
+    /** What both allow; who is told stays. */
+    public ConsentScope within(ConsentScope limit, Function<UUID, Optional<OrganisationKind>> kindOf) {
+        ConsentScope own = new ConsentScope(shared());
+        ConsentScope other = new ConsentScope(limit.shared());
+        if (other.covers(own, kindOf)) {
+            return this;
+        }
+        List<Line> common = own.covers(other, kindOf)
+                ? other.lines()
+                : own.lines().stream()
+                        .flatMap(line -> other.lines().stream().flatMap(limiting -> line.within(limiting, kindOf)))
+                        .toList();
+        return new ConsentScope(common).tellingSources(sourcesToBeTold());
     }
 
     /**
