@@ -112,6 +112,26 @@ public record ConsentScope(List<Line> lines) {
                 new Line(List.of(COMMUNITY), List.of(), List.of("SUPPORT"), List.of("SUPPORT"))));
     }
 
+    /**
+     * What form 1 of one referral needs and no more: the centre learns what the form lets it learn, the source what it has
+     * written itself.
+     */
+    public static ConsentScope ofForm1From(UUID source) {
+        Line agencies = ofForm1().lines().getFirst();
+        return new ConsentScope(List.of(
+                new Line(List.of(CENTRE), List.of(), agencies.purposes(), agencies.categories()),
+                new Line(
+                        List.of(),
+                        List.of(source),
+                        List.of("SUPPORT"),
+                        List.of("IDENTITY", "CONTACT", "NEEDS", "NARRATIVE"))));
+    }
+
+    /** Whether it is what the sentence on form 1 means, whoever is told: nothing that the person has chosen. */
+    public boolean isOfForm1() {
+        return shared().equals(ofForm1().shared());
+    }
+
     /** The sources that may be told what became of their referrals. */
     public Set<UUID> sourcesToBeTold() {
         Set<UUID> told = new TreeSet<>();
@@ -135,6 +155,14 @@ public record ConsentScope(List<Line> lines) {
     /** All but the switch. */
     public List<Line> shared() {
         return lines.stream().filter(line -> !line.isFeedback()).toList();
+    }
+
+    /** The same and whatever of the other scope is not allowed here yet; who is told stays. */
+    public ConsentScope plus(ConsentScope more, Function<UUID, Optional<OrganisationKind>> kindOf) {
+        List<Line> added =
+                more.shared().stream().filter(line -> !covers(line, kindOf)).toList();
+        return new ConsentScope(Stream.concat(shared().stream(), added.stream()).toList())
+                .tellingSources(sourcesToBeTold());
     }
 
     /** What both allow; who is told stays. */

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -69,7 +70,8 @@ public class GiveConsent {
 
     /**
      * The consent that comes with a referral. It speaks about the referral's own source; whether other sources may be
-     * told stays as the person has said before.
+     * told stays as the person has said before. What the person has chosen, and still holds, stays too: form 1 adds what
+     * this referral needs, and an end remains the end.
      *
      * @param source who refers
      * @param today the date in the municipality
@@ -79,19 +81,43 @@ public class GiveConsent {
             PersonId person, GivenConsent given, UUID source, String recordedBy, LocalDate today) {
         long version = ledgers.lock(person) + 1;
         check(given, today);
-        Set<UUID> told = toldSoFar(own(person, ledgers.running(person)));
+        List<Consent.Granted> running = ledgers.running(person);
+        Optional<Consent.Granted> own = own(person, running);
+        Set<UUID> told = toldSoFar(own);
         if (given.sourceMayBeTold()) {
             told.add(source);
         } else {
             told.remove(source);
         }
         Consent.Recording recording = recording(version, recordedBy);
-        Consent.Granted consent = Consent.Granted.first(
-                person, given, ConsentScope.ofForm1().tellingSources(told), Optional.empty(), recording);
+        Consent.Granted consent = running.stream().anyMatch(Consent.Granted::isChosen)
+                ? added(person, given, source, running, recording, told)
+                : Consent.Granted.first(
+                        person, given, ConsentScope.ofForm1().tellingSources(told), Optional.empty(), recording);
         boolean silenced = !given.sourceMayBeTold()
                 && merged.carryOver(
                         person, (other, next) -> other.tellingSource(source, false, Optional.empty(), next));
         return append(consent, silenced);
+    }
+
+    private Consent.Granted added(
+            PersonId person,
+            GivenConsent given,
+            UUID source,
+            List<Consent.Granted> running,
+            Consent.Recording recording,
+            Set<UUID> told) {
+        Optional<Consent.Granted> own = own(person, running);
+        ConsentScope before = own.map(Consent.Granted::scope).orElseGet(() -> new ConsentScope(List.of()));
+        Optional<Instant> end = own.map(Consent.Granted::validUntil).orElseGet(() -> running.stream()
+                .flatMap(granted -> granted.validUntil().stream())
+                .min(Comparator.naturalOrder()));
+        return Consent.Granted.added(
+                person,
+                given,
+                before.plus(ConsentScope.ofForm1From(source), this::kindOf).tellingSources(told),
+                end,
+                recording);
     }
 
     /**
