@@ -19,6 +19,7 @@ import org.tsunagari.referral.consent.model.Consent;
 import org.tsunagari.referral.consent.model.ConsentLedger;
 import org.tsunagari.referral.consent.model.ConsentRefused;
 import org.tsunagari.referral.consent.model.ConsentScope;
+import org.tsunagari.referral.consent.model.Evidence;
 import org.tsunagari.referral.consent.model.GivenConsent;
 import org.tsunagari.referral.identifier.model.PersonId;
 import org.tsunagari.referral.organisation.Organisation;
@@ -31,6 +32,7 @@ public class GiveConsent {
     private final ConsentLedger ledger;
     private final PersonLedgers ledgers;
     private final MergedConsents merged;
+    private final SignatureScans scans;
     private final OrganisationRegister organisations;
     private final ConsentEvents events;
     private final Outbox outbox;
@@ -42,6 +44,7 @@ public class GiveConsent {
             ConsentLedger ledger,
             PersonLedgers ledgers,
             MergedConsents merged,
+            SignatureScans scans,
             OrganisationRegister organisations,
             ConsentEvents events,
             Outbox outbox,
@@ -51,6 +54,7 @@ public class GiveConsent {
         this.ledger = ledger;
         this.ledgers = ledgers;
         this.merged = merged;
+        this.scans = scans;
         this.organisations = organisations;
         this.events = events;
         this.outbox = outbox;
@@ -81,6 +85,7 @@ public class GiveConsent {
             PersonId person, GivenConsent given, UUID source, String recordedBy, LocalDate today) {
         long version = ledgers.lock(person) + 1;
         check(given, today);
+        given.evidence().ifPresent(scan -> check(scan, person, SignatureScans.Place.SUBMITTED_NOW));
         List<Consent.Granted> running = ledgers.running(person);
         Optional<Consent.Granted> own = own(person, running);
         Set<UUID> told = toldSoFar(own);
@@ -131,6 +136,7 @@ public class GiveConsent {
         PersonId person = statement.person();
         long version = ledgers.lock(person) + 1;
         check(statement.given(), today);
+        statement.given().evidence().ifPresent(scan -> check(scan, person, SignatureScans.Place.REFERRAL));
         if (statement
                 .validUntil()
                 .filter(until -> !until.isAfter(clock.instant()))
@@ -174,6 +180,17 @@ public class GiveConsent {
         if (given.givenOn().isAfter(today)) {
             throw new ConsentRefused(ConsentRefused.Code.GIVEN_IN_THE_FUTURE);
         }
+    }
+
+    /** A scan that is said to be kept here is here, the person's, and the one that was meant; one elsewhere cannot be looked at. */
+    private void check(Evidence scan, PersonId person, SignatureScans.Place place) {
+        scan.attachment().ifPresent(file -> {
+            String kept = scans.sha256(person, file, place)
+                    .orElseThrow(() -> new ConsentRefused(ConsentRefused.Code.UNKNOWN_SCAN));
+            if (!kept.equals(scan.sha256())) {
+                throw new ConsentRefused(ConsentRefused.Code.OTHER_SCAN);
+            }
+        });
     }
 
     private Consent.Recording recording(long version, String recordedBy) {
