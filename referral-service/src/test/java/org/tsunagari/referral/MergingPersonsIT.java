@@ -236,6 +236,37 @@ class MergingPersonsIT {
     }
 
     @Test
+    void the_person_is_told_about_a_referral_of_either_record_under_either_id() {
+        merge(ofClinic, ofPharmacy).statusCode(201);
+
+        for (ReferralApi.Receipt either : List.of(ofClinic, ofPharmacy)) {
+            ConsentApi.post(
+                            "coordinator",
+                            "/persons/" + either.personId() + "/feedback",
+                            Map.of("referralId", ofPharmacy.id()))
+                    .then()
+                    .statusCode(201);
+        }
+    }
+
+    @Test
+    void an_emergency_is_told_by_the_latest_referral_of_all_records() {
+        merge(ofClinic, ofPharmacy).statusCode(201);
+
+        ConsentApi.post(
+                        "link-worker",
+                        "/persons/" + ofClinic.personId() + "/emergency-accesses",
+                        Map.of("reason", "救急搬送のため(見本)"))
+                .then()
+                .statusCode(201);
+
+        as("coordinator")
+                .get("/api/v1/notices?limit=200")
+                .then()
+                .body("items.findAll { it.code == 'EMERGENCY_ACCESS' }.referralNumber", hasItem(ofPharmacy.number()));
+    }
+
+    @Test
     void parted_again_each_record_has_what_was_its_own() {
         linkResident(ofPharmacy);
         merge(ofClinic, ofPharmacy).statusCode(201);
