@@ -65,6 +65,8 @@ public enum ReferralProblem implements ProblemType {
     TWO_OWN_ACCOUNTS(409),
     /** The two records are not merged. */
     PERSONS_NOT_MERGED(409),
+    /** The account stands for the person in another way already. */
+    ACCOUNT_LINKED_OTHERWISE(409),
     /** Somebody has asked for the person's erasure already. */
     ERASURE_REQUESTED(409),
     /** The request to erase the person is decided. */

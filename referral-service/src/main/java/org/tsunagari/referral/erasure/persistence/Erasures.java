@@ -121,6 +121,7 @@ public class Erasures {
                 "DELETE FROM person_match_key WHERE person_id = ?1",
                 "DELETE FROM person_account WHERE person_id = ?1",
                 "DELETE FROM person_duplicate WHERE one_id = ?1 OR other_id = ?1",
+                "DELETE FROM former_account WHERE person_id = ?1",
                 "DELETE FROM person_search WHERE strpos(candidates, CAST(?1 AS text)) > 0")) {
             database.createNativeQuery(forget).setParameter(1, record).executeUpdate();
         }
