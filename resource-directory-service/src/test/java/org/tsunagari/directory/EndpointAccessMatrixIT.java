@@ -51,33 +51,19 @@ class EndpointAccessMatrixIT {
                 .withHeader("If-Match", "\"999\"")
                 .withHeader("Tsunagari-Municipality", DemoAccount.NABARI);
         return switch (operation.name()) {
-            case "PUT /api/v1/resources/{id}" -> request.withJsonBody("""
-                    {"name":"見本","type":"SPOT","category":"CAFE","formality":"INFORMAL"}""");
-            case "PUT /api/v1/resources/{id}/capacity" ->
-                request.withJsonBody("{\"unit\":\"席\",\"askedOn\":\"2026-11-01\"}");
-            case "PUT /api/v1/resources/{id}/opening-hours" -> request.withJsonBody("{\"weekly\":[]}");
-            case "POST /api/v1/resources/{id}/events", "PUT /api/v1/resources/{id}/events/{eventId}" ->
-                request.withJsonBody("{\"title\":\"見本\",\"start\":\"2026-12-01T10:00\",\"minutes\":60}");
             case "POST /api/v1/resources/{id}/notices" ->
                 request.withJsonBody("{\"kind\":\"CLOSED\",\"text\":\"見本\",\"until\":\"%s\"}"
                         .formatted(LocalDate.now(Clock.systemUTC()).plusDays(3)));
             case "POST /api/v1/resources/{id}/photos" ->
                 request.withQuery("alternative=x").withHeader("Content-Type", "image/png");
-            case "POST /api/v1/resources/{id}/visits" -> request.withJsonBody("{\"visitedOn\":\"2026-11-01\"}");
-            case "POST /api/v1/resources/{id}/hearings" -> request.withJsonBody("{\"heardOn\":\"2026-11-01\"}");
-            case "POST /api/v1/resources/{id}/provenance" -> request.withJsonBody("{\"source\":\"DIARY\"}");
-            case "POST /api/v1/resources/{id}/retirement" -> request.withJsonBody("{\"reason\":\"CLOSED\"}");
-            case "POST /api/v1/resources/{id}/assurances" -> request.withJsonBody("{}");
             case "GET /api/v1/resource-completions" -> request.withQuery("q=a");
             case "PUT /api/v1/districts" -> request.withJsonBody("{\"type\":\"FeatureCollection\",\"features\":[]}");
             case "POST /api/v1/resource-gaps/answers" ->
                 request.withJsonBody("{\"category\":\"FOOD\",\"resourceId\":\"" + resource + "\"}");
-            case "POST /api/v1/suggestions" -> request.withJsonBody("{\"kind\":\"NEW\",\"fields\":{\"name\":\"見本\"}}");
             case "GET /api/v1/suggestions/{id}",
                     "POST /api/v1/suggestions/{id}/acceptance",
                     "POST /api/v1/suggestions/{id}/withdrawal" ->
                 request.withPathParameter("id", UUID.randomUUID().toString());
-            case "POST /api/v1/suggestions/{id}/decline" -> request.withJsonBody("{\"reason\":\"OTHER\"}");
             case "POST /api/v1/resource-duplicates/distinctions" ->
                 request.withJsonBody("{\"resourceId\":\"%s\",\"otherId\":\"%s\"}"
                         .formatted(resource, DirectoryApi.created(DirectoryApi.cafe("別の見本カフェ"))));
