@@ -147,7 +147,11 @@ public class BasisReviewResource {
 
     @GET
     @Path("/{id}")
-    @Operation(operationId = "getBasisReview", summary = "One of them, with its reason")
+    @Operation(
+            operationId = "getBasisReview",
+            summary = "One of them, with its reason",
+            description = "The reason of a conference window or an emergency in full, and what a second person said "
+                    + "about it. For the centre.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = BasisReviewView.class)))
     public Response get(@PathParam("id") UUID id) {
         return answer(reviews.one(id));

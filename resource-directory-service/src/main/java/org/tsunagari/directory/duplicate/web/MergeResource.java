@@ -105,7 +105,10 @@ class MergeResource {
 
     @GET
     @Consumes(MediaType.WILDCARD)
-    @Operation(operationId = "listResourceMerges", summary = "What was merged into a resource; for editors")
+    @Operation(
+            operationId = "listResourceMerges",
+            summary = "What was merged into a resource; for editors",
+            description = "Each with who said so, why, and whether it was taken back.")
     @APIResponse(
             responseCode = "200",
             description = "The newest first",

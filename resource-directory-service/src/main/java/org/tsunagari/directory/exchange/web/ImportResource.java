@@ -154,7 +154,10 @@ class ImportResource {
     }
 
     @GET
-    @Operation(operationId = "listResourceImports", summary = "What was imported")
+    @Operation(
+            operationId = "listResourceImports",
+            summary = "What was imported",
+            description = "Dry runs too, with their counts. For editors and the centre.")
     @APIResponse(
             responseCode = "200",
             description = "The newest first",
@@ -184,7 +187,11 @@ class ImportResource {
 
     @GET
     @Path("/{id}")
-    @Operation(operationId = "getResourceImport", summary = "How far an import is, and what it has done")
+    @Operation(
+            operationId = "getResourceImport",
+            summary = "How far an import is, and what it has done",
+            description =
+                    "Counts of created, changed, unchanged and rejected rows so far. For editors and the " + "centre.")
     @APIResponse(
             responseCode = "200",
             description = "Ask again while it is RUNNING",
@@ -196,7 +203,10 @@ class ImportResource {
 
     @GET
     @Path("/{id}/rows")
-    @Operation(operationId = "listResourceImportRows", summary = "What became of each row, and why")
+    @Operation(
+            operationId = "listResourceImportRows",
+            summary = "What became of each row, and why",
+            description = "Rows that were refused say where and why. For editors and the centre.")
     @APIResponse(
             responseCode = "200",
             description = "In the order of the file",

@@ -94,7 +94,11 @@ class OpeningHoursResource {
     public record Days(@Schema(required = true) List<Day> items) {}
 
     @GET
-    @Operation(operationId = "getOpeningHours", summary = "When a resource is open, as a rule")
+    @Operation(
+            operationId = "getOpeningHours",
+            summary = "When a resource is open, as a rule",
+            description = "Weekly hours, exceptions and what holds on holidays. They have a version of their own, "
+                    + "apart from the resource's.")
     @APIResponse(
             responseCode = "200",
             description = "The hours, their version in `ETag`; 404 where nothing was told yet",

@@ -56,7 +56,10 @@ class CapacityResource {
     }
 
     @GET
-    @Operation(operationId = "getResourceCapacity", summary = "How many more can come, as last told")
+    @Operation(
+            operationId = "getResourceCapacity",
+            summary = "How many more can come, as last told",
+            description = "What was last told, and when. It has a version of its own, apart from the resource's.")
     @APIResponse(
             responseCode = "200",
             description = "The capacity, its version in `ETag`; 404 where nothing was told yet",
