@@ -17,72 +17,11 @@
                                         bearerFormat = "JWT"),
                         responses = {
                             @APIResponse(
-                                    name = "BadRequest",
-                                    description =
-                                            "`malformed-json`, `invalid-parameter`, `invalid-cursor`, `idempotency-key-required`, `municipality-required`",
-                                    content =
-                                            @Content(
-                                                    mediaType = Problem.MEDIA_TYPE,
-                                                    schema = @Schema(implementation = Problem.class))),
-                            @APIResponse(
-                                    name = "Unauthenticated",
-                                    description = "`unauthenticated`: no token, or none that counts",
-                                    content =
-                                            @Content(
-                                                    mediaType = Problem.MEDIA_TYPE,
-                                                    schema = @Schema(implementation = Problem.class))),
-                            @APIResponse(
-                                    name = "Forbidden",
-                                    description = "`forbidden`: the role can never do this; `forbidden-municipality`",
-                                    content =
-                                            @Content(
-                                                    mediaType = Problem.MEDIA_TYPE,
-                                                    schema = @Schema(implementation = Problem.class))),
-                            @APIResponse(
-                                    name = "NotFound",
-                                    description = "`not-found`: it does not exist, or is not yours to see",
-                                    content =
-                                            @Content(
-                                                    mediaType = Problem.MEDIA_TYPE,
-                                                    schema = @Schema(implementation = Problem.class))),
-                            @APIResponse(
                                     name = "Conflict",
                                     description =
-                                            "`illegal-transition` with `allowedTransitions`, or a code of its own: `already-assigned`, `already-ended`, `another-case-is-open`, `person-is-erased`",
-                                    content =
-                                            @Content(
-                                                    mediaType = Problem.MEDIA_TYPE,
-                                                    schema = @Schema(implementation = Problem.class))),
-                            @APIResponse(
-                                    name = "PreconditionFailed",
-                                    description = "`precondition-failed`: somebody else has changed it meanwhile",
-                                    content =
-                                            @Content(
-                                                    mediaType = Problem.MEDIA_TYPE,
-                                                    schema = @Schema(implementation = Problem.class))),
-                            @APIResponse(
-                                    name = "Unprocessable",
-                                    description =
-                                            "`validation-failed` with `violations`, `unknown-field`, `invalid-text`, `my-number-refused`, `idempotency-key-reused`",
-                                    content =
-                                            @Content(
-                                                    mediaType = Problem.MEDIA_TYPE,
-                                                    schema = @Schema(implementation = Problem.class))),
-                            @APIResponse(
-                                    name = "PreconditionRequired",
-                                    description = "`precondition-required`: the header If-Match is missing",
-                                    content =
-                                            @Content(
-                                                    mediaType = Problem.MEDIA_TYPE,
-                                                    schema = @Schema(implementation = Problem.class))),
-                            @APIResponse(
-                                    name = "Unavailable",
-                                    description =
-                                            "`unavailable`: for instance, the person's consent cannot be known at the moment",
-                                    content =
-                                            @Content(
-                                                    mediaType = Problem.MEDIA_TYPE,
-                                                    schema = @Schema(implementation = Problem.class)))
+                                            "`illegal-transition` with `allowedTransitions`, or a code of its own:"
+                                                    + " `already-assigned`, `already-ended`, `another-case-is-open`,"
+                                                    + " `person-is-erased`")
                         }))
 @NullMarked
 package org.tsunagari.casework;
@@ -91,10 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.Components;
 import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
 import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
 import org.eclipse.microprofile.openapi.annotations.info.Info;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
 import org.jspecify.annotations.NullMarked;
-import org.tsunagari.kit.problem.Problem;

@@ -35,7 +35,8 @@ class EndpointAccessMatrixIT {
         file = centre.openCase(UUID.randomUUID());
         assignment = centre.assign(file, Account.linkWorker(), LinkWorkerRole.COMPANION);
         prescription = Api.created(centre.post("/cases/" + file + "/prescriptions", """
-                {"category":"FOOD","kind":"FOOD_SHOP","agreedOn":"2026-05-01"}"""));
+            {"category":"FOOD","kind":"FOOD_SHOP","agreedOn":"2026-05-01"}\
+            """));
         connection = centre.connect(file, "FOOD", "FOOD_SHOP", "");
         need = Api.created(centre.post("/cases/" + file + "/unmet-needs", "{\"category\":\"FOOD\"}"));
     }
@@ -55,20 +56,8 @@ class EndpointAccessMatrixIT {
                 .withHeader("If-Match", "\"999\"")
                 .withHeader("Tsunagari-Municipality", Account.NABARI);
         return switch (operation.path()) {
-            case "/api/v1/cases/{id}/closure" -> request.withJsonBody("{\"reason\":\"見本\"}");
-            case "/api/v1/cases/{caseId}/household" -> request.withJsonBody("{\"type\":\"ALONE\"}");
-            case "/api/v1/cases/{caseId}/characteristics" ->
-                request.withJsonBody("{\"characteristics\":[],\"formalServices\":[]}");
             case "/api/v1/cases/{caseId}/assignments" ->
                 request.withJsonBody(Account.linkWorker().assignment(LinkWorkerRole.MEDICAL));
-            case "/api/v1/cases/{caseId}/prescriptions" ->
-                request.withJsonBody("{\"category\":\"FOOD\",\"kind\":\"FOOD_SHOP\",\"agreedOn\":\"2026-05-01\"}");
-            case "/api/v1/cases/{caseId}/connections" -> request.withJsonBody(Api.exit("FOOD", "FOOD_SHOP", ""));
-            case "/api/v1/cases/{caseId}/connections/{id}/ending" ->
-                request.withJsonBody("{\"endedOn\":\"2026-05-02\"}");
-            case "/api/v1/cases/{caseId}/unmet-needs" -> request.withJsonBody("{\"category\":\"FOOD\"}");
-            case "/api/v1/cases/{caseId}/unmet-needs/{id}/closure" ->
-                request.withJsonBody("{\"outcome\":\"NO_LONGER_NEEDED\"}");
             default -> request;
         };
     }

@@ -8,6 +8,7 @@ import java.net.URI;
 import org.junit.jupiter.api.Test;
 import org.tsunagari.testkit.RealComponents;
 import org.tsunagari.testkit.openapi.OpenApiDocument;
+import org.tsunagari.testkit.openapi.OpenApiLint;
 import org.tsunagari.testkit.openapi.OpenApiSnapshot;
 
 @QuarkusTest
@@ -16,7 +17,15 @@ class OpenApiContractIT {
 
     @Test
     void the_published_api_is_the_checked_in_one() {
-        URI document = URI.create("http://127.0.0.1:" + RestAssured.port + "/q/openapi");
-        OpenApiSnapshot.assertCurrent("evaluation-service", OpenApiDocument.at(document));
+        OpenApiSnapshot.assertCurrent("evaluation-service", document());
+    }
+
+    @Test
+    void a_partner_can_build_against_the_api_without_asking() {
+        OpenApiLint.assertReadable(document());
+    }
+
+    private static OpenApiDocument document() {
+        return OpenApiDocument.at(URI.create("http://127.0.0.1:" + RestAssured.port + "/q/openapi"));
     }
 }

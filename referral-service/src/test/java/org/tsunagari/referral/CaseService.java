@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.tsunagari.events.CaseClosed;
 import org.tsunagari.events.CaseOpened;
+import org.tsunagari.events.CaseReopened;
 import org.tsunagari.events.ConnectionEnded;
 import org.tsunagari.events.ConnectionMade;
 import org.tsunagari.events.ContractEvent;
@@ -74,6 +75,10 @@ record CaseService(UUID caseId, UUID personId) {
 
     void closes() {
         publish(new CaseClosed(caseId, personId, NABARI, DAY.plusDays(90)));
+    }
+
+    void reopens() {
+        publish(new CaseReopened(caseId, personId, NABARI, DAY.plusDays(100)));
     }
 
     void publish(ContractEvent event) {

@@ -76,21 +76,6 @@ class ConsentLedgerIT {
     }
 
     @Test
-    void a_signature_is_kept_with_its_scan() {
-        Map<String, Object> consent = signed();
-        String scan = UUID.randomUUID().toString();
-        consent.put("evidence", Map.of("attachmentId", scan, "sha256", "ab".repeat(32)));
-        give(consent);
-        as("coordinator")
-                .get("/api/v1/consents/" + inForce(referral.personId()))
-                .then()
-                .statusCode(200)
-                .header("ETag", equalTo("\"2\""))
-                .body("evidence.attachmentId", equalTo(scan))
-                .body("evidence.sha256", equalTo("ab".repeat(32)));
-    }
-
-    @Test
     void an_oral_consent_needs_its_witness_and_a_guardian_the_relation() {
         Map<String, Object> consent = signed();
         consent.put("form", "ORAL");

@@ -61,11 +61,17 @@ class ErasingPersonsIT {
 
     @Test
     void nothing_leads_from_the_description_to_who_was_erased() throws Exception {
+        String former = UUID.randomUUID().toString();
+        post(as("coordinator"), "/accounts", Map.of("account", former, "relation", "FAMILY"))
+                .then()
+                .statusCode(201);
+        as("coordinator").delete(path("/accounts/" + former)).then().statusCode(204);
         ask(as("coordinator"));
         confirm(colleague()).then().statusCode(200);
 
         assertThat(count("person_match_key")).isZero();
         assertThat(count("person_account")).isZero();
+        assertThat(count("former_account")).isZero();
         assertThat(count("person_key", "wrapped_key IS NOT NULL AND ")).isZero();
         assertThat(refer(patient).personId()).isNotEqualTo(referral.personId());
     }

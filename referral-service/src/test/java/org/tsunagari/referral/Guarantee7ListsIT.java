@@ -1,12 +1,15 @@
 package org.tsunagari.referral;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,10 +17,12 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tsunagari.events.vocabulary.LinkWorkerRole;
 import org.tsunagari.events.vocabulary.OrganisationKind;
+import org.tsunagari.referral.deadline.usecase.DeadlineWatch;
 import org.tsunagari.testkit.RealComponents;
 import org.tsunagari.testkit.tokens.TestToken;
 import org.tsunagari.testkit.tokens.TestTokens;
@@ -29,12 +34,23 @@ class Guarantee7ListsIT {
 
     private static final UUID HEALTH_ROOM = UUID.fromString("00000000-0000-4000-8000-000000000103");
 
+    private final DeadlineWatch watch;
     private final UUID companion = UUID.randomUUID();
     private final UUID neighbour = UUID.randomUUID();
     private final UUID liaison = UUID.randomUUID();
     private final List<ReferralApi.Receipt> world = new ArrayList<>();
     private TestToken resident = TestTokens.as("resident");
     private TestToken family = TestTokens.as("resident");
+
+    @Inject
+    Guarantee7ListsIT(DeadlineWatch watch) {
+        this.watch = watch;
+    }
+
+    @AfterEach
+    void theTimeIsRealAgain() {
+        MovableClock.reset();
+    }
 
     /** Referrals of two sources, with and without consent, in support by workers of three kinds, withdrawn, foreign. */
     @BeforeEach
@@ -163,6 +179,71 @@ class Guarantee7ListsIT {
         assertThat(withdrawn.getString("wish")).isNotNull();
         assertThat(withdrawn.getString("caseId")).isNull();
         assertThat(withdrawn.getList("redacted")).containsExactly("SUPPORT");
+    }
+
+    /** Four hours against three days: who knows the deadline knows the urgency. */
+    @Test
+    void nothing_of_a_deadline_betrays_the_urgency_to_who_may_not_read_it() {
+        String routine = inSupportWithANeighbour("ROUTINE");
+        String urgent = inSupportWithANeighbour("URGENT");
+        MovableClock.advance(Duration.ofDays(60));
+        watch.look();
+        watch.look();
+
+        List<Map<String, Object>> rows = neighbour()
+                .get("/api/v1/referrals?limit=200")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items");
+        assertThat(rows).extracting(row -> row.get("id")).contains(routine, urgent);
+        for (Map<String, Object> row : rows) {
+            for (String member : List.of("urgency", "dueAt", "remindedAt", "escalatedAt")) {
+                assertThat(row.get(member)).as(member).isNull();
+            }
+            assertThat(row).containsEntry("overdue", false);
+        }
+        for (String filter : List.of("overdue=true", "escalated=true", "urgency=URGENT", "basisAwaited=true")) {
+            assertThat(everyPage(this::neighbour, "&" + filter)).as(filter).isEmpty();
+            neighbour().get("/api/v1/referral-counts?" + filter).then().body("all", equalTo(0));
+        }
+        neighbour()
+                .get("/api/v1/referral-counts")
+                .then()
+                .body("all", equalTo(rows.size()))
+                .body("urgent", equalTo(0))
+                .body("overdue", equalTo(0))
+                .body("escalated", equalTo(0));
+    }
+
+    @Test
+    void no_order_betrays_the_urgency_to_who_may_not_read_it() {
+        String routine = inSupportWithANeighbour("ROUTINE");
+        String urgent = inSupportWithANeighbour("URGENT");
+        for (String sort : List.of("due", "urgency")) {
+            assertThat(everyPage(this::neighbour, "&sort=" + sort))
+                    .as(sort)
+                    .filteredOn(id -> id.equals(routine) || id.equals(urgent))
+                    .containsExactly(routine, urgent);
+            assertThat(everyPage(() -> ReferralApi.as("coordinator"), "&status=IN_SUPPORT&sort=" + sort))
+                    .as(sort)
+                    .filteredOn(id -> id.equals(routine) || id.equals(urgent))
+                    .containsExactly(urgent, routine);
+        }
+    }
+
+    private String inSupportWithANeighbour(String urgency) {
+        Map<String, Object> body = ReferralApi.referral(ReferralApi.someone());
+        body.put("urgency", urgency);
+        ReferralApi.Receipt supported = ReferralApi.submit("referrer", body)
+                .then()
+                .statusCode(201)
+                .extract()
+                .as(ReferralApi.Receipt.class);
+        ReferralApi.accept(supported);
+        CaseService.opensOn(supported)
+                .assigns(neighbour, UUID.randomUUID(), OrganisationKind.COMMUNITY, LinkWorkerRole.COMMUNITY);
+        return supported.id();
     }
 
     private static List<String> everyPage(Supplier<RequestSpecification> request, String filter) {

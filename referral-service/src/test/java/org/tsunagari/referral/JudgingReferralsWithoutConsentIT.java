@@ -59,6 +59,22 @@ class JudgingReferralsWithoutConsentIT {
     }
 
     @Test
+    void the_centre_is_told_which_referral_it_is_about_though_another_one_came_later() {
+        InventedPatient patient = InventedPatient.somebody();
+        ReferralApi.Receipt first = called(patient);
+        Map<String, Object> later = patient.referral();
+        later.remove("consent");
+        later.put("otherBasis", Map.of("type", "EMERGENCY", "reason", REASON));
+        ReferralApi.submit("other-referrer", later).then().statusCode(201).body("personId", equalTo(first.personId()));
+
+        ReferralApi.change("coordinator", first.id(), "basis", Map.of("type", "EMERGENCY", "reason", REASON))
+                .then()
+                .statusCode(200);
+
+        told("coordinator", "BASIS_TO_REVIEW", true);
+    }
+
+    @Test
     void with_consent_there_is_nothing_to_judge() {
         as("coordinator")
                 .get("/api/v1/basis-reviews?personId=" + ReferralApi.submitted().personId())
@@ -138,7 +154,11 @@ class JudgingReferralsWithoutConsentIT {
 
     @Test
     void who_named_the_basis_cannot_judge_it() {
-        ReferralApi.change("coordinator", called().id(), "basis", Map.of("type", "EMERGENCY", "reason", REASON))
+        ReferralApi.change(
+                        "coordinator",
+                        called(InventedPatient.somebody()).id(),
+                        "basis",
+                        Map.of("type", "EMERGENCY", "reason", REASON))
                 .then()
                 .statusCode(200);
         as("coordinator")
@@ -174,8 +194,7 @@ class JudgingReferralsWithoutConsentIT {
     }
 
     /** The centre was told by phone; from now on this is the referral in hand. */
-    private ReferralApi.Receipt called() {
-        InventedPatient patient = InventedPatient.somebody();
+    private ReferralApi.Receipt called(InventedPatient patient) {
         Map<String, Object> call = patient.referral();
         call.remove("consent");
         call.put("channel", "PHONE");

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.tsunagari.referral.ReferralApi.as;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -124,6 +125,145 @@ class MergingPersonsIT {
                 .get("/api/v1/persons/" + ofPharmacy.personId() + "/consents")
                 .then()
                 .body("items[0].withdrawn", equalTo(true));
+    }
+
+    @Test
+    void what_is_taken_back_under_one_record_is_taken_back_under_all() throws Exception {
+        ConsentApi.assignLinkWorker(ofPharmacy.personId());
+        merge(ofClinic, ofPharmacy).statusCode(201);
+        as("link-worker").get("/api/v1/persons/" + ofPharmacy.personId()).then().body("address", notNullValue());
+
+        narrow(ofClinic, List.of(ConsentApi.line(List.of("PHARMACY"), List.of("SUPPORT"), List.of("IDENTITY"))));
+
+        as("link-worker").get("/api/v1/persons/" + ofPharmacy.personId()).then().statusCode(404);
+        as("link-worker").get("/api/v1/referrals").then().body("items.id", not(hasItem(ofPharmacy.id())));
+        part(ofClinic, ofPharmacy).statusCode(201);
+        as("link-worker").get("/api/v1/persons/" + ofPharmacy.personId()).then().statusCode(404);
+    }
+
+    @Test
+    void what_remains_may_stand_under_either_record_and_none_gets_more_than_it_had() {
+        List<String> categories = List.of("IDENTITY", "NEEDS");
+        give(ofClinic, true, List.of(ConsentApi.line(List.of("PHARMACY"), List.of("SUPPORT"), categories)));
+        give(ofPharmacy, true, List.of(ConsentApi.line(List.of("DENTIST"), List.of("SUPPORT"), categories)));
+        merge(ofClinic, ofPharmacy).statusCode(201);
+
+        narrow(
+                ofClinic,
+                List.of(ConsentApi.line(List.of("PHARMACY", "DENTIST"), List.of("SUPPORT"), List.of("IDENTITY"))));
+
+        assertThat(shared(ofClinic)).containsExactly("PHARMACY");
+        assertThat(shared(ofPharmacy)).containsExactly("DENTIST");
+        ConsentApi.post(
+                        "coordinator",
+                        "/consents/" + inForce(ofClinic) + "/narrowing",
+                        Map.of("scope", List.of(ConsentApi.line(List.of("DENTIST"), List.of("SUPPORT"), categories))))
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("consent-not-narrower"));
+    }
+
+    @Test
+    void an_earlier_end_is_the_end_under_all_records() throws Exception {
+        merge(ofClinic, ofPharmacy).statusCode(201);
+
+        ConsentApi.post(
+                        "coordinator",
+                        "/consents/" + inForce(ofClinic) + "/narrowing",
+                        Map.of("validUntil", "2099-01-01T00:00:00Z"))
+                .then()
+                .statusCode(201);
+
+        for (ReferralApi.Receipt either : List.of(ofClinic, ofPharmacy)) {
+            as("coordinator")
+                    .get("/api/v1/consents/" + inForce(either))
+                    .then()
+                    .body("validUntil", equalTo("2099-01-01T00:00:00Z"));
+        }
+    }
+
+    @Test
+    void a_source_that_may_not_be_told_under_one_record_is_told_under_none() {
+        merge(ofClinic, ofPharmacy).statusCode(201);
+        toldThePharmacy(true);
+
+        ConsentApi.post(
+                        "coordinator",
+                        "/consents/" + inForce(ofClinic) + "/source-feedback",
+                        Map.of("sourceMayBeTold", false, "organisationId", ReferralApi.PHARMACY))
+                .then()
+                .statusCode(201);
+
+        toldThePharmacy(false);
+        as("referrer").get("/api/v1/referrals/" + ofClinic.id()).then().body("redacted", not(hasItem("SUPPORT")));
+    }
+
+    @Test
+    void a_consent_by_itself_says_it_for_all_records() {
+        merge(ofClinic, ofPharmacy).statusCode(201);
+
+        give(ofClinic, false, List.of(ConsentApi.line(List.of("DENTIST"), List.of("SUPPORT"), List.of("IDENTITY"))));
+
+        toldThePharmacy(false);
+        assertThat(shared(ofPharmacy)).containsOnly("DENTIST");
+    }
+
+    @Test
+    void a_referral_that_says_no_silences_its_source_under_all_records() {
+        merge(ofClinic, ofPharmacy).statusCode(201);
+        Map<String, Object> again = patient.livingElsewhere().referral();
+        again.put("consent", ConsentApi.signed());
+
+        ReferralApi.submit("other-referrer", again)
+                .then()
+                .statusCode(201)
+                .body("personId", equalTo(ofClinic.personId()));
+
+        toldThePharmacy(false);
+    }
+
+    @Test
+    void a_family_member_is_not_the_person_under_the_other_id_either() {
+        merge(ofClinic, ofPharmacy).statusCode(201);
+
+        ConsentApi.post(
+                        ConsentApi.familyOf(ofPharmacy.personId()),
+                        "/persons/" + ofPharmacy.personId() + "/consents",
+                        ConsentApi.signed())
+                .then()
+                .statusCode(422)
+                .body("violations.code", hasItem("family-is-not-the-person"));
+    }
+
+    @Test
+    void the_person_is_told_about_a_referral_of_either_record_under_either_id() {
+        merge(ofClinic, ofPharmacy).statusCode(201);
+
+        for (ReferralApi.Receipt either : List.of(ofClinic, ofPharmacy)) {
+            ConsentApi.post(
+                            "coordinator",
+                            "/persons/" + either.personId() + "/feedback",
+                            Map.of("referralId", ofPharmacy.id()))
+                    .then()
+                    .statusCode(201);
+        }
+    }
+
+    @Test
+    void an_emergency_is_told_by_the_latest_referral_of_all_records() {
+        merge(ofClinic, ofPharmacy).statusCode(201);
+
+        ConsentApi.post(
+                        "link-worker",
+                        "/persons/" + ofClinic.personId() + "/emergency-accesses",
+                        Map.of("reason", "救急搬送のため(見本)"))
+                .then()
+                .statusCode(201);
+
+        as("coordinator")
+                .get("/api/v1/notices?limit=200")
+                .then()
+                .body("items.findAll { it.code == 'EMERGENCY_ACCESS' }.referralNumber", hasItem(ofPharmacy.number()));
     }
 
     @Test
@@ -306,6 +446,48 @@ class MergingPersonsIT {
                 .post("/api/v1/persons/" + to.personId() + "/accounts")
                 .then()
                 .statusCode(201);
+    }
+
+    private void toldThePharmacy(boolean whether) {
+        as("other-referrer")
+                .get("/api/v1/referrals/" + ofPharmacy.id())
+                .then()
+                .statusCode(200)
+                .body("redacted", whether ? not(hasItem("SUPPORT")) : hasItem("SUPPORT"));
+    }
+
+    private static void narrow(ReferralApi.Receipt of, List<Map<String, Object>> remains) {
+        ConsentApi.post("coordinator", "/consents/" + inForce(of) + "/narrowing", Map.of("scope", remains))
+                .then()
+                .statusCode(201);
+    }
+
+    private static void give(ReferralApi.Receipt of, boolean sourceMayBeTold, List<Map<String, Object>> scope) {
+        Map<String, Object> consent = ConsentApi.signed();
+        consent.put("sourceMayBeTold", sourceMayBeTold);
+        consent.put("scope", scope);
+        ConsentApi.post("coordinator", "/persons/" + of.personId() + "/consents", consent)
+                .then()
+                .statusCode(201);
+    }
+
+    /** The latest version under this very record. */
+    private static String inForce(ReferralApi.Receipt of) {
+        return as("coordinator")
+                .get("/api/v1/persons/" + of.personId() + "/consents")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.find { it.personId == '" + of.personId() + "' }.id");
+    }
+
+    /** Kinds of organisations with which it is shared. */
+    private static List<String> shared(ReferralApi.Receipt of) {
+        return as("coordinator")
+                .get("/api/v1/consents/" + inForce(of))
+                .then()
+                .extract()
+                .path("scope.recipientKinds.flatten()");
     }
 
     private static void withdraw(ReferralApi.Receipt of) {

@@ -3,6 +3,7 @@ package org.tsunagari.directory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 import static org.tsunagari.directory.DirectoryApi.cafe;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -62,6 +63,29 @@ class CapacityIT {
                 .body("capacity.waiting", equalTo(3))
                 .body("capacity.askedOn", equalTo("2026-11-02"));
         town.change(id, "\"0\"", cafe("見本サロンの新しい名")).then().statusCode(200).body("capacity.available", equalTo(0));
+    }
+
+    @Test
+    void what_was_told_is_taken_back_and_its_versions_are_not_given_again() {
+        UUID id = town.created(cafe("見本サロン"));
+        String path = "/api/v1/resources/" + id + "/capacity";
+        String full = "{\"unit\":\"席\",\"available\":0,\"askedOn\":\"2026-11-01\"}";
+        town.editor().header("If-Match", "\"1\"").delete(path).then().statusCode(404);
+        put(id, "If-None-Match", "*", full).then().statusCode(200);
+        assertThat(town.found(Map.of("placesFree", true))).isEmpty();
+        town.editor().delete(path).then().statusCode(428);
+        town.editor().header("If-Match", "\"9\"").delete(path).then().statusCode(412);
+        town.as("link-worker").header("If-Match", "\"1\"").delete(path).then().statusCode(403);
+        town.editor().header("If-Match", "\"1\"").delete(path).then().statusCode(204);
+
+        town.get("resident", "/resources/" + id + "/capacity").then().statusCode(404);
+        town.get("resident", "/resources/" + id)
+                .then()
+                .body("capacity", nullValue())
+                .header("ETag", "\"0\"");
+        assertThat(town.found(Map.of("placesFree", true))).containsExactly(id);
+        put(id, "If-Match", "\"1\"", full).then().statusCode(412);
+        put(id, "If-None-Match", "*", full).then().statusCode(200).header("ETag", "\"3\"");
     }
 
     @Test

@@ -51,7 +51,19 @@ class CombiningCriteriaIT {
     private static final Town TOWN = Town.empty();
     private static final List<Known> PLACES_KNOWN = new ArrayList<>();
 
-    private record Known(UUID id, double latitude, double longitude, Map<String, Object> body) {
+    private record Known(
+            UUID id, double latitude, double longitude, Map<String, Object> body, boolean open, boolean free) {
+
+        boolean isLocated() {
+            return body.containsKey("position");
+        }
+
+        /** Along the ground: within these few kilometres a plane is good to a metre. */
+        double metres() {
+            double north = (latitude - 34.65) * 110_930;
+            double east = (longitude - 136.1) * Math.cos(Math.toRadians(34.65)) * 111_320 * 1.0011;
+            return Math.hypot(north, east);
+        }
 
         String text(String member) {
             return String.valueOf(body.get(member));
@@ -75,7 +87,12 @@ class CombiningCriteriaIT {
                 body.put("formality", random.nextBoolean() ? "FORMAL" : "INFORMAL");
                 body.put("step", List.of("DAILY_LIFE", "ACTIVITY", "WORK").get(random.nextInt(3)));
                 body.put("district", longitude < 136.1 ? "西" : "東");
-                body.put("position", at(latitude, longitude));
+                if (i % 8 != 7) {
+                    body.put("position", at(latitude, longitude));
+                }
+                if (random.nextBoolean()) {
+                    body.put("serviceArea", Map.of("districts", List.of(random.nextBoolean() ? "西" : "東")));
+                }
                 body.put("cost", Map.of("type", random.nextBoolean() ? "FREE" : "PAID"));
                 body.put(
                         "accessibility",
@@ -91,7 +108,44 @@ class CombiningCriteriaIT {
                                 random.nextBoolean() ? List.of("ja") : List.of("ja", "pt-BR"),
                                 "minimumAge",
                                 random.nextInt(3) * 20));
-                PLACES_KNOWN.add(new Known(TOWN.created(body), latitude, longitude, body));
+                UUID id = TOWN.created(body);
+                PLACES_KNOWN.add(new Known(
+                        id, latitude, longitude, body, open(id, random.nextInt(3)), free(id, random.nextInt(3))));
+            }
+        }
+    }
+
+    private static boolean open(UUID id, int draw) {
+        if (draw > 0) {
+            String all =
+                    "{\"days\":[\"MONDAY\",\"TUESDAY\",\"WEDNESDAY\",\"THURSDAY\",\"FRIDAY\",\"SATURDAY\",\"SUNDAY\"],\"opens\":\"00:00\",\"closes\":\"24:00\"}";
+            put(id, "opening-hours", "{\"weekly\":[" + (draw == 1 ? all : "") + "]}");
+        }
+        return draw == 1;
+    }
+
+    private static boolean free(UUID id, int draw) {
+        if (draw > 0) {
+            put(id, "capacity", "{\"unit\":\"席\",\"available\":" + (draw - 1) + ",\"askedOn\":\"2026-11-01\"}");
+        }
+        return draw != 1;
+    }
+
+    private static void put(UUID id, String part, String body) {
+        TOWN.editor()
+                .header("If-None-Match", "*")
+                .body(body)
+                .put("/api/v1/resources/" + id + "/" + part)
+                .then()
+                .statusCode(200);
+    }
+
+    /** Between two of the places, so that no rounding decides. */
+    private static int radius() {
+        for (int metres = 4_000; true; metres += 20) {
+            int tried = metres;
+            if (PLACES_KNOWN.stream().noneMatch(place -> Math.abs(place.metres() - tried) < 20)) {
+                return metres;
             }
         }
     }
@@ -123,11 +177,16 @@ class CombiningCriteriaIT {
                 new Criterion("age", 30, place -> !place.text("audience").contains("minimumAge=40")),
                 new Criterion(
                         "bbox", "136.05,34.62,136.15,34.68", place -> inside(place, 136.05, 34.62, 136.15, 34.68)),
+                new Criterion("openNow", true, Known::open),
+                new Criterion("placesFree", true, Known::free),
+                new Criterion("hasRoom", true, Known::free),
+                new Criterion("serves", "西", place -> !place.text("serviceArea").contains("東")),
+                new Criterion("within", radius(), place -> place.isLocated() && place.metres() < radius()),
                 new Criterion("q", "庭", place -> place.text("name").endsWith("庭")));
     }
 
     static IntStream draws() {
-        return IntStream.range(0, 60);
+        return IntStream.range(0, 80);
     }
 
     @ParameterizedTest
@@ -142,15 +201,21 @@ class CombiningCriteriaIT {
                 meaning = meaning.and(criterion.meaning());
             }
         }
-        if (random.nextBoolean()) {
+        if (query.containsKey("within") || random.nextBoolean()) {
             query.put("near", "34.65,136.1");
         }
-        query.put("sort", List.of("BEST", "RELEVANCE", "FRESHNESS", "NAME").get(random.nextInt(4)));
+        query.put(
+                "sort",
+                List.of("BEST", "RELEVANCE", "FRESHNESS", "NAME", "DISTANCE")
+                        .get(random.nextInt(query.containsKey("near") ? 5 : 4)));
+        if (query.containsValue("DISTANCE")) {
+            meaning = meaning.and(Known::isLocated);
+        }
         List<UUID> expected =
                 PLACES_KNOWN.stream().filter(meaning).map(Known::id).toList();
 
         assertThat(pages(query)).as(query.toString()).containsExactlyInAnyOrderElementsOf(expected);
-        TOWN.as("resident")
+        TOWN.as("link-worker")
                 .queryParams(query)
                 .queryParam("facets", true)
                 .get("/api/v1/resources")
@@ -163,7 +228,7 @@ class CombiningCriteriaIT {
         List<UUID> all = new ArrayList<>();
         String cursor = null;
         do {
-            var request = TOWN.as("resident").queryParams(query).queryParam("limit", 3);
+            var request = TOWN.as("link-worker").queryParams(query).queryParam("limit", 3);
             Response page = (cursor == null ? request : request.queryParam("cursor", cursor)).get("/api/v1/resources");
             assertThat(page.statusCode()).as(page.asString()).isEqualTo(200);
             all.addAll(page.jsonPath().getList("items.id", UUID.class));
@@ -174,7 +239,8 @@ class CombiningCriteriaIT {
     }
 
     private static boolean inside(Known place, double west, double south, double east, double north) {
-        return place.longitude() >= west
+        return place.isLocated()
+                && place.longitude() >= west
                 && place.longitude() <= east
                 && place.latitude() >= south
                 && place.latitude() <= north;
@@ -198,6 +264,18 @@ class CombiningCriteriaIT {
                 .count();
         Integer east = counted.path("facets.DISTRICT.find { it.value == '東' }?.count");
         assertThat(east == null ? 0 : east).isEqualTo((int) cafesInTheEast);
+    }
+
+    @Test
+    void where_nobody_knows_the_place_it_is_half_as_good_as_next_door_and_better_than_far_away() {
+        Town town = Town.empty();
+        UUID near = town.created(with(cafe("見本の庭"), "position", at(34.65, 136.1)));
+        UUID unknown = town.created(cafe("見本の庭"));
+        UUID far = town.created(with(cafe("見本の庭"), "position", at(34.70, 136.1)));
+        assertThat(town.found(Map.of("q", "庭", "near", "34.65,136.1"))).containsExactly(near, unknown, far);
+        assertThat(town.found(Map.of("q", "庭", "near", "34.65,136.1", "within", 20_000)))
+                .containsExactly(near, far);
+        assertThat(town.found(Map.of("near", "34.65,136.1"))).containsExactly(near, far);
     }
 
     @Test

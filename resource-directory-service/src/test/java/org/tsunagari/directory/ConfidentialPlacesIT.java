@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.tsunagari.directory.resource.model.GridSquare;
 import org.tsunagari.testkit.RealComponents;
 
 /** A place that is confidential is coarse wherever it can be observed. */
@@ -109,6 +110,80 @@ class ConfidentialPlacesIT {
                 .then()
                 .body("position", nullValue())
                 .body("confidential", equalTo(true));
+    }
+
+    @Test
+    void an_address_without_a_position_stays_in_the_directory_too() {
+        Map<String, Object> body =
+                with(with(cafe("見本の家 " + UUID.randomUUID()), "district", "名張"), "disclosure", "DISTRICT");
+        UUID id = town.created(with(with(body, "address", "三重県名張市秘密町9番地"), "building", "秘密荘2号"));
+        town.editor()
+                .header("Idempotency-Key", UUID.randomUUID())
+                .body("{\"title\":\"静かな会\",\"start\":\"2099-12-02T10:00\",\"minutes\":30}")
+                .post("/api/v1/resources/" + id + "/events")
+                .then()
+                .statusCode(201);
+        List<Response> everywhere = new ArrayList<>();
+        everywhere.add(town.get("resident", "/resources/" + id));
+        everywhere.add(town.as("resident").get("/api/v1/resources"));
+        everywhere.add(town.as("resident").accept("text/calendar").get("/api/v1/districts/名張/events"));
+        everywhere.add(town.as("resident").get("/hsds/services/" + id));
+        for (String format : List.of("geojson", "kml", "csv", "hsds-json")) {
+            everywhere.add(town.as("resident").queryParam("format", format).get("/api/v1/resource-exports"));
+        }
+        assertThat(everywhere).allSatisfy(answer -> {
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.asString().replace("\r\n ", "")).contains("見本の家").doesNotContain("秘密町", "秘密荘");
+        });
+        town.get("resident", "/resources/" + id)
+                .then()
+                .body("confidential", equalTo(true))
+                .body("position", nullValue())
+                .body("district", equalTo("名張"));
+        assertThat(town.found(Map.of("q", "秘密町"))).isEmpty();
+        Response record = town.get("directory-editor", "/resources/" + id + "/record");
+        record.then().body("details.address", equalTo("三重県名張市秘密町9番地")).body("details.disclosure", equalTo("DISTRICT"));
+        town.change(id, record.header("ETag"), record.path("details"))
+                .then()
+                .statusCode(200)
+                .header("ETag", record.header("ETag"));
+    }
+
+    @Test
+    void what_withholds_more_counts_where_place_and_position_say_different_things() {
+        for (List<String> each : List.of(
+                List.of("EXACT", "BLOCK", "BLOCK"),
+                List.of("DISTRICT", "BLOCK", "DISTRICT"),
+                List.of("BLOCK", "EXACT", "BLOCK"))) {
+            Map<String, Object> position = at(LATITUDE, LONGITUDE);
+            position.put("disclosure", each.get(1));
+            UUID id = town.created(with(with(cafe("見本の家"), "position", position), "disclosure", each.get(0)));
+            town.get("resident", "/resources/" + id).then().body("position.precision", equalTo(each.get(2)));
+            town.get("directory-editor", "/resources/" + id + "/record")
+                    .then()
+                    .body("details.position.disclosure", equalTo(each.get(2)))
+                    .body("details.disclosure", nullValue());
+        }
+    }
+
+    /** The border runs through the block; the middle of the block lies in the south. */
+    @Test
+    void the_district_of_a_block_is_that_of_its_middle() {
+        double middle = GridSquare.around(34.6267891, 136.2).middle().latitude();
+        town.withDistrict("南", 136.15, middle + 0.0005 - 0.1);
+        town.withDistrict("北", 136.15, middle + 0.0005);
+        UUID south = hidden(middle - 0.0002);
+        UUID north = hidden(middle + 0.0009);
+        for (UUID id : List.of(south, north)) {
+            town.get("resident", "/resources/" + id).then().body("district", equalTo("南"));
+        }
+        assertThat(town.found(Map.of("district", "南"))).containsExactlyInAnyOrder(south, north);
+    }
+
+    private UUID hidden(double latitude) {
+        Map<String, Object> position = at(latitude, 136.2);
+        position.put("disclosure", "BLOCK");
+        return town.created(with(cafe("見本の家"), "position", position));
     }
 
     private static int distance(Response found, UUID id) {

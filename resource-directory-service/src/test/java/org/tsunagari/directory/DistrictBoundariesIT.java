@@ -12,7 +12,9 @@ import static org.tsunagari.directory.DirectoryApi.with;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -85,11 +87,56 @@ class DistrictBoundariesIT {
                                 WEST))
                 .then()
                 .statusCode(422)
-                .body(
-                        "violations.pointer",
-                        contains("/features/1/properties/name", "/features/1/geometry", "/features/2/properties/name"))
-                .body("violations.code", contains("required", "wrong-type", "duplicate"));
+                .body("violations.pointer", contains("/features/1/properties/name", "/features/1/geometry"))
+                .body("violations.code", contains("required", "wrong-type"));
         town.putDistricts("\"0\"", "[]").then().statusCode(422);
+    }
+
+    @Test
+    void several_features_of_one_name_are_one_district() {
+        town.putDistricts(
+                        "\"0\"",
+                        Town.collection(WEST, EAST, Town.square("西", 136.05, 34.65), Town.square("西", 137.0, 34.6)))
+                .then()
+                .statusCode(200)
+                .body("created", contains("西", "東"));
+        for (double longitude : new double[] {136.02, 136.14, 137.05}) {
+            UUID id = town.created(with(cafe("見本"), "position", at(longitude == 136.14 ? 34.72 : 34.62, longitude)));
+            town.editor().get("/api/v1/resources/" + id).then().body("district", equalTo("西"));
+        }
+        String boundaries = town.editor()
+                .accept("application/geo+json")
+                .get("/api/v1/districts")
+                .asString();
+        town.putDistricts("\"1\"", boundaries).then().statusCode(200).body("unchanged", contains("西", "東"));
+    }
+
+    @Test
+    void a_district_that_no_resource_names_can_be_taken_away() {
+        town.putDistricts("\"0\"", Town.collection(WEST, EAST)).then().statusCode(200);
+        UUID lies = town.created(with(cafe("見本"), "position", at(34.65, 136.15)));
+        UUID named = town.created(with(cafe("見本"), "district", "西"));
+        UUID serves = town.created(with(cafe("見本"), "serviceArea", Map.of("districts", List.of("西"))));
+        remove("西", "\"1\"").then().statusCode(409).body("code", equalTo("district-in-use"));
+        remove("どこか", "\"1\"").then().statusCode(404);
+        remove("東", "\"0\"").then().statusCode(412);
+        remove("東", "\"1\"").then().statusCode(204).header("ETag", "\"2\"");
+        town.editor().get("/api/v1/resources/" + lies).then().body("district", nullValue());
+        town.editor()
+                .get("/api/v1/districts")
+                .then()
+                .body("items.name", contains("西"))
+                .header("ETag", "\"2\"");
+        assertThat(town.found(Map.of("district", "東"))).isEmpty();
+
+        town.change(named, "\"0\"", cafe("見本")).then().statusCode(200);
+        remove("西", "\"2\"").then().statusCode(409);
+        town.change(serves, "\"0\"", cafe("見本")).then().statusCode(200);
+        remove("西", "\"2\"").then().statusCode(204);
+    }
+
+    private Response remove(String name, String etag) {
+        return town.editor().header("If-Match", etag).delete("/api/v1/districts/" + name);
     }
 
     @Test

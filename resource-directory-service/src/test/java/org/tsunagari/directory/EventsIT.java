@@ -2,6 +2,7 @@ package org.tsunagari.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.startsWith;
@@ -13,6 +14,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
@@ -28,6 +30,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tsunagari.directory.calendar.usecase.CountEvents;
 import org.tsunagari.testkit.RealComponents;
 
 /** What takes place, once and again. All of it is invented. */
@@ -40,6 +44,10 @@ class EventsIT {
              "rule":"FREQ=WEEKLY;BYDAY=TU","except":["2026-12-15T10:00"],"also":["2026-12-18T14:00"],"skipsHolidays":true}""";
 
     private final Town town = Town.empty();
+
+    @Inject
+    CountEvents counting;
+
     private UUID resource = UUID.randomUUID();
 
     @BeforeEach
@@ -152,6 +160,14 @@ class EventsIT {
                 .queryParam("district", "蔵持")
                 .get("/api/v1/occurrences")
                 .then()
+                .statusCode(404);
+        town.withDistrict("蔵持", 137.0, 34.58);
+        town.as("resident")
+                .queryParam("from", "2026-12-01")
+                .queryParam("district", "蔵持")
+                .get("/api/v1/occurrences")
+                .then()
+                .statusCode(200)
                 .body("items", hasSize(0));
         town.get("resident", "/occurrences").then().statusCode(200);
     }
@@ -205,6 +221,58 @@ class EventsIT {
     }
 
     @Test
+    void the_further_dates_of_an_event_without_a_rule_stand_in_the_feed() throws IOException, ParserException {
+        announced(
+                "{\"title\":\"三度の会\",\"start\":\"2026-12-02T10:00\",\"minutes\":30,\"also\":[\"2026-12-05T10:00\",\"2026-12-09T14:00\"],\"except\":[\"2026-12-02T10:00\"],\"skipsHolidays\":true}");
+        Response feed = town.as("resident").accept("text/calendar").get("/api/v1/resources/" + resource + "/events");
+        Calendar calendar = new CalendarBuilder().build(new StringReader(feed.asString()));
+        VEvent event = calendar.<VEvent>getComponents("VEVENT").getFirst();
+        assertThat(value(event, "RDATE")).contains("20261205T100000", "20261209T140000");
+        assertThat(value(event, "EXDATE")).contains("20261202T100000");
+        town.get("resident", "/occurrences?from=2026-12-01&to=2026-12-31")
+                .then()
+                .body("items.start", contains("2026-12-05T10:00:00", "2026-12-09T14:00:00"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"https://example.jp/?a=1|2", "https://example.jp/{x}", "https://example.jp/a%zz", "https:///x"})
+    void a_website_that_no_calendar_can_take_is_refused_and_an_old_one_breaks_no_feed(String website) {
+        town.create(UUID.randomUUID(), with(cafe("見本の店"), "website", website))
+                .then()
+                .statusCode(422)
+                .body("violations.pointer", contains("/website"));
+        announced(SALON);
+        Rows.change("UPDATE resource SET website = ? WHERE id = ?", website, resource);
+        town.as("resident")
+                .accept("text/calendar")
+                .get("/api/v1/districts/名張/events")
+                .then()
+                .statusCode(200);
+        Rows.change("UPDATE resource SET website = 'https://例え.jp/日本語?a=1' WHERE id = ?", resource);
+        assertThat(town.as("resident")
+                        .accept("text/calendar")
+                        .get("/api/v1/districts/名張/events")
+                        .asString())
+                .contains("URL:https");
+    }
+
+    @Test
+    void a_rule_that_counts_has_an_end_also_where_it_was_noted_without_one() {
+        String id = announced(
+                "{\"title\":\"三回の会\",\"start\":\"2026-12-01T10:00\",\"minutes\":30,\"rule\":\"FREQ=WEEKLY;COUNT=3\"}");
+        String end = "SELECT bound_to FROM resource_event WHERE id = ?";
+        assertThat(Rows.texts(end, UUID.fromString(id))).containsExactly("2026-12-15 10:30:00");
+
+        Rows.change("UPDATE resource_event SET bound_to = NULL WHERE id = ?", UUID.fromString(id));
+        counting.countAll();
+
+        assertThat(Rows.texts(end, UUID.fromString(id))).containsExactly("2026-12-15 10:30:00");
+        town.get("resident", "/resources/" + resource + "/events/" + id).then().header("ETag", "\"0\"");
+        assertThat(town.found(Map.of("openAt", "2026-12-15T10:29"))).containsExactly(resource);
+    }
+
+    @Test
     void the_feed_of_a_district_has_its_resources_and_keeps_confidential_places() {
         Map<String, Object> position = at(34.6267891, 136.0523456);
         position.put("disclosure", "BLOCK");
@@ -213,13 +281,28 @@ class EventsIT {
                 .then()
                 .statusCode(201);
         announced(SALON);
+        String gone = announced("{\"title\":\"中止の会\",\"start\":\"2099-12-02T10:00\",\"minutes\":30}");
+        town.editor()
+                .header("If-Match", "\"0\"")
+                .post("/api/v1/resources/" + resource + "/events/" + gone + "/cancellation")
+                .then()
+                .statusCode(200);
         String feed = town.as("resident")
                 .accept("text/calendar")
                 .get("/api/v1/districts/名張/events")
                 .asString();
         assertThat(feed.replace("\r\n ", "")).contains("静かな会", "見本おしゃべり会").doesNotContain("秘密町", "34.62678");
-        town.get("resident", "/districts/名張/events").then().body("items", hasSize(2));
-        town.get("resident", "/districts/どこか/events").then().statusCode(200).body("items", hasSize(0));
+        assertThat(feed.substring(feed.indexOf(gone)).lines().takeWhile(line -> !line.equals("END:VEVENT")))
+                .contains("STATUS:CANCELLED");
+        town.get("resident", "/districts/名張/events")
+                .then()
+                .body("items.cancelled", containsInAnyOrder(false, false, true));
+        town.get("resident", "/districts/どこか/events").then().statusCode(404);
+        town.as("resident")
+                .accept("text/calendar")
+                .get("/api/v1/districts/どこか/events")
+                .then()
+                .statusCode(404);
     }
 
     @ParameterizedTest
@@ -230,6 +313,7 @@ class EventsIT {
                 "rule|\"FREQ=WHENEVER\"|/rule|wrong-format",
                 "rule|\"FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=31\"|/rule|never",
                 "rule|\"FREQ=DAILY\\r\\nATTENDEE:x\"|/rule|wrong-format",
+                "rule|\"FREQ=WEEKLY;BYDAY=WE\"|/start|not-by-rule",
                 "minutes|0|/minutes|out-of-range",
                 "start|\"1066-10-14T10:00\"|/start|out-of-range",
                 "start|\"tomorrow\"|/start|wrong-type",

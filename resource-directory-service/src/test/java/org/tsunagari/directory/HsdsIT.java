@@ -242,6 +242,16 @@ class HsdsIT {
     }
 
     @Test
+    void a_file_of_an_archive_that_nobody_reads_may_not_swell_either() throws IOException {
+        ByteArrayOutputStream archive = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(archive)) {
+            zip.putNextEntry(new ZipEntry("readme.txt"));
+            zip.write(new byte[70 << 20]);
+        }
+        tables.send(archive.toByteArray(), true).then().statusCode(422).body("violations.code", hasItem("too-large"));
+    }
+
+    @Test
     void a_service_at_two_places_is_two_resources_that_are_known_again() {
         String service = """
                 [{"id":"%s","name":"見本相談","status":"active","service_at_locations":[
@@ -259,5 +269,73 @@ class HsdsIT {
                 .body("weekly.weeks", contains(List.of(1, 3)));
         assertThat(counts(json.take(service))).containsExactly(0, 0, 2, 0);
         assertThat(counts(json.take(service.replace("34.63", "34.64")))).containsExactly(0, 1, 1, 0);
+    }
+
+    @Test
+    void an_edition_that_names_the_places_in_another_order_changes_nothing() {
+        String at = "{\"id\":\"%s\",\"location\":{\"latitude\":34.6%d,\"longitude\":136.1}}";
+        String one = at.formatted("33333333-3333-4333-8333-333333333333", 1);
+        String other = at.formatted("11111111-1111-4111-8111-111111111111", 2);
+        String third = at.formatted("22222222-2222-4222-8222-222222222222", 3);
+        String service = "[{\"id\":\"" + SERVICE
+                + "\",\"name\":\"見本相談\",\"status\":\"active\",\"service_at_locations\":[%s,%s,%s]}]";
+        Importing json = Importing.into(town, "hsds-json").with(Map.of("draft", false, "category", "CENTRE"));
+        assertThat(counts(json.take(service.formatted(one, other, third)))).containsExactly(3, 0, 0, 0);
+        assertThat(counts(json.take(service.formatted(third, one, other)))).containsExactly(0, 0, 3, 0);
+        assertThat(counts(json.take(service.formatted(other, third, one)))).containsExactly(0, 0, 3, 0);
+        assertThat(town.found(Map.of())).hasSize(3);
+    }
+
+    @Test
+    void what_its_source_no_longer_offers_is_not_published_and_proposed_for_retirement() {
+        String service = "[{\"id\":\"" + SERVICE + "\",\"name\":\"見本相談\",\"status\":\"%s\",\"description\":\"見本\"}]";
+        Importing json = Importing.into(town, "hsds-json").with(Map.of("draft", false, "category", "CENTRE"));
+        for (String status : List.of("inactive", "defunct")) {
+            Town other = Town.empty();
+            Importing there = Importing.into(other, "hsds-json").with(Map.of("draft", false, "category", "CENTRE"));
+            JsonPath report = there.take(service.formatted(status));
+            assertThat(counts(report)).containsExactly(1, 0, 0, 0);
+            assertThat(there.problems(report)).containsExactly("/0/status kept-as-draft");
+            assertThat(other.found(Map.of())).isEmpty();
+        }
+        json.take(service.formatted("active"));
+        UUID published = town.found(Map.of()).getFirst();
+        JsonPath report = json.take(service.formatted("defunct"));
+        assertThat(json.problems(report)).containsExactly("/0/status retirement-proposed");
+        assertThat(town.found(Map.of())).containsExactly(published);
+        report = json.take(service.formatted("temporarily closed"));
+        assertThat(json.problems(report)).containsExactly("/0/status not-active");
+    }
+
+    @Test
+    void schedules_that_are_gone_are_taken_back() {
+        String service = "[{\"id\":\"" + SERVICE + "\",\"name\":\"見本相談\",\"status\":\"active\"%s}]";
+        Importing json = Importing.into(town, "hsds-json").with(Map.of("draft", false, "category", "CENTRE"));
+        json.take(
+                service.formatted(
+                        ",\"schedules\":[{\"freq\":\"WEEKLY\",\"byday\":\"TU\",\"opens_at\":\"09:00\",\"closes_at\":\"12:00\"}]"));
+        String hours = "/resources/" + town.found(Map.of()).getFirst() + "/opening-hours";
+        town.get("resident", hours).then().statusCode(200);
+        assertThat(counts(json.take(service.formatted("")))).containsExactly(0, 1, 0, 0);
+        town.get("resident", hours).then().statusCode(404);
+        assertThat(counts(json.take(service.formatted("")))).containsExactly(0, 0, 1, 0);
+    }
+
+    @Test
+    void an_archive_that_swells_in_what_is_no_table_is_refused() throws IOException {
+        ByteArrayOutputStream archive = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(archive)) {
+            zip.putNextEntry(new ZipEntry("services.csv"));
+            zip.write("id,name\n1,見本\n".getBytes(UTF_8));
+            byte[] block = new byte[1 << 20];
+            for (int i = 0; i < 2; i++) {
+                zip.putNextEntry(new ZipEntry("picture" + i + ".png"));
+                for (int j = 0; j < 33; j++) {
+                    zip.write(block);
+                }
+            }
+        }
+        assertThat(archive.size()).isLessThan(1 << 20);
+        tables.send(archive.toByteArray(), true).then().statusCode(422).body("violations.code", hasItem("too-large"));
     }
 }

@@ -13,9 +13,18 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.tsunagari.testkit.RealComponents;
@@ -119,6 +128,66 @@ class KmlIT {
                     .statusCode(422)
                     .body("code", equalTo("file-unreadable"));
         }
+    }
+
+    private static byte[] packed(Map<String, byte[]> files) throws IOException {
+        ByteArrayOutputStream archive = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(archive)) {
+            for (Map.Entry<String, byte[]> file : files.entrySet()) {
+                zip.putNextEntry(new ZipEntry(file.getKey()));
+                zip.write(file.getValue());
+            }
+        }
+        return archive.toByteArray();
+    }
+
+    @Test
+    void a_packed_map_is_taken_like_a_plain_one_whatever_else_is_packed_with_it() throws IOException {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        files.put("images/icon-1.png", new byte[] {1, 2, 3});
+        files.put("doc.kml", MY_MAPS.getBytes(UTF_8));
+        files.put("other.kml", "not looked at".getBytes(UTF_8));
+        byte[] kmz = packed(files);
+        assertThat(counts(Importing.into(town, "kmz").take(kmz))).containsExactly(2, 0, 0, 1);
+        assertThat(counts(kml.take(MY_MAPS))).containsExactly(0, 0, 2, 1);
+        assertThat(counts(kml.take(kmz))).containsExactly(0, 0, 2, 1);
+    }
+
+    @Test
+    void an_export_can_be_packed() throws IOException {
+        town.created(with(cafe("見本喫茶"), "position", at(34.62, 136.1)));
+        Response file = town.as("resident").get("/api/v1/resource-exports?format=kmz");
+        assertThat(file.contentType()).isEqualTo("application/vnd.google-earth.kmz");
+        assertThat(file.header("Content-Disposition")).contains("resources.kmz");
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file.asByteArray()))) {
+            assertThat(Objects.requireNonNull(zip.getNextEntry()).getName()).isEqualTo("doc.kml");
+            assertThat(zip.readAllBytes()).isEqualTo(kml.export());
+            assertThat(zip.getNextEntry()).isNull();
+        }
+    }
+
+    @Test
+    @Timeout(20)
+    void an_archive_that_is_none_has_no_map_or_swells_is_refused() throws IOException {
+        Importing kmz = Importing.into(town, "kmz");
+        byte[] nothing = new byte[70 << 20];
+        Map<String, byte[]> crowd = new LinkedHashMap<>();
+        for (int i = 0; i < 300; i++) {
+            crowd.put("images/" + i + ".png", new byte[0]);
+        }
+        Map<byte[], String> refused = new LinkedHashMap<>();
+        refused.put("PK no archive".getBytes(UTF_8), "required");
+        refused.put("x".getBytes(UTF_8), "malformed-xml");
+        refused.put(packed(Map.of("readme.txt", new byte[1])), "required");
+        refused.put(packed(Map.of("doc.kml", "<kml".getBytes(UTF_8))), "malformed-xml");
+        refused.put(packed(Map.of("doc.kml", nothing)), "too-large");
+        refused.put(packed(Map.of("images/a.png", nothing)), "too-large");
+        refused.put(packed(crowd), "too-large");
+        refused.forEach((archive, code) -> kmz.send(archive, true)
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("file-unreadable"))
+                .body("violations.code", contains(code)));
     }
 
     @Test

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 import static org.tsunagari.directory.DirectoryApi.at;
 import static org.tsunagari.directory.DirectoryApi.cafe;
 import static org.tsunagari.directory.DirectoryApi.with;
@@ -16,7 +17,11 @@ import static org.tsunagari.directory.DirectoryApi.with;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -25,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 import org.tsunagari.testkit.KafkaProbe;
@@ -36,6 +42,8 @@ import org.tsunagari.testkit.RealComponents;
 class MergingIT {
 
     private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Tokyo"));
+
+    private static final String EVENT = "{\"title\":\"見本の会\",\"start\":\"2026-12-01T10:00\",\"minutes\":60}";
 
     private final Town town = Town.empty();
 
@@ -136,6 +144,113 @@ class MergingIT {
     }
 
     @Test
+    void what_is_told_of_a_merged_record_is_refused_rather_than_lost_and_what_is_asked_is_answered_by_the_other()
+            throws IOException {
+        UUID survivor = place("見本カフェ", 34.62, "0595-00-0001");
+        UUID merged = place("喫茶みほん", 34.62, "0595-00-0001");
+        tell(survivor, "events", EVENT);
+        tell(survivor, "visits", "{\"visitedOn\":\"2026-09-01\"}");
+        String resource = "/api/v1/resources/" + merged;
+        for (String each :
+                List.of("opening-hours {\"weekly\":[]}", "capacity {\"unit\":\"席\",\"askedOn\":\"2026-11-01\"}")) {
+            String path = "/api/v1/resources/" + survivor + "/" + each.substring(0, each.indexOf(' '));
+            town.editor()
+                    .header("If-None-Match", "*")
+                    .body(each.substring(each.indexOf(' ') + 1))
+                    .put(path)
+                    .then()
+                    .statusCode(200);
+        }
+        merge("coordinator", survivor, merged).then().statusCode(200);
+
+        for (String put :
+                List.of("opening-hours {\"weekly\":[]}", "capacity {\"unit\":\"席\",\"askedOn\":\"2026-11-01\"}")) {
+            String path = resource + "/" + put.substring(0, put.indexOf(' '));
+            String body = put.substring(put.indexOf(' ') + 1);
+            refused(town.editor().header("If-None-Match", "*").body(body).put(path), path);
+            refused(town.editor().header("If-Match", "\"1\"").delete(path), path);
+        }
+        for (String post : List.of(
+                "events " + EVENT,
+                "notices {\"kind\":\"CHANGE\",\"text\":\"見本\",\"until\":\"" + TODAY.plusDays(3) + "\"}",
+                "visits {\"visitedOn\":\"2026-10-01\"}",
+                "hearings {\"heardOn\":\"2026-10-01\"}",
+                "provenance {\"source\":\"DIARY\"}")) {
+            String path = resource + "/" + post.substring(0, post.indexOf(' '));
+            refused(
+                    town.editor()
+                            .header("Idempotency-Key", UUID.randomUUID())
+                            .body(post.substring(post.indexOf(' ') + 1))
+                            .post(path),
+                    path);
+        }
+        ByteArrayOutputStream picture = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(4, 4, BufferedImage.TYPE_INT_RGB), "png", picture);
+        refused(
+                town.editor()
+                        .contentType("image/png")
+                        .header("Idempotency-Key", UUID.randomUUID())
+                        .body(picture.toByteArray())
+                        .post(resource + "/photos?alternative=x"),
+                "photos");
+        String event =
+                town.get("resident", "/resources/" + survivor + "/events").path("items[0].id");
+        refused(
+                town.editor().header("If-Match", "\"0\"").body(EVENT).put(resource + "/events/" + event),
+                "a change of an event");
+        refused(
+                town.editor().header("If-Match", "\"0\"").post(resource + "/events/" + event + "/cancellation"),
+                "a cancellation");
+
+        for (String part : List.of(
+                "opening-hours",
+                "capacity",
+                "events",
+                "events/" + event,
+                "visits",
+                "provenance",
+                "history",
+                "quality")) {
+            assertThat(JsonText.of(town.get("coordinator", "/resources/" + merged + "/" + part)
+                            .asString()))
+                    .as(part)
+                    .isEqualTo(JsonText.of(town.get("coordinator", "/resources/" + survivor + "/" + part)
+                            .asString()));
+        }
+    }
+
+    private static void refused(Response answer, String what) {
+        assertThat(answer.statusCode()).as(what + answer.asString()).isEqualTo(409);
+        answer.then().body("code", equalTo("resource-merged"));
+    }
+
+    @Test
+    void a_dry_run_foresees_that_a_record_was_merged_or_retired() {
+        UUID survivor = place("見本カフェ", 34.62, "0595-00-0001");
+        UUID merged = place("喫茶みほん", 34.62, "0595-00-0001");
+        Importing geojson = Importing.into(town, "geojson");
+        String file = new String(geojson.export(), StandardCharsets.UTF_8);
+        merge("coordinator", survivor, merged).then().statusCode(200);
+
+        JsonPath report = geojson.check(file.replace("喫茶みほん", "喫茶みほん二号店").replaceAll("\"version\":[0-9]+,?", ""));
+
+        assertThat(geojson.problems(report)).anyMatch(problem -> problem.endsWith(" resource-merged"));
+        assertThat(report.getInt("rejected")).isEqualTo(1);
+
+        UUID gone = place("閉じた店", 34.7, "0595-00-0009");
+        file = new String(geojson.export(), StandardCharsets.UTF_8);
+        town.editor()
+                .header("If-Match", etag(gone))
+                .body("{\"reason\":\"CLOSED\"}")
+                .post("/api/v1/resources/" + gone + "/retirement")
+                .then()
+                .statusCode(200);
+        report = geojson.check(file.replace("閉じた店", "閉じた店舗").replaceAll("\"version\":[0-9]+,?", ""));
+        assertThat(geojson.problems(report)).anyMatch(problem -> problem.endsWith(" resource-retired"));
+        assertThat(report.getInt("changed")).isEqualTo(1);
+    }
+
+    @Test
     void the_surviving_record_gets_everything_and_whoever_asks_for_the_other_gets_it() {
         UUID survivor = place("見本カフェ", 34.62, "0595-00-0001");
         UUID merged = place("喫茶みほん", 34.62, "0595-00-0001");
@@ -215,6 +330,107 @@ class MergingIT {
         town.get("coordinator", "/resources/" + survivor + "/merge").then().body("items[0].reversedAt", notNullValue());
         assertThat(toldOf(merged, 3)).containsExactly("ResourcePublished", "ResourceRetired", "ResourcePublished");
         part(survivor, merged).then().statusCode(422);
+    }
+
+    private Response put(UUID resource, String part, String body) {
+        return town.editor().header("If-None-Match", "*").body(body).put("/api/v1/resources/" + resource + "/" + part);
+    }
+
+    private static final String MORNINGS = """
+            {"weekly":[{"days":["MONDAY"],"opens":"09:00","closes":"12:00"}],"exceptions":[{"from":"2026-12-28","hours":[]}]}""";
+
+    private static final String SEATS = "{\"unit\":\"席\",\"maximum\":8,\"available\":0,\"askedOn\":\"2026-11-01\"}";
+
+    @Test
+    void hours_and_capacity_that_the_surviving_record_lacks_are_taken_over_and_given_back() {
+        UUID survivor = place("見本カフェ", 34.62, "0595-00-0001");
+        UUID merged = place("喫茶みほん", 34.62, "0595-00-0001");
+        put(merged, "opening-hours", MORNINGS).then().statusCode(200);
+        put(merged, "capacity", SEATS).then().statusCode(200);
+
+        merge("coordinator", survivor, merged).then().statusCode(200).body("capacity.available", equalTo(0));
+
+        town.get("resident", "/resources/" + survivor + "/opening-hours")
+                .then()
+                .statusCode(200)
+                .body("weekly.opens", contains("09:00"))
+                .body("exceptions", hasSize(1));
+        town.get("resident", "/resources/" + survivor + "/capacity").then().body("maximum", equalTo(8));
+        assertThat(town.found(Map.of("openAt", "2026-11-30T10:00"))).containsExactly(survivor);
+        assertThat(town.found(Map.of("openAt", "2026-12-28T10:00"))).isEmpty();
+        assertThat(town.found(Map.of("placesFree", true))).isEmpty();
+        town.get("coordinator", "/resources/" + survivor + "/merge")
+                .then()
+                .body("items.tookOpeningHours", contains(true))
+                .body("items.tookCapacity", contains(true));
+
+        part(survivor, merged).then().statusCode(200).body("capacity", nullValue());
+
+        for (String part : List.of("opening-hours", "capacity")) {
+            town.get("resident", "/resources/" + survivor + "/" + part).then().statusCode(404);
+            town.get("resident", "/resources/" + merged + "/" + part).then().statusCode(200);
+        }
+        assertThat(town.found(Map.of("openAt", "2026-11-30T10:00"))).containsExactly(merged);
+        assertThat(town.found(Map.of("placesFree", true))).containsExactly(survivor);
+        put(survivor, "opening-hours", MORNINGS).then().statusCode(200);
+        put(survivor, "capacity", SEATS).then().statusCode(200);
+    }
+
+    @Test
+    void hours_and_capacity_of_its_own_the_surviving_record_keeps() {
+        UUID survivor = place("見本カフェ", 34.62, "0595-00-0001");
+        UUID merged = place("喫茶みほん", 34.62, "0595-00-0001");
+        put(survivor, "opening-hours", MORNINGS.replace("09:00", "10:00"))
+                .then()
+                .statusCode(200);
+        put(survivor, "capacity", SEATS.replace("8", "9")).then().statusCode(200);
+        put(merged, "opening-hours", MORNINGS).then().statusCode(200);
+        put(merged, "capacity", SEATS).then().statusCode(200);
+
+        merge("coordinator", survivor, merged).then().statusCode(200);
+
+        for (int i = 0; i < 2; i++) {
+            town.get("resident", "/resources/" + survivor + "/opening-hours")
+                    .then()
+                    .body("weekly.opens", contains("10:00"));
+            town.get("resident", "/resources/" + survivor + "/capacity").then().body("maximum", equalTo(9));
+            if (i == 0) {
+                town.get("coordinator", "/resources/" + survivor + "/merge")
+                        .then()
+                        .body("items.tookOpeningHours", contains(false))
+                        .body("items.tookCapacity", contains(false));
+                part(survivor, merged).then().statusCode(200);
+            }
+        }
+    }
+
+    @Test
+    void what_was_taken_over_and_changed_since_stays_when_a_merge_is_taken_back() {
+        UUID survivor = place("見本カフェ", 34.62, "0595-00-0001");
+        UUID merged = place("喫茶みほん", 34.62, "0595-00-0001");
+        put(merged, "opening-hours", MORNINGS).then().statusCode(200);
+        put(merged, "capacity", SEATS).then().statusCode(200);
+        merge("coordinator", survivor, merged).then().statusCode(200);
+        for (String part : List.of("opening-hours", "capacity")) {
+            String path = "/resources/" + survivor + "/" + part;
+            town.editor()
+                    .header("If-Match", town.get("resident", path).header("ETag"))
+                    .body((part.equals("capacity") ? SEATS : MORNINGS)
+                            .replace("09:00", "08:00")
+                            .replace("8,", "7,"))
+                    .put("/api/v1" + path)
+                    .then()
+                    .statusCode(200);
+        }
+
+        part(survivor, merged).then().statusCode(200);
+
+        town.get("resident", "/resources/" + survivor + "/opening-hours")
+                .then()
+                .body("weekly.opens", contains("08:00"));
+        town.get("resident", "/resources/" + survivor + "/capacity").then().body("maximum", equalTo(7));
+        town.get("resident", "/resources/" + merged + "/opening-hours").then().body("weekly.opens", contains("09:00"));
+        town.get("resident", "/resources/" + merged + "/capacity").then().body("maximum", equalTo(8));
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.tsunagari.directory;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 import static org.tsunagari.directory.DirectoryApi.cafe;
@@ -24,6 +25,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tsunagari.testkit.RealComponents;
 
@@ -241,6 +243,80 @@ class MunicipalFacilitiesIT {
                         .lines()
                         .sorted()
                         .toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "月火水木金, '[MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY]', AS_USUAL, 月火水木金",
+        "平日, '[MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY]', CLOSED, 平日",
+        "平日・祝日, '[MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY]', OWN_HOURS, 月火水木金祝",
+        "土日祝, '[SATURDAY, SUNDAY]', OWN_HOURS, 土日祝",
+        "月曜から水曜、祝日, '[MONDAY, TUESDAY, WEDNESDAY]', OWN_HOURS, 月火水祝"
+    })
+    void what_the_days_say_of_holidays_comes_in_and_goes_out(
+            String written, String weekdays, String holidays, String out) {
+        csv.take(file("\n", COLUMNS, hall("1", "利用可能曜日", written)));
+        String hours = "/resources/" + town.found(Map.of()).getFirst() + "/opening-hours";
+        town.get("resident", hours).then().body("holidays", equalTo(holidays));
+        assertThat(town.get("resident", hours).jsonPath().getList("weekly[0].days"))
+                .hasToString(weekdays);
+        // 2026-11-23 is a Monday and a holiday
+        town.get("resident", hours + "/days?from=2026-11-23&to=2026-11-23")
+                .then()
+                .body("items[0].hours.opens", holidays.equals("CLOSED") ? empty() : contains("09:00"));
+        byte[] file = csv.export();
+        assertThat(new String(file, UTF_8)).contains(",見本市," + out + ",09:00,17:00,");
+        assertThat(counts(csv.take(file))).containsExactly(0, 0, 1, 0);
+    }
+
+    @Test
+    void what_is_open_on_holidays_only_is_closed_on_other_days() {
+        csv.take(file("\n", COLUMNS, hall("1", "利用可能曜日", "祝日")));
+        town.get(
+                        "resident",
+                        "/resources/" + town.found(Map.of()).getFirst()
+                                + "/opening-hours/days?from=2026-11-22&to=2026-11-23")
+                .then()
+                .body("items[0].hours", empty())
+                .body("items[1].hours.closes", contains("17:00"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "開始時間, 24:00, /開始時間",
+        "終了時間, 24:30, /終了時間",
+        "終了時間, 25:00, /終了時間",
+        "利用可能曜日, 土日(祝日休み), /利用可能曜日",
+        "利用可能曜日, 祝日を除く, /利用可能曜日"
+    })
+    void times_that_no_day_has_are_no_reason_to_refuse_the_row(String column, String written, String pointer) {
+        JsonPath report = csv.take(file("\n", COLUMNS, hall("1", column, written)));
+        assertThat(counts(report)).containsExactly(1, 0, 0, 0);
+        assertThat(csv.problems(report)).containsExactly(pointer + " hours-unclear");
+    }
+
+    @Test
+    void hours_whose_cells_are_emptied_are_taken_back_and_an_editors_hours_stay() {
+        csv.take(file("\n", COLUMNS, hall("1"), hall("2")));
+        Map<String, String> emptied = but("終了時間", "", but("開始時間", "", hall("1", "利用可能曜日", "")));
+        emptied.put("利用可能日時特記事項", "");
+        Map<String, String> never = but("終了時間", "", but("開始時間", "", hall("3", "利用可能曜日", "")));
+        never.put("利用可能日時特記事項", "");
+        JsonPath report = csv.take(file("\n", COLUMNS, emptied, never));
+        assertThat(counts(report)).containsExactly(1, 1, 0, 0);
+        assertThat(csv.problems(report)).isEmpty();
+        List<String> ids = csv.rows(report).getList("items.resourceId");
+        String first = "/resources/" + ids.getFirst() + "/opening-hours";
+        town.get("resident", first).then().statusCode(404);
+
+        town.editor()
+                .header("If-None-Match", "*")
+                .body("{\"weekly\":[]}")
+                .put("/api/v1" + first)
+                .then()
+                .statusCode(200);
+        assertThat(counts(csv.take(file("\n", COLUMNS, emptied, never)))).containsExactly(0, 0, 2, 0);
+        town.get("resident", first).then().statusCode(200);
     }
 
     @Test

@@ -14,6 +14,7 @@ import io.restassured.response.Response;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -33,6 +34,8 @@ import org.tsunagari.testkit.RealComponents;
 class OpeningHoursIT {
 
     private static final long SEED = 20261125;
+    private static final LocalDate FIRST = LocalDate.of(2026, 12, 20);
+    private static final LocalDate LAST = LocalDate.of(2028, 3, 15);
     private static final String SHOP = """
             {"weekly":[{"days":["MONDAY","TUESDAY"],"weeks":null,"opens":"09:30","closes":"17:00"},
                        {"days":["FRIDAY"],"weeks":[1,3],"opens":"18:00","closes":"02:00"}],
@@ -71,6 +74,25 @@ class OpeningHoursIT {
     }
 
     @Test
+    void what_was_told_is_taken_back_and_its_versions_are_not_given_again() {
+        UUID id = open(
+                "{\"weekly\":[],\"exceptions\":[{\"from\":\"2027-01-05\",\"hours\":[{\"opens\":\"00:00\",\"closes\":\"24:00\"}]}]}");
+        String path = "/api/v1/resources/" + id + "/opening-hours";
+        assertThat(town.found(Map.of("openAt", "2027-01-05T10:00"))).containsExactly(id);
+        town.editor().delete(path).then().statusCode(428);
+        town.editor().header("If-Match", "\"9\"").delete(path).then().statusCode(412);
+        town.editor().header("If-Match", "\"1\"").delete(path).then().statusCode(204);
+        town.editor().header("If-Match", "\"2\"").delete(path).then().statusCode(404);
+
+        town.get("resident", "/resources/" + id + "/opening-hours").then().statusCode(404);
+        assertThat(town.found(Map.of("openAt", "2027-01-05T10:00"))).isEmpty();
+        assertThat(town.as("resident").get("/api/v1/resources").<Object>path("items[0].openNow"))
+                .isNull();
+        put(id, "If-Match", "\"1\"", SHOP).then().statusCode(412);
+        put(id, "If-None-Match", "*", SHOP).then().statusCode(200).header("ETag", "\"3\"");
+    }
+
+    @Test
     void day_by_day_holidays_and_exceptions_are_told() {
         UUID id = open(SHOP);
         town.get("resident", "/resources/" + id + "/opening-hours/days?from=2026-11-23&to=2026-11-27")
@@ -101,14 +123,28 @@ class OpeningHoursIT {
         Map<UUID, List<Map<String, Object>>> days = new HashMap<>();
         for (int i = 0; i < 12; i++) {
             UUID id = open(randomHours(random));
-            days.put(
-                    id,
-                    town.get("resident", "/resources/" + id + "/opening-hours/days?from=2026-12-20&to=2027-01-20")
-                            .jsonPath()
-                            .getList("items"));
+            List<Map<String, Object>> all = new ArrayList<>();
+            // 2028 has a 29th of February
+            for (LocalDate from = FIRST; from.isBefore(LAST); from = from.plusDays(92)) {
+                all.addAll(town.get(
+                                "resident",
+                                "/resources/" + id + "/opening-hours/days?from=" + from + "&to=" + from.plusDays(91))
+                        .jsonPath()
+                        .<Map<String, Object>>getList("items"));
+            }
+            days.put(id, all);
         }
-        for (int i = 0; i < 60; i++) {
-            LocalDateTime time = LocalDateTime.of(2026, 12, 21, 0, 0).plusMinutes(random.nextInt(29 * 24 * 60));
+        List<LocalDateTime> times = new ArrayList<>();
+        for (int i = 0; i < 90; i++) {
+            times.add(FIRST.plusDays(1)
+                    .atStartOfDay()
+                    .plusMinutes(random.nextInt((int) ChronoUnit.DAYS.between(FIRST, LAST) * 24 * 60)));
+        }
+        for (int hour = 0; hour < 24; hour += 3) {
+            times.add(LocalDateTime.of(2028, 2, 29, hour, 30));
+            times.add(LocalDateTime.of(2027, 3, 1, hour, 30));
+        }
+        for (LocalDateTime time : times) {
             List<UUID> expected = days.entrySet().stream()
                     .filter(place -> isOpen(place.getValue(), time))
                     .map(Map.Entry::getKey)
@@ -136,17 +172,26 @@ class OpeningHoursIT {
                     case 1 -> "\"CLOSED\"";
                     default -> "\"OWN_HOURS\",\"holidayHours\":[{" + span(random) + "}]";
                 };
-        int first = 21 + random.nextInt(10);
+        LocalDate yearly = LocalDate.of(2025, 1, 1).plusDays(random.nextInt(365));
+        LocalDate once = FIRST.plusDays(random.nextInt(400));
         return String.format(
                 Locale.ROOT,
-                "{\"weekly\":[%s],\"holidays\":%s,\"exceptions\":[{\"from\":\"2025-12-%d\",\"to\":\"2026-01-0%d\",\"everyYear\":true,\"hours\":[%s]},{\"from\":\"2026-12-%d\",\"hours\":[{%s}]}]}",
+                "{\"weekly\":[%s],\"holidays\":%s,\"exceptions\":[{\"from\":\"2025-02-2%d\",\"to\":\"2025-03-0%d\",\"everyYear\":true,\"hours\":[%s]},{\"from\":\"%s\",\"to\":\"%s\",\"everyYear\":true,\"hours\":[%s]},{\"from\":\"%s\",\"to\":\"%s\",\"hours\":[{%s}]}]}",
                 String.join(",", weekly),
                 holidays,
-                first,
+                1 + random.nextInt(8),
                 1 + random.nextInt(9),
-                random.nextBoolean() ? "" : "{" + span(random) + "}",
-                21 + random.nextInt(10),
+                spanOrNone(random),
+                yearly,
+                yearly.plusDays(random.nextInt(3) == 0 ? 340 + random.nextInt(25) : random.nextInt(40)),
+                spanOrNone(random),
+                once,
+                once.plusDays(random.nextInt(200)),
                 span(random));
+    }
+
+    private static String spanOrNone(Random random) {
+        return random.nextBoolean() ? "" : "{" + span(random) + "}";
     }
 
     private static String day(Random random) {
@@ -215,6 +260,7 @@ class OpeningHoursIT {
                 "{\"weekly\":[],\"holidays\":\"CLOSED\",\"holidayHours\":[{\"opens\":\"09:00\",\"closes\":\"10:00\"}]}|/holidayHours",
                 "{\"weekly\":[],\"exceptions\":[{\"from\":\"2026-01-02\",\"to\":\"2026-01-01\"}]}|/exceptions/0/to",
                 "{\"weekly\":[],\"exceptions\":[{\"from\":\"2026-01-01\",\"to\":\"2036-01-01\"}]}|/exceptions/0/to",
+                "{\"weekly\":[],\"exceptions\":[{\"from\":\"2026-01-01\",\"to\":\"2027-01-01\",\"everyYear\":true}]}|/exceptions/0/to",
                 "{\"weekly\":[],\"exceptions\":[{\"from\":\"someday\"}]}|/exceptions/0/from"
             })
     void hours_that_cannot_be_are_refused_with_a_pointer(String body, String pointer) {

@@ -47,6 +47,7 @@ class RoundTripIT {
     enum Format {
         GEOJSON("geojson", Set.of()),
         KML("kml", Set.of()),
+        KMZ("kmz", Set.of()),
         HSDS_JSON("hsds-json", Set.of()),
         HSDS_CSV("hsds-csv", Set.of()),
         CSV(

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.tsunagari.testkit.tokens.TestToken;
 import org.tsunagari.testkit.tokens.TestTokens;
 
 /** A municipality of a test's own, in which nobody else has anything. Codes from 99000 on belong to none in Japan. */
@@ -23,12 +24,7 @@ record Town(String code) {
     }
 
     RequestSpecification as(String account) {
-        return given().header(
-                        "Authorization",
-                        "Bearer "
-                                + TestTokens.as(account)
-                                        .withMunicipalities(code)
-                                        .serialized())
+        return given().header("Authorization", "Bearer " + token(account).serialized())
                 .contentType("application/json");
     }
 
@@ -49,6 +45,31 @@ record Town(String code) {
         Response answer = create(id, body);
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(201);
         return id;
+    }
+
+    /** What only editors know of. */
+    UUID drafted(Object body) {
+        UUID id = UUID.randomUUID();
+        Response answer = editor().queryParam("draft", true)
+                .header("If-None-Match", "*")
+                .body(body)
+                .put("/api/v1/resources/" + id);
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(201);
+        return id;
+    }
+
+    /** Puts something with a resource, and says by which id. */
+    @CanIgnoreReturnValue
+    UUID added(UUID resource, String what, String body) {
+        Response answer = editor().header("Idempotency-Key", UUID.randomUUID())
+                .body(body)
+                .post("/api/v1/resources/" + resource + "/" + what);
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(201);
+        return "provenance".equals(what) ? resource : UUID.fromString(answer.path("id"));
+    }
+
+    TestToken token(String account) {
+        return TestTokens.as(account).withMunicipalities(code);
     }
 
     Response change(UUID id, String etag, Object body) {

@@ -2,7 +2,12 @@ package org.tsunagari.gateway.openapi;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.Objects;
 import org.tsunagari.gateway.GatewayConfig;
 import org.tsunagari.gateway.proxy.Service;
 
@@ -10,11 +15,11 @@ import org.tsunagari.gateway.proxy.Service;
 final class Frame {
 
     private static final String DESCRIPTION = """
-            社会的処方のためのAPI。紹介、ケース、地域資源、評価を一つの入口から利用できます。
+        社会的処方のためのAPI。紹介、ケース、地域資源、評価を一つの入口から利用できます。
 
-            One door to referrals, cases, community resources and evaluation. Errors are problem details (RFC 9457): \
-            decide by `code`. Creations take an `Idempotency-Key`, changes an `If-Match`; lists are paged by `cursor`; \
-            human text is Japanese or English by `Accept-Language`.""";
+        One door to referrals, cases, community resources and evaluation.
+
+        """ + guide();
 
     private Frame() {}
 
@@ -25,6 +30,16 @@ final class Frame {
      * @param stale services whose part is an older one, because the service does not answer now
      */
     static ObjectNode of(GatewayConfig config, String version, Collection<Service> missing, Collection<Service> stale) {
+        return of(
+                config.publicUrl().map(Object::toString).orElse("/"),
+                config.issuer().toString(),
+                version,
+                missing,
+                stale);
+    }
+
+    static ObjectNode of(
+            String publicUrl, String issuer, String version, Collection<Service> missing, Collection<Service> stale) {
         ObjectNode frame = JsonNodeFactory.instance.objectNode();
         frame.put("openapi", "3.1.0");
         frame.putObject("info")
@@ -33,13 +48,19 @@ final class Frame {
                 .put("description", DESCRIPTION);
         name(frame, "x-tsunagari-missing", missing);
         name(frame, "x-tsunagari-stale", stale);
-        frame.putArray("servers")
-                .addObject()
-                .put("url", config.publicUrl().map(Object::toString).orElse("/"));
-        secure(frame, config.issuer().toString());
+        frame.putArray("servers").addObject().put("url", publicUrl);
+        secure(frame, issuer);
         frame.putArray("tags");
         frame.putObject("paths");
         return frame;
+    }
+
+    private static String guide() {
+        try (InputStream file = Frame.class.getResourceAsStream("/openapi/guide.md")) {
+            return new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8).strip();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private static void name(ObjectNode frame, String extension, Collection<Service> services) {

@@ -1,5 +1,8 @@
 package org.tsunagari.gateway.openapi;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.tsunagari.gateway.problem.ProblemKind;
 
@@ -7,6 +10,11 @@ import org.tsunagari.gateway.problem.ProblemKind;
 final class GatewayResponses {
 
     private static final String PROBLEM = "#/components/schemas/Problem";
+    private static final Header CHALLENGE = new Header("WWW-Authenticate", "`Bearer`");
+    private static final Header RETRY = new Header("Retry-After", "Seconds to wait");
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private record Header(String name, String description) {}
 
     private final ObjectNode components;
 
@@ -35,30 +43,38 @@ final class GatewayResponses {
 
     /** Adds what {@link #addTo} refers to. */
     void define() {
-        define(ProblemKind.UNAUTHENTICATED, "No access token, or not a good one", "WWW-Authenticate");
+        define(ProblemKind.UNAUTHENTICATED, "No access token, or not a good one", CHALLENGE);
         define(ProblemKind.BODY_TOO_LARGE, "The body is too large");
-        define(ProblemKind.TOO_MANY_REQUESTS, "Too many requests of one caller", "Retry-After");
+        define(ProblemKind.TOO_MANY_REQUESTS, "Too many requests of one caller", RETRY);
         define(ProblemKind.BAD_GATEWAY, "The connection to the service broke off; retry with the same Idempotency-Key");
-        define(ProblemKind.UNAVAILABLE, "Not available at the moment", "Retry-After");
+        define(ProblemKind.UNAVAILABLE, "Not available at the moment", RETRY);
         define(ProblemKind.TIMEOUT, "The service did not answer in time; retry with the same Idempotency-Key");
         if (!components.path("schemas").has("Problem")) {
             defineProblem(components.withObject("/schemas/Problem"));
         }
     }
 
-    private void define(ProblemKind kind, String description, String... headers) {
+    private void define(ProblemKind kind, String description, Header... headers) {
         ObjectNode response = components.withObject("/responses").putObject(name(kind));
         response.put("description", description + " (`" + kind.code() + "`).");
-        for (String header : headers) {
+        for (Header header : headers) {
             response.withObject("/headers")
-                    .putObject(header)
+                    .putObject(header.name())
+                    .put("description", header.description())
                     .putObject("schema")
                     .put("type", "string");
         }
-        response.putObject("content")
-                .putObject("application/problem+json")
-                .putObject("schema")
-                .put("$ref", PROBLEM);
+        ObjectNode content = response.putObject("content").putObject("application/problem+json");
+        content.putObject("schema").put("$ref", PROBLEM);
+        content.set("example", example(kind));
+    }
+
+    private static JsonNode example(ProblemKind kind) {
+        try {
+            return JSON.readTree(kind.body(true, "0197c7a4-52f1-7b6e-9d0c-3f1a5b7c9e21"));
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     private static void defineProblem(ObjectNode schema) {

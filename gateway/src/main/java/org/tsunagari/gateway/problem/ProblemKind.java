@@ -65,7 +65,7 @@ public enum ProblemKind {
     }
 
     /** The body as JSON. Nothing needs escaping: titles are fixed, and a request id holds safe characters only. */
-    String body(boolean english, String requestId) {
+    public String body(boolean english, String requestId) {
         return (english ? headInEnglish : head) + requestId + "\"}";
     }
 

@@ -5,7 +5,7 @@ import static org.tsunagari.events.Components.requirePresent;
 
 import java.util.UUID;
 
-/** The person agreed again: work on the referral goes on where it was held. */
+/** Work on the referral goes on: where it was held, because the person agreed again; or in support, with its case. */
 @Contract(topic = Topic.REFERRAL_EVENTS, type = "org.tsunagari.referral.ReferralResumed", version = 1)
 public record ReferralResumed(UUID referralId, UUID personId, String municipality) implements ReferralEvent {
 

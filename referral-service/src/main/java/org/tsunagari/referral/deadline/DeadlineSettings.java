@@ -15,7 +15,8 @@ public interface DeadlineSettings {
 
     /**
      * By JIS code of the municipality, or {@code standard} for those that say nothing: limits like {@code 3d} (business
-     * days) or {@code 4h} (hours), by status and urgency, for example {@code submitted-routine}.
+     * days) or {@code 4h} (hours), by status and urgency, for example {@code submitted-routine}, or by queue, for example
+     * {@code basis-review}.
      */
     Map<String, Map<String, String>> limits();
 }

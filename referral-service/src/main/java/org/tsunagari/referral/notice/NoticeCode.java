@@ -15,7 +15,16 @@ public enum NoticeCode implements Term {
             "Referral %s came without the person's consent. Please review its basis."),
     BASIS_REJECTED(
             "依頼 %s の根拠は認められず、同意が得られるまで保留となりました。",
-            "The basis of referral %s was rejected; it is on hold until there is a consent.");
+            "The basis of referral %s was rejected; it is on hold until there is a consent."),
+    LIKELY_DUPLICATE(
+            "依頼 %s の方と同じ方と思われる記録が新しくできました。確認してください。",
+            "A new record is likely the person of referral %s. Please have a look."),
+    DEADLINE_NEAR("依頼 %s の対応の期限が近づいています。", "Referral %s is due soon."),
+    DEADLINE_PASSED("依頼 %s は期限を過ぎても対応されていません。", "Referral %s is past its deadline and nobody has acted."),
+    REVIEW_NEAR("依頼 %s の方の根拠の確認の期限が近づいています。", "A basis of the person of referral %s must be reviewed soon."),
+    REVIEW_PASSED("依頼 %s の方の根拠の確認が期限を過ぎています。", "A basis of the person of referral %s should have been reviewed."),
+    FEEDBACK_NEAR("依頼 %s の方への連絡の期限が近づいています。", "The person of referral %s must be told soon."),
+    FEEDBACK_PASSED("依頼 %s の方への連絡が期限を過ぎています。", "The person of referral %s should have been told.");
 
     private final String ja;
     private final String en;

@@ -105,7 +105,10 @@ public class OrganisationResource {
 
     @GET
     @Path("/{id}")
-    @Operation(operationId = "getOrganisation", summary = "One organisation")
+    @Operation(
+            operationId = "getOrganisation",
+            summary = "One organisation",
+            description = "One entry of the register, with its period. Its version is in `ETag`, for a change.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Organisation.class)))
     public Response get(@PathParam("id") UUID id) {
         require(org.tsunagari.access.Operation.READ_DIRECTORY);

@@ -61,7 +61,11 @@ public class PractitionerResource {
             List<Practitioner> items, @Nullable String next) {}
 
     @GET
-    @Operation(operationId = "listPractitioners", summary = "Practitioners, by name")
+    @Operation(
+            operationId = "listPractitioners",
+            summary = "Practitioners, by name",
+            description = "Who may be named as the practitioner at the source of a referral. A person who works at "
+                    + "two organisations stands here twice.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PractitionerPage.class)))
     public Response list(
             @QueryParam("organisationId") @Nullable String organisationId,
@@ -84,7 +88,11 @@ public class PractitionerResource {
 
     @GET
     @Path("/{id}")
-    @Operation(operationId = "getPractitioner", summary = "One practitioner")
+    @Operation(
+            operationId = "getPractitioner",
+            summary = "One practitioner",
+            description = "Somebody's work at one organisation, with its period. Its version is in `ETag`, for a "
+                    + "change.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Practitioner.class)))
     public Response get(@PathParam("id") UUID id) {
         require(org.tsunagari.access.Operation.READ_PRACTITIONERS);

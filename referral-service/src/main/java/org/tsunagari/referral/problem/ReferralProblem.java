@@ -43,6 +43,8 @@ public enum ReferralProblem implements ProblemType {
     PERSON_MATCH_NOT_VALID(422),
     /** Since the search somebody likely the same was recorded. */
     PERSON_MATCH_OUTDATED(409),
+    /** Somebody has decided before whether the two records are one person. */
+    PERSON_DUPLICATE_DECIDED(409),
     /** Only a file that was looked at in a dry run is applied. */
     IMPORT_NOT_CHECKED(409),
     /** The file is no CSV, or in another encoding. */
@@ -63,6 +65,8 @@ public enum ReferralProblem implements ProblemType {
     TWO_OWN_ACCOUNTS(409),
     /** The two records are not merged. */
     PERSONS_NOT_MERGED(409),
+    /** The account stands for the person in another way already. */
+    ACCOUNT_LINKED_OTHERWISE(409),
     /** Somebody has asked for the person's erasure already. */
     ERASURE_REQUESTED(409),
     /** The request to erase the person is decided. */

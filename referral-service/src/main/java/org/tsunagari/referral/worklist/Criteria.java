@@ -1,28 +1,36 @@
 package org.tsunagari.referral.worklist;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.tsunagari.events.vocabulary.Channel;
 import org.tsunagari.events.vocabulary.Urgency;
 import org.tsunagari.referral.referral.model.Party;
+import org.tsunagari.referral.referral.model.ReferralNumber;
 import org.tsunagari.referral.referral.model.ReferralStatus;
 
 /**
  * What the caller narrows the list by.
  *
  * @param statuses any of these; all where there are none
+ * @param sentFrom first day on which it was sent
+ * @param sentUntil last day
+ * @param traits all of these
  */
 public record Criteria(
         List<ReferralStatus> statuses,
+        Optional<ReferralNumber> number,
         Optional<UUID> person,
         Optional<UUID> source,
         Optional<Channel> channel,
         Optional<Urgency> urgency,
         Optional<Party> waitingFor,
-        boolean overdue,
-        boolean escalated) {
+        Optional<LocalDate> sentFrom,
+        Optional<LocalDate> sentUntil,
+        Set<Trait> traits) {
 
     /** Every record of the person, whichever of them was named. */
     private static final String SAME_PERSON = """
@@ -30,12 +38,8 @@ public record Criteria(
             JOIN person other ON coalesce(other.merged_into, other.id) = coalesce(one.merged_into, one.id)
             WHERE one.id = :person""";
 
-    /**
-     * Further conditions over {@code referral r} and its running deadline {@code d}; values only by name.
-     *
-     * @param needsReadable the condition under which a row's needs may be read, and so be a criterion (guarantee 7)
-     */
-    public String predicate(String needsReadable, Map<String, Object> parameters) {
+    /** Further conditions in the terms of {@link Trait}; values only by name. */
+    public String predicate(Map<String, Object> parameters) {
         StringBuilder where = new StringBuilder();
         if (!statuses.isEmpty()) {
             where.append(" AND r.status IN (:statuses)");
@@ -45,25 +49,20 @@ public record Criteria(
             where.append(" AND r.person_id IN (").append(SAME_PERSON).append(")");
             parameters.put("person", id);
         });
-        source.ifPresent(id -> and(where, parameters, "r.source_organisation_id", "source", id));
-        channel.ifPresent(code -> and(where, parameters, "r.channel", "channel", code.name()));
-        urgency.ifPresent(code -> {
-            where.append(" AND ").append(needsReadable);
-            and(where, parameters, "r.urgency", "urgency", code.name());
-        });
-        waitingFor.ifPresent(code -> and(where, parameters, "d.waiting_for", "waitingFor", code.name()));
-        if (overdue) {
-            where.append(" AND d.due_at < :now");
-        }
-        if (escalated) {
-            where.append(" AND d.escalated_at IS NOT NULL");
-        }
+        number.ifPresent(wanted -> and(where, parameters, "r.number = ", "number", wanted.text()));
+        source.ifPresent(id -> and(where, parameters, "r.source_organisation_id = ", "source", id));
+        channel.ifPresent(code -> and(where, parameters, "r.channel = ", "channel", code.name()));
+        urgency.ifPresent(code -> and(where, parameters, "n.readable AND r.urgency = ", "urgency", code.name()));
+        waitingFor.ifPresent(code -> and(where, parameters, "d.waiting_for = ", "waitingFor", code.name()));
+        sentFrom.ifPresent(day -> and(where, parameters, "r.sent_on >= ", "sentFrom", day));
+        sentUntil.ifPresent(day -> and(where, parameters, "r.sent_on <= ", "sentUntil", day));
+        traits.stream().sorted().forEach(trait -> where.append(" AND ").append(trait.condition()));
         return where.toString();
     }
 
     private static void and(
-            StringBuilder where, Map<String, Object> parameters, String column, String name, Object value) {
-        where.append(" AND ").append(column).append(" = :").append(name);
+            StringBuilder where, Map<String, Object> parameters, String comparison, String name, Object value) {
+        where.append(" AND ").append(comparison).append(":").append(name);
         parameters.put(name, value);
     }
 }

@@ -31,4 +31,12 @@ public record ReferralCounts(
         long escalated,
 
         @Schema(description = "with messages that your side has not read")
-        long unread) {}
+        long unread,
+
+        @Schema(
+                description =
+                        "escalated, and told to you as one who leads the centre's coordinators, or to all of them")
+        long escalatedToMe,
+
+        @Schema(description = "waiting for a consent or another legal basis")
+        long basisAwaited) {}

@@ -2,6 +2,7 @@ package org.tsunagari.referral.worklist;
 
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -36,11 +37,11 @@ public class ReferralCountsResource {
     @Operation(
             operationId = "countReferrals",
             summary = "How much there is to do",
-            description = "Counts exactly the referrals that you could read one by one.")
+            description = "Counts exactly the referrals that you could read one by one, narrowed as the list is.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ReferralCounts.class)))
-    public Response count() {
+    public Response count(@BeanParam WorklistQuery query) {
         access.requireEver(org.tsunagari.access.Operation.LIST);
-        return Response.ok(referrals.count())
+        return Response.ok(referrals.count(query.toCriteria()))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }

@@ -26,13 +26,17 @@ public record ReferralRow(
         @Schema(description = "Who has to act: SOURCE or CENTRE; null when nobody has a deadline") @Nullable
         String waitingFor,
 
-        @Schema(description = "Until when") @Nullable Instant dueAt,
-        @Schema(description = "Whether that is past") boolean overdue,
+        @Schema(description = "Until when; null where you may not read the needs, because it shows the urgency")
+        @Nullable
+        Instant dueAt,
 
-        @Schema(description = "When a reminder was given") @Nullable
+        @Schema(description = "Whether that is past; false where you may not know it")
+        boolean overdue,
+
+        @Schema(description = "When a reminder was given; null where you may not read the needs") @Nullable
         Instant remindedAt,
 
-        @Schema(description = "When the coordinator's lead was told") @Nullable
+        @Schema(description = "When the coordinator's lead was told; null where you may not read the needs") @Nullable
         Instant escalatedAt,
 
         @Schema(description = "Messages of the other side that yours has not read")

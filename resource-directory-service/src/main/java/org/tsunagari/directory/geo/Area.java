@@ -81,6 +81,11 @@ public final class Area {
         return new Area(geometry.norm());
     }
 
+    /** Both together; where they touch or overlap there is no border any more. */
+    public Area with(Area other) {
+        return new Area(geometry.union(other.geometry).norm());
+    }
+
     public boolean contains(double latitude, double longitude) {
         return prepared.covers(GEOMETRIES.createPoint(new Coordinate(longitude, latitude)));
     }

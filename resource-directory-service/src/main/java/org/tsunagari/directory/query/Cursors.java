@@ -1,27 +1,71 @@
 package org.tsunagari.directory.query;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.tsunagari.kit.problem.CommonProblem;
 import org.tsunagari.kit.problem.Refused;
 
-/** What stands in a cursor, read strictly. */
+/**
+ * What stands in a cursor, read strictly: whoever forges one is told so, and nothing comes to the database that it cannot
+ * read. Each throws {@code invalid-cursor}.
+ */
 public final class Cursors {
 
     private static final int LENGTH = 36;
+    private static final int LONGEST_TEXT = 1_000;
+
+    /** As the numbers of PostgreSQL come, long ones too; Java would read more than that. */
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,20}(\\.[0-9]{1,100})?(E[-+]?[0-9]{1,3})?");
 
     private Cursors() {}
 
-    /**
-     * @throws Refused {@code invalid-cursor}
-     */
     public static UUID id(String key) {
-        try {
-            if (key.length() == LENGTH) {
-                return UUID.fromString(key);
-            }
-        } catch (IllegalArgumentException noId) {
-            throw new Refused(CommonProblem.INVALID_CURSOR);
+        return read(key, key.length() == LENGTH, UUID::fromString);
+    }
+
+    public static int whole(String key) {
+        return read(key, true, Integer::parseInt);
+    }
+
+    public static long position(String key) {
+        return read(key, true, Long::parseLong);
+    }
+
+    public static double number(String key) {
+        double number = read(key, NUMBER.matcher(key).matches(), Double::parseDouble);
+        if (Double.isFinite(number)) {
+            return number;
         }
-        throw new Refused(CommonProblem.INVALID_CURSOR);
+        throw forged();
+    }
+
+    public static LocalDate day(String key) {
+        LocalDate day = read(key, true, LocalDate::parse);
+        if (day.getYear() >= 1900 && day.getYear() < 2200) {
+            return day;
+        }
+        throw forged();
+    }
+
+    public static String text(String key) {
+        return read(key, key.length() <= LONGEST_TEXT && PlainParameters.isPlain(key), text -> text);
+    }
+
+    private static <T> T read(String key, boolean canBe, Function<String, T> reader) {
+        if (canBe) {
+            try {
+                return reader.apply(key);
+            } catch (IllegalArgumentException | DateTimeException notOurs) {
+                throw forged();
+            }
+        }
+        throw forged();
+    }
+
+    private static Refused forged() {
+        return new Refused(CommonProblem.INVALID_CURSOR);
     }
 }

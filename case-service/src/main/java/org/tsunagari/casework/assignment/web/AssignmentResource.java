@@ -72,7 +72,11 @@ class AssignmentResource {
     }
 
     @GET
-    @Operation(operationId = "listCaseAssignments", summary = "Link workers of a case, ended assignments included")
+    @Operation(
+            operationId = "listCaseAssignments",
+            summary = "Link workers of a case, ended assignments included",
+            description = "Who accompanies the person and who did, each with its period and role. For those who may "
+                    + "read the case.")
     @APIResponse(
             responseCode = "200",
             description = "All of them on one page",
@@ -87,7 +91,10 @@ class AssignmentResource {
 
     @GET
     @Path("/{id}")
-    @Operation(operationId = "getCaseAssignment", summary = "One assignment")
+    @Operation(
+            operationId = "getCaseAssignment",
+            summary = "One assignment",
+            description = "Its version is in `ETag`, for the release. For those who may read the case.")
     @APIResponse(
             responseCode = "200",
             description = "The assignment",

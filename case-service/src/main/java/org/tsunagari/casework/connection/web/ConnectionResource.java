@@ -71,7 +71,11 @@ class ConnectionResource {
     }
 
     @GET
-    @Operation(operationId = "listCaseConnections", summary = "Connections of a case, in order of recording")
+    @Operation(
+            operationId = "listCaseConnections",
+            summary = "Connections of a case, in order of recording",
+            description = "Where the person came from and where it led, ended connections included. Texts are null "
+                    + "where you may not read them.")
     @APIResponse(
             responseCode = "200",
             description = "A page",
@@ -91,7 +95,10 @@ class ConnectionResource {
 
     @GET
     @Path("/{id}")
-    @Operation(operationId = "getCaseConnection", summary = "One connection")
+    @Operation(
+            operationId = "getCaseConnection",
+            summary = "One connection",
+            description = "Its version is in `ETag`, for the ending. Texts are null where you may not read them.")
     @APIResponse(
             responseCode = "200",
             description = "The connection",

@@ -67,7 +67,11 @@ class PrescriptionResource {
     }
 
     @GET
-    @Operation(operationId = "listCasePrescriptions", summary = "Prescriptions of a case, in order of recording")
+    @Operation(
+            operationId = "listCasePrescriptions",
+            summary = "Prescriptions of a case, in order of recording",
+            description = "What person and link worker agreed, each with its date. Connections name the "
+                    + "prescription that led to them.")
     @APIResponse(
             responseCode = "200",
             description = "A page",
@@ -88,7 +92,11 @@ class PrescriptionResource {
 
     @GET
     @Path("/{id}")
-    @Operation(operationId = "getCasePrescription", summary = "One prescription")
+    @Operation(
+            operationId = "getCasePrescription",
+            summary = "One prescription",
+            description =
+                    "What was agreed, with its category and kind, and the resource of the directory if it is " + "one.")
     @APIResponse(
             responseCode = "200",
             description = "The prescription",

@@ -76,7 +76,11 @@ class UnmetNeedResource {
     }
 
     @GET
-    @Operation(operationId = "listCaseUnmetNeeds", summary = "What is missing for the person, in order of recording")
+    @Operation(
+            operationId = "listCaseUnmetNeeds",
+            summary = "What is missing for the person, in order of recording",
+            description =
+                    "Also what is no longer missing, with the reason. The wish is null where you may not read " + "it.")
     @APIResponse(
             responseCode = "200",
             description = "A page",
@@ -96,7 +100,10 @@ class UnmetNeedResource {
 
     @GET
     @Path("/{id}")
-    @Operation(operationId = "getCaseUnmetNeed", summary = "One unmet need")
+    @Operation(
+            operationId = "getCaseUnmetNeed",
+            summary = "One unmet need",
+            description = "Its version is in `ETag`, for the closure. The wish is null where you may not read it.")
     @APIResponse(
             responseCode = "200",
             description = "The unmet need",

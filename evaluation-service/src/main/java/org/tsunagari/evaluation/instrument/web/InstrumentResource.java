@@ -39,7 +39,11 @@ class InstrumentResource {
     }
 
     @GET
-    @Operation(operationId = "listInstruments", summary = "All instruments in all versions")
+    @Operation(
+            operationId = "listInstruments",
+            summary = "All instruments in all versions",
+            description = "With questions and scales in Japanese and English. A published version never changes: "
+                    + "new questions are a new version.")
     @APIResponse(
             responseCode = "200",
             description = "By code and version",
@@ -51,7 +55,10 @@ class InstrumentResource {
 
     @GET
     @Path("/{code}/versions/{version}")
-    @Operation(operationId = "getInstrument", summary = "One version of an instrument")
+    @Operation(
+            operationId = "getInstrument",
+            summary = "One version of an instrument",
+            description = "With questions and scale in Japanese and English, as they stand on the sheet.")
     @APIResponse(
             responseCode = "200",
             description = "The instrument",

@@ -90,7 +90,11 @@ class OutcomeResource {
     }
 
     @GET
-    @Operation(operationId = "listOutcomes", summary = "Outcomes of a case, in order of recording")
+    @Operation(
+            operationId = "listOutcomes",
+            summary = "Outcomes of a case, in order of recording",
+            description = "Baseline and follow-ups in all versions of all instruments. Notes beside the answers are "
+                    + "null where you may not read them.")
     @APIResponse(
             responseCode = "200",
             description = "A page; corrected records are in it and say so",
@@ -117,7 +121,11 @@ class OutcomeResource {
 
     @GET
     @Path("/{id}")
-    @Operation(operationId = "getOutcome", summary = "One outcome")
+    @Operation(
+            operationId = "getOutcome",
+            summary = "One outcome",
+            description = "Its version is in `ETag`. A corrected record names the one that replaces it in "
+                    + "`correctedBy`.")
     @APIResponse(
             responseCode = "200",
             description = "The outcome",

@@ -47,7 +47,11 @@ class ReportResource {
     }
 
     @GET
-    @Operation(operationId = "getReportOfYears", summary = "The programme report of several fiscal years")
+    @Operation(
+            operationId = "getReportOfYears",
+            summary = "The programme report of several fiscal years",
+            description = "The same numbers as the report of one year, for several years together and year by year. "
+                    + "Numbers only, nothing about a single person.")
     @APIResponse(
             responseCode = "200",
             description = "The report",
@@ -76,7 +80,11 @@ class ReportResource {
 
     @GET
     @Path("/{fiscalYear}")
-    @Operation(operationId = "getReport", summary = "The programme report of one fiscal year")
+    @Operation(
+            operationId = "getReport",
+            summary = "The programme report of one fiscal year",
+            description = "Referrals, connections, households, formal services and self-rated health from April to "
+                    + "March. Numbers only, nothing about a single person.")
     @APIResponse(
             responseCode = "200",
             description = "The report",

@@ -6,7 +6,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A refusal as RFC 9457 problem details. */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-@Schema(name = "Problem", description = "A refusal (RFC 9457). Decide by `code`; `title` is for people.")
+@Schema(
+        name = "Problem",
+        description = "A refusal (RFC 9457). Decide by `code`; `title` is for people.",
+        requiredProperties = {"type", "title", "status", "code", "instance"})
 public record Problem(
         @Schema(description = "URI of the kind of problem", examples = "urn:tsunagari:problem:not-found")
         String type,

@@ -1,5 +1,6 @@
 package org.tsunagari.testkit.openapi;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -18,9 +19,13 @@ public record SampleRequest(
         Map<String, String> headers,
         @Nullable String jsonBody) {
 
-    /** Empty JSON where a body is expected, a fresh idempotency key, a precondition that may be stale. */
+    /**
+     * The published example where a body is expected, so that every example is really sent; empty JSON where there is
+     * none. A fresh idempotency key, a precondition that may be stale.
+     */
     public static SampleRequest of(Operation operation) {
-        boolean hasBody = operation.node().has("requestBody");
+        JsonNode body = operation.node().path("requestBody");
+        JsonNode example = body.path("content").path("application/json").path("example");
         Map<String, String> headers = new HashMap<>();
         if (operation.method().equals("POST")) {
             headers.put("Idempotency-Key", UUID.randomUUID().toString());
@@ -28,7 +33,11 @@ public record SampleRequest(
         if (operation.method().equals("PUT") || operation.method().equals("PATCH")) {
             headers.put("If-Match", "\"0\"");
         }
-        return new SampleRequest(Map.of(), "", headers, hasBody ? "{}" : null);
+        return new SampleRequest(
+                Map.of(),
+                "",
+                headers,
+                body.isMissingNode() ? null : example.isMissingNode() ? "{}" : example.toString());
     }
 
     public SampleRequest withPathParameter(String name, String value) {

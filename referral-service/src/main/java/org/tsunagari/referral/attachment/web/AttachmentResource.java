@@ -94,7 +94,12 @@ public class AttachmentResource {
     @GET
     @Path("/{id}/attachments/{attachmentId}")
     @Produces({"application/pdf", "image/png", "image/jpeg", "image/tiff"})
-    @Operation(operationId = "getReferralAttachment", summary = "One file, to be saved")
+    @Operation(
+            operationId = "getReferralAttachment",
+            summary = "One file, to be saved",
+            description = "The bytes as they were sent, as a download (`Content-Disposition: attachment`), never "
+                    + "shown inline. For those who may read what form 1 says in words; by another organisation "
+                    + "it is a disclosure and listed as one.")
     @APIResponse(
             responseCode = "200",
             description = "PDF, PNG, JPEG or TIFF",

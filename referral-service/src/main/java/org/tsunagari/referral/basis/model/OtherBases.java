@@ -10,6 +10,9 @@ public interface OtherBases {
 
     Optional<OtherBasis> find(UUID id);
 
+    /** Whether the basis on which a referral was sent was rejected. */
+    boolean isRejected(UUID referral);
+
     /** Writes a judgement down. */
     OtherBasis save(OtherBasis judged);
 }

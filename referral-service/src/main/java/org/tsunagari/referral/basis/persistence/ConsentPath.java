@@ -10,21 +10,24 @@ import java.time.ZoneOffset;
 @ApplicationScoped
 public class ConsentPath {
 
+    /** From what was recorded when, so that what became of a referral later changes no year that is over. */
     private static final String FIGURES = """
-            WITH tabled AS (
-                SELECT person_id, min(opened_at) AS since, bool_or(status = 'CONFIRMED') AS confirmed
-                FROM legal_basis
-                WHERE type = 'SUPPORT_CONFERENCE' AND referral_id IS NULL AND without_consent
-                  AND opened_at >= ?1 AND opened_at < ?2
-                GROUP BY person_id)
-            SELECT (SELECT count(DISTINCT person_id) FROM referral
-                    WHERE basis = 'SUPPORT_CONFERENCE' AND submitted_at >= ?1 AND submitted_at < ?2),
-                   count(*),
-                   count(*) FILTER (WHERE confirmed),
-                   count(*) FILTER (WHERE confirmed AND EXISTS (
-                       SELECT 1 FROM consent c
-                       WHERE c.person_id = tabled.person_id AND NOT c.withdrawal AND c.recorded_at > tabled.since))
-            FROM tabled
+            WITH came AS (
+                SELECT coalesce(p.merged_into, p.id) AS person, b.opened_at, b.referral_id IS NOT NULL AS referred,
+                       b.referral_id IS NULL AND b.status = 'CONFIRMED' AS confirmed
+                FROM legal_basis b JOIN person p ON p.id = b.person_id
+                WHERE b.type = 'SUPPORT_CONFERENCE' AND (b.referral_id IS NOT NULL OR b.without_consent)
+                  AND b.opened_at >= ?1 AND b.opened_at < ?2),
+            persons AS (
+                SELECT person, bool_or(referred) AS referred, bool_or(NOT referred) AS tabled, bool_or(confirmed) AS confirmed,
+                       min(opened_at) FILTER (WHERE referred OR confirmed) AS since
+                FROM came GROUP BY person)
+            SELECT count(*) FILTER (WHERE referred), count(*) FILTER (WHERE tabled), count(*) FILTER (WHERE confirmed),
+                   count(*) FILTER (WHERE EXISTS (
+                       SELECT 1 FROM consent c JOIN person own ON own.id = c.person_id
+                       WHERE (own.id = persons.person OR own.merged_into = persons.person)
+                         AND NOT c.withdrawal AND c.recorded_at > persons.since))
+            FROM persons
             """;
 
     private final EntityManager database;
@@ -34,12 +37,12 @@ public class ConsentPath {
     }
 
     /**
-     * Persons, each counted once.
+     * Persons, each counted once, however many records they have.
      *
-     * @param referredWithoutConsent with a referral on the basis of a support conference
+     * @param referredWithoutConsent with a referral that came on the basis of a support conference, whatever became of it
      * @param tabled at a support conference while there was no consent
      * @param confirmed of these, where a second person confirmed the reason
-     * @param consentObtained of these, who agreed afterwards, whenever that was
+     * @param consentObtained referred so or confirmed so, who agreed afterwards, whenever that was
      */
     public record Figures(long referredWithoutConsent, long tabled, long confirmed, long consentObtained) {}
 

@@ -69,6 +69,16 @@ class OtherBasesInPostgres implements OtherBases {
     }
 
     @Override
+    public boolean isRejected(UUID referral) {
+        return !database.createQuery(
+                        "SELECT id FROM OtherBasisEntity WHERE referralId = ?1 AND status = ?2", UUID.class)
+                .setParameter(1, referral)
+                .setParameter(2, OtherBasis.Status.REJECTED)
+                .getResultList()
+                .isEmpty();
+    }
+
+    @Override
     public OtherBasis save(OtherBasis judged) {
         OtherBasisEntity entity = database.find(OtherBasisEntity.class, judged.id());
         PersonCipher cipher = vault.of(entity.personId);

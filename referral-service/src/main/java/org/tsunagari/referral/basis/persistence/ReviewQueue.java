@@ -37,8 +37,16 @@ public class ReviewQueue {
             OtherBasis.Status status,
             long version) {}
 
-    /** One more than the page, oldest first: nothing rots at the end of the list. */
-    public List<Entry> of(Optional<OtherBasis.Status> status, Optional<UUID> person, PageRequest page) {
+    /**
+     * One more than the page, oldest first: nothing rots at the end of the list.
+     *
+     * @param pendingSince only what waits since before this moment
+     */
+    public List<Entry> of(
+            Optional<OtherBasis.Status> status,
+            Optional<UUID> person,
+            Optional<Instant> pendingSince,
+            PageRequest page) {
         Map<String, Object> parameters = new HashMap<>();
         StringBuilder where = new StringBuilder("TRUE");
         status.ifPresent(wanted -> {
@@ -48,6 +56,11 @@ public class ReviewQueue {
         person.ifPresent(wanted -> {
             where.append(" AND personId = :person");
             parameters.put("person", wanted);
+        });
+        pendingSince.ifPresent(moment -> {
+            where.append(" AND status = :pending AND openedAt < :pendingSince");
+            parameters.put("pending", OtherBasis.Status.PENDING);
+            parameters.put("pendingSince", moment);
         });
         page.after().ifPresent(key -> {
             where.append(" AND (openedAt > :at OR (openedAt = :at AND id > :id))");

@@ -105,7 +105,7 @@ public class OpenOtherBasis {
         Instant now = clock.instant();
         OtherBasis opened = add(
                 person, OtherBasis.Type.EMERGENCY, Optional.empty(), Optional.empty(), reason, now, now.plus(length));
-        notices.postToCentre(NoticeCode.EMERGENCY_ACCESS, person.value());
+        notices.postToCentre(NoticeCode.EMERGENCY_ACCESS, person);
         AuditEntry entry = AuditEntry.of("break-glass", object, person.value()).forPurpose(Purpose.SUPPORT.name());
         auditor.record(entry.on(LegalBasis.EMERGENCY.name(), entry.consentVersion()));
         return opened;
@@ -115,7 +115,7 @@ public class OpenOtherBasis {
     public void sent(UUID referral, PersonId person, OtherBasis.Type type, String reason) {
         Instant now = clock.instant();
         add(person, type, Optional.of(referral), Optional.empty(), reason, now, now);
-        notices.postToCentre(NoticeCode.BASIS_TO_REVIEW, person.value());
+        notices.postToCentre(NoticeCode.BASIS_TO_REVIEW, referral);
     }
 
     private OtherBasis add(

@@ -3,6 +3,7 @@ package org.tsunagari.referral.basis.usecase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,6 +32,7 @@ public class ReviewBases {
     private final CurrentActor actor;
     private final Clock clock;
     private final ReferralsOnOtherBases referrals;
+    private final ReviewTimes times;
 
     ReviewBases(
             OtherBases bases,
@@ -39,7 +41,8 @@ public class ReviewBases {
             Auditor auditor,
             CurrentActor actor,
             Clock clock,
-            ReferralsOnOtherBases referrals) {
+            ReferralsOnOtherBases referrals,
+            ReviewTimes times) {
         this.bases = bases;
         this.queue = queue;
         this.access = access;
@@ -47,18 +50,37 @@ public class ReviewBases {
         this.actor = actor;
         this.clock = clock;
         this.referrals = referrals;
+        this.times = times;
     }
+
+    /**
+     * An entry, and until when it has to be judged.
+     *
+     * @param dueAt empty once it is judged
+     */
+    public record Waiting(ReviewQueue.Entry entry, Optional<Instant> dueAt) {}
 
     /** One more than the page, oldest first; nothing for who is not at the centre. */
     @Transactional
-    public List<ReviewQueue.Entry> list(Optional<OtherBasis.Status> status, Optional<UUID> person, PageRequest page) {
+    public List<Waiting> list(
+            Optional<OtherBasis.Status> status, Optional<UUID> person, boolean overdue, PageRequest page) {
         access.requireEver(Operation.REVIEW_BASIS);
         access.listed("basis-reviews");
         boolean centre = actor.get()
                 .organisationKind()
                 .filter(Subject.CENTRE_KIND::equals)
                 .isPresent();
-        return centre ? queue.of(status, person, page) : List.of();
+        Optional<Instant> late = times.lateIfOpenedBefore();
+        if (!centre || (overdue && late.isEmpty())) {
+            return List.of();
+        }
+        return queue.of(status, person, overdue ? late : Optional.empty(), page).stream()
+                .map(entry -> new Waiting(entry, dueAt(entry)))
+                .toList();
+    }
+
+    private Optional<Instant> dueAt(ReviewQueue.Entry entry) {
+        return entry.status() == OtherBasis.Status.PENDING ? times.dueAt(entry.openedAt()) : Optional.empty();
     }
 
     @Transactional

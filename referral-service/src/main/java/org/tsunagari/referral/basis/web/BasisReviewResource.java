@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -49,9 +50,11 @@ import org.tsunagari.referral.basis.usecase.ReviewBases;
 public class BasisReviewResource {
 
     private final ReviewBases reviews;
+    private final Clock clock;
 
-    BasisReviewResource(ReviewBases reviews) {
+    BasisReviewResource(ReviewBases reviews, Clock clock) {
         this.reviews = reviews;
+        this.clock = clock;
     }
 
     /** One entry of the queue. */
@@ -67,9 +70,15 @@ public class BasisReviewResource {
             String openedBy,
             Instant openedAt,
             OtherBasis.Status status,
+
+            @Schema(description = "Until when it has to be judged; null once it is") @Nullable
+            Instant dueAt,
+
+            @Schema(description = "Whether that is past") boolean overdue,
             long version) {
 
-        static ReviewRow from(ReviewQueue.Entry entry) {
+        static ReviewRow from(ReviewBases.Waiting waiting, Instant now) {
+            ReviewQueue.Entry entry = waiting.entry();
             return new ReviewRow(
                     entry.id(),
                     entry.person(),
@@ -81,6 +90,8 @@ public class BasisReviewResource {
                     entry.openedBy(),
                     entry.openedAt(),
                     entry.status(),
+                    waiting.dueAt().orElse(null),
+                    waiting.dueAt().filter(due -> due.isBefore(now)).isPresent(),
                     entry.version());
         }
     }
@@ -109,6 +120,12 @@ public class BasisReviewResource {
             @QueryParam("status") @Nullable @Parameter(schema = @Schema(implementation = OtherBasis.Status.class))
                     String status,
             @QueryParam("personId") @Nullable @Parameter(schema = @Schema(implementation = UUID.class)) String personId,
+            @QueryParam("overdue")
+                    @Nullable
+                    @Parameter(
+                            description = "true: only what waits past its time",
+                            schema = @Schema(implementation = Boolean.class))
+                    String overdue,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor,
             @Context UriInfo uri) {
@@ -117,16 +134,24 @@ public class BasisReviewResource {
                         reviews.list(
                                 read("status", status, OtherBasis.Status::valueOf),
                                 read("personId", personId, UUID::fromString),
+                                read("overdue", overdue, BasisReviewResource::truth)
+                                        .orElse(false),
                                 page),
                         page,
-                        entry -> List.of(entry.openedAt().toString(), entry.id().toString()))
-                .map(ReviewRow::from)
+                        waiting -> List.of(
+                                waiting.entry().openedAt().toString(),
+                                waiting.entry().id().toString()))
+                .map(waiting -> ReviewRow.from(waiting, clock.instant()))
                 .response(uri);
     }
 
     @GET
     @Path("/{id}")
-    @Operation(operationId = "getBasisReview", summary = "One of them, with its reason")
+    @Operation(
+            operationId = "getBasisReview",
+            summary = "One of them, with its reason",
+            description = "The reason of a conference window or an emergency in full, and what a second person said "
+                    + "about it. For the centre.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = BasisReviewView.class)))
     public Response get(@PathParam("id") UUID id) {
         return answer(reviews.one(id));
@@ -159,6 +184,14 @@ public class BasisReviewResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Nullable @Valid JudgeRequest request) {
         return answer(reviews.reject(id, ExpectedVersion.fromIfMatch(ifMatch), note(request)));
+    }
+
+    private static boolean truth(String text) {
+        return switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new IllegalArgumentException(text);
+        };
     }
 
     private static Optional<String> note(@Nullable JudgeRequest request) {

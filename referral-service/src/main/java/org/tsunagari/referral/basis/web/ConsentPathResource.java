@@ -36,7 +36,7 @@ public class ConsentPathResource {
     public record ConsentPathView(
             int fiscalYear,
 
-            @Schema(description = "Referred on the basis of a support conference")
+            @Schema(description = "Referred on the basis of a support conference, whatever became of the referral")
             long referredWithoutConsent,
 
             @Schema(description = "Tabled at a support conference without a consent in force")
@@ -45,7 +45,7 @@ public class ConsentPathResource {
             @Schema(description = "Of these, where a second person confirmed the reason")
             long confirmed,
 
-            @Schema(description = "Of these, who agreed afterwards, whenever that was")
+            @Schema(description = "Referred or confirmed so, who agreed afterwards, whenever that was")
             long consentObtained) {}
 
     @GET

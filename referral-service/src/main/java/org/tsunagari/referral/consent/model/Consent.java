@@ -1,10 +1,12 @@
 package org.tsunagari.referral.consent.model;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.tsunagari.referral.identifier.model.PersonId;
 
 /** One version of a person's consent ledger; it replaces the one before it as a whole. */
@@ -25,6 +27,8 @@ public sealed interface Consent {
     enum Kind {
         /** The person was asked and agreed. */
         GIVEN,
+        /** A referral's form 1 added what it needs to what the person had chosen. */
+        ADDED,
         /** The person took a part back, or set an earlier end. */
         NARROWED,
         /** The person decided anew whether the source may be told. */
@@ -65,6 +69,31 @@ public sealed interface Consent {
                 Optional<Instant> validUntil,
                 Recording recording) {
             return of(person, Kind.GIVEN, given, scope, recording.at(), validUntil, Optional.empty(), recording);
+        }
+
+        /** A referral's form 1 beside what the person has chosen, which stays. */
+        public static Granted added(
+                PersonId person,
+                GivenConsent given,
+                ConsentScope scope,
+                Optional<Instant> validUntil,
+                Recording recording) {
+            return of(person, Kind.ADDED, given, scope, recording.at(), validUntil, Optional.empty(), recording);
+        }
+
+        /** Whether the person has chosen something else than the sentence on form 1, or an end. */
+        public boolean isChosen() {
+            return validUntil.isPresent() || !scope.isOfForm1();
+        }
+
+        /** Of its own end and another one the earlier. */
+        public Optional<Instant> earlierEnd(Optional<Instant> other) {
+            return Stream.concat(validUntil.stream(), other.stream()).min(Comparator.naturalOrder());
+        }
+
+        /** Whether it allows something else than the other one, or for another time. */
+        public boolean isOtherThan(Granted other) {
+            return !scope.equals(other.scope) || !validUntil.equals(other.validUntil);
         }
 
         public boolean isInForce(Instant now) {

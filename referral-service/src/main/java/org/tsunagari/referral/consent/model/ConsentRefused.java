@@ -19,6 +19,10 @@ public final class ConsentRefused extends RuntimeException {
         UNKNOWN_TEXT,
         /** What the caller showed is not the text of that version. */
         OTHER_TEXT,
+        /** The scan is no file of this person's referrals. */
+        UNKNOWN_SCAN,
+        /** The file is another one than the hash says. */
+        OTHER_SCAN,
         /** Feedback to the source is a switch of its own, not a line of the scope. */
         FEEDBACK_HAS_ITS_SWITCH,
         /** More than before needs the person's new consent. */

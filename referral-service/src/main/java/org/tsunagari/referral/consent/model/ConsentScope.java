@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.tsunagari.events.vocabulary.OrganisationKind;
 
 /** What a consent covers: who may use which data for what. */
@@ -43,13 +44,41 @@ public record ConsentScope(List<Line> lines) {
         }
 
         private boolean covers(UUID organisation, Optional<OrganisationKind> kind, String purpose, String category) {
-            return (recipientOrganisations.contains(organisation)
-                            || kind.filter(recipientKinds::contains).isPresent())
-                    && serves(purpose, category);
+            return names(organisation, kind) && serves(purpose, category);
         }
 
         private boolean covers(OrganisationKind kind, String purpose, String category) {
-            return recipientKinds.contains(kind) && serves(purpose, category);
+            return names(kind) && serves(purpose, category);
+        }
+
+        private boolean names(OrganisationKind kind) {
+            return recipientKinds.contains(kind);
+        }
+
+        private boolean names(UUID organisation, Optional<OrganisationKind> kind) {
+            return recipientOrganisations.contains(organisation)
+                    || kind.filter(this::names).isPresent();
+        }
+
+        /** What both lines allow: one line or none. */
+        private Stream<Line> within(Line limit, Function<UUID, Optional<OrganisationKind>> kindOf) {
+            List<OrganisationKind> kinds = common(recipientKinds, limit.recipientKinds);
+            List<UUID> organisations = Stream.concat(
+                            recipientOrganisations.stream(), limit.recipientOrganisations.stream())
+                    .distinct()
+                    .filter(id -> names(id, kindOf.apply(id)) && limit.names(id, kindOf.apply(id)))
+                    .filter(id -> kindOf.apply(id).filter(kinds::contains).isEmpty())
+                    .toList();
+            Line both = new Line(
+                    kinds, organisations, common(purposes, limit.purposes), common(categories, limit.categories));
+            boolean nothing = (both.recipientKinds.isEmpty() && both.recipientOrganisations.isEmpty())
+                    || both.purposes.isEmpty()
+                    || both.categories.isEmpty();
+            return nothing ? Stream.of() : Stream.of(both);
+        }
+
+        private static <T> List<T> common(List<T> some, List<T> others) {
+            return some.stream().filter(others::contains).toList();
         }
 
         private boolean serves(String purpose, String category) {
@@ -83,6 +112,26 @@ public record ConsentScope(List<Line> lines) {
                 new Line(List.of(COMMUNITY), List.of(), List.of("SUPPORT"), List.of("SUPPORT"))));
     }
 
+    /**
+     * What form 1 of one referral needs and no more: the centre learns what the form lets it learn, the source what it has
+     * written itself.
+     */
+    public static ConsentScope ofForm1From(UUID source) {
+        Line agencies = ofForm1().lines().getFirst();
+        return new ConsentScope(List.of(
+                new Line(List.of(CENTRE), List.of(), agencies.purposes(), agencies.categories()),
+                new Line(
+                        List.of(),
+                        List.of(source),
+                        List.of("SUPPORT"),
+                        List.of("IDENTITY", "CONTACT", "NEEDS", "NARRATIVE"))));
+    }
+
+    /** Whether it is what the sentence on form 1 means, whoever is told: nothing that the person has chosen. */
+    public boolean isOfForm1() {
+        return shared().equals(ofForm1().shared());
+    }
+
     /** The sources that may be told what became of their referrals. */
     public Set<UUID> sourcesToBeTold() {
         Set<UUID> told = new TreeSet<>();
@@ -106,6 +155,29 @@ public record ConsentScope(List<Line> lines) {
     /** All but the switch. */
     public List<Line> shared() {
         return lines.stream().filter(line -> !line.isFeedback()).toList();
+    }
+
+    /** The same and whatever of the other scope is not allowed here yet; who is told stays. */
+    public ConsentScope plus(ConsentScope more, Function<UUID, Optional<OrganisationKind>> kindOf) {
+        List<Line> added =
+                more.shared().stream().filter(line -> !covers(line, kindOf)).toList();
+        return new ConsentScope(Stream.concat(shared().stream(), added.stream()).toList())
+                .tellingSources(sourcesToBeTold());
+    }
+
+    /** What both allow; who is told stays. */
+    public ConsentScope within(ConsentScope limit, Function<UUID, Optional<OrganisationKind>> kindOf) {
+        ConsentScope own = new ConsentScope(shared());
+        ConsentScope other = new ConsentScope(limit.shared());
+        if (other.covers(own, kindOf)) {
+            return this;
+        }
+        List<Line> common = own.covers(other, kindOf)
+                ? other.lines()
+                : own.lines().stream()
+                        .flatMap(line -> other.lines().stream().flatMap(limiting -> line.within(limiting, kindOf)))
+                        .toList();
+        return new ConsentScope(common).tellingSources(sourcesToBeTold());
     }
 
     /**

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.tsunagari.access.Operation;
 import org.tsunagari.access.Purpose;
 import org.tsunagari.access.Role;
+import org.tsunagari.events.vocabulary.OrganisationKind;
 import org.tsunagari.kit.audit.AuditEntry;
 import org.tsunagari.kit.audit.Auditor;
 import org.tsunagari.kit.events.Outbox;
@@ -25,11 +26,13 @@ import org.tsunagari.referral.consent.model.ConsentScope;
 import org.tsunagari.referral.organisation.Organisation;
 import org.tsunagari.referral.organisation.usecase.OrganisationRegister;
 
-/** The person changes a part of the consent in force. */
+/** The person changes a part of the consent in force: of all of it, whichever record of theirs it stands under. */
 @ApplicationScoped
 public class ChangeConsent {
 
     private final ConsentLedger ledger;
+    private final PersonLedgers ledgers;
+    private final MergedConsents merged;
     private final PersonAccess access;
     private final FeedbackSources sources;
     private final OrganisationRegister organisations;
@@ -42,6 +45,8 @@ public class ChangeConsent {
 
     ChangeConsent(
             ConsentLedger ledger,
+            PersonLedgers ledgers,
+            MergedConsents merged,
             PersonAccess access,
             FeedbackSources sources,
             OrganisationRegister organisations,
@@ -52,6 +57,8 @@ public class ChangeConsent {
             CurrentActor actor,
             Clock clock) {
         this.ledger = ledger;
+        this.ledgers = ledgers;
+        this.merged = merged;
         this.access = access;
         this.sources = sources;
         this.organisations = organisations;
@@ -73,10 +80,11 @@ public class ChangeConsent {
     public Consent.Granted narrow(
             UUID consentId, Optional<List<ConsentScope.Line>> lines, Optional<Instant> validUntil) {
         Consent.Granted before = inForce(Operation.WITHDRAW_CONSENT, consentId);
-        ConsentScope scope = lines.map(ConsentScope::new)
-                .orElseGet(before::scope)
-                .tellingSources(before.scope().sourcesToBeTold());
-        if (!before.scope().covers(scope, id -> organisations.find(id).map(Organisation::kind))) {
+        Optional<ConsentScope> remains = lines.map(ConsentScope::new);
+        ConsentScope allowed = new ConsentScope(ledgers.running(before.person()).stream()
+                .flatMap(granted -> granted.scope().lines().stream())
+                .toList());
+        if (remains.filter(scope -> !allowed.covers(scope, this::kindOf)).isPresent()) {
             throw new ConsentRefused(ConsentRefused.Code.NOT_NARROWER);
         }
         Optional<Instant> end = validUntil.or(before::validUntil);
@@ -89,7 +97,23 @@ public class ChangeConsent {
         if (longer) {
             throw new ConsentRefused(ConsentRefused.Code.NOT_NARROWER);
         }
-        return append(before.narrowed(scope, end, recording(before)), "narrow-consent");
+        merged.carryOver(before.person(), (other, next) -> narrowed(other, remains, validUntil, next));
+        return append(narrowed(before, remains, validUntil, recording(before)), "narrow-consent");
+    }
+
+    private Optional<OrganisationKind> kindOf(UUID organisation) {
+        return organisations.find(organisation).map(Organisation::kind);
+    }
+
+    private Consent.Granted narrowed(
+            Consent.Granted before,
+            Optional<ConsentScope> remains,
+            Optional<Instant> validUntil,
+            Consent.Recording recording) {
+        return before.narrowed(
+                remains.map(limit -> before.scope().within(limit, this::kindOf)).orElseGet(before::scope),
+                before.earlierEnd(validUntil),
+                recording);
     }
 
     /**
@@ -110,6 +134,10 @@ public class ChangeConsent {
         if (heardByCentre && witness.filter(name -> !name.isBlank()).isEmpty()) {
             throw new ConsentRefused(ConsentRefused.Code.WITNESS_REQUIRED);
         }
+        if (!told) {
+            merged.carryOver(
+                    before.person(), (other, next) -> other.tellingSource(organisation, false, Optional.empty(), next));
+        }
         return append(before.tellingSource(organisation, told, witness, recording(before)), "switch-source-feedback");
     }
 
@@ -119,7 +147,7 @@ public class ChangeConsent {
         Consent consent = ledger.find(consentId).orElseThrow(() -> access.deniedUnknown(object));
         Purpose purpose = Purpose.usualFor(actor.get().roles()).orElseThrow(Refused::notFound);
         access.require(operation, purpose, consent.person(), object);
-        long latest = ledger.lock(consent.person());
+        long latest = ledgers.lock(consent.person());
         if (consent.version() == latest
                 && consent instanceof Consent.Granted granted
                 && granted.isInForce(clock.instant())) {

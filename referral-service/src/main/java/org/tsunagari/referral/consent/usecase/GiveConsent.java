@@ -6,24 +6,34 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.tsunagari.events.vocabulary.OrganisationKind;
 import org.tsunagari.kit.events.Outbox;
 import org.tsunagari.kit.web.Ids;
 import org.tsunagari.referral.consent.model.Consent;
 import org.tsunagari.referral.consent.model.ConsentLedger;
 import org.tsunagari.referral.consent.model.ConsentRefused;
 import org.tsunagari.referral.consent.model.ConsentScope;
+import org.tsunagari.referral.consent.model.Evidence;
 import org.tsunagari.referral.consent.model.GivenConsent;
 import org.tsunagari.referral.identifier.model.PersonId;
+import org.tsunagari.referral.organisation.Organisation;
+import org.tsunagari.referral.organisation.usecase.OrganisationRegister;
 
 /** Writes down that a person agrees, and tells everybody who must know. */
 @ApplicationScoped
 public class GiveConsent {
 
     private final ConsentLedger ledger;
+    private final PersonLedgers ledgers;
+    private final MergedConsents merged;
+    private final SignatureScans scans;
+    private final OrganisationRegister organisations;
     private final ConsentEvents events;
     private final Outbox outbox;
     private final RestingReferrals referrals;
@@ -32,12 +42,20 @@ public class GiveConsent {
 
     GiveConsent(
             ConsentLedger ledger,
+            PersonLedgers ledgers,
+            MergedConsents merged,
+            SignatureScans scans,
+            OrganisationRegister organisations,
             ConsentEvents events,
             Outbox outbox,
             RestingReferrals referrals,
             Event<ConsentRenewed> renewed,
             Clock clock) {
         this.ledger = ledger;
+        this.ledgers = ledgers;
+        this.merged = merged;
+        this.scans = scans;
+        this.organisations = organisations;
         this.events = events;
         this.outbox = outbox;
         this.referrals = referrals;
@@ -56,68 +74,140 @@ public class GiveConsent {
 
     /**
      * The consent that comes with a referral. It speaks about the referral's own source; whether other sources may be
-     * told stays as the person has said before.
+     * told stays as the person has said before. What the person has chosen, and still holds, stays too: form 1 adds what
+     * this referral needs, and an end remains the end.
      *
+     * @param source who refers
      * @param today the date in the municipality
      */
     @Transactional
     public Consent.Granted handle(
-            PersonId person, GivenConsent given, Optional<UUID> source, String recordedBy, LocalDate today) {
-        long version = ledger.lock(person) + 1;
-        Set<UUID> told = toldSoFar(person);
-        source.ifPresent(told::remove);
-        source.filter(any -> given.sourceMayBeTold()).ifPresent(told::add);
-        return append(
-                new Statement(person, given, Optional.empty(), Optional.empty()), told, version, recordedBy, today);
+            PersonId person, GivenConsent given, UUID source, String recordedBy, LocalDate today) {
+        long version = ledgers.lock(person) + 1;
+        check(given, today);
+        given.evidence().ifPresent(scan -> check(scan, person, SignatureScans.Place.SUBMITTED_NOW));
+        List<Consent.Granted> running = ledgers.running(person);
+        Optional<Consent.Granted> own = own(person, running);
+        Set<UUID> told = toldSoFar(own);
+        if (given.sourceMayBeTold()) {
+            told.add(source);
+        } else {
+            told.remove(source);
+        }
+        Consent.Recording recording = recording(version, recordedBy);
+        Consent.Granted consent = running.stream().anyMatch(Consent.Granted::isChosen)
+                ? added(person, given, source, running, recording, told)
+                : Consent.Granted.first(
+                        person, given, ConsentScope.ofForm1().tellingSources(told), Optional.empty(), recording);
+        boolean silenced = !given.sourceMayBeTold()
+                && merged.carryOver(
+                        person, (other, next) -> other.tellingSource(source, false, Optional.empty(), next));
+        return append(consent, silenced);
+    }
+
+    private Consent.Granted added(
+            PersonId person,
+            GivenConsent given,
+            UUID source,
+            List<Consent.Granted> running,
+            Consent.Recording recording,
+            Set<UUID> told) {
+        Optional<Consent.Granted> own = own(person, running);
+        ConsentScope before = own.map(Consent.Granted::scope).orElseGet(() -> new ConsentScope(List.of()));
+        Optional<Instant> end = own.map(Consent.Granted::validUntil).orElseGet(() -> running.stream()
+                .flatMap(granted -> granted.validUntil().stream())
+                .min(Comparator.naturalOrder()));
+        return Consent.Granted.added(
+                person,
+                given,
+                before.plus(ConsentScope.ofForm1From(source), this::kindOf).tellingSources(told),
+                end,
+                recording);
     }
 
     /**
-     * The consent by itself. Where the person says no, no source is told any more.
+     * The consent by itself, the whole truth: what stands under other records of the person goes as far as it does. Where
+     * the person says no, no source is told any more.
      *
      * @param source the organisation behind the latest referral
      */
     @Transactional
     public Consent.Granted handle(Statement statement, Optional<UUID> source, String recordedBy, LocalDate today) {
-        long version = ledger.lock(statement.person()) + 1;
-        Set<UUID> told = new HashSet<>();
-        if (statement.given().sourceMayBeTold()) {
-            told.addAll(toldSoFar(statement.person()));
-            source.ifPresent(told::add);
+        PersonId person = statement.person();
+        long version = ledgers.lock(person) + 1;
+        check(statement.given(), today);
+        statement.given().evidence().ifPresent(scan -> check(scan, person, SignatureScans.Place.REFERRAL));
+        if (statement
+                .validUntil()
+                .filter(until -> !until.isAfter(clock.instant()))
+                .isPresent()) {
+            throw new ConsentRefused(ConsentRefused.Code.ENDS_IN_THE_PAST);
         }
-        return append(statement, told, version, recordedBy, today);
+        boolean mayBeTold = statement.given().sourceMayBeTold();
+        Set<UUID> told = mayBeTold ? toldSoFar(own(person, ledgers.running(person))) : new HashSet<>();
+        source.filter(any -> mayBeTold).ifPresent(told::add);
+        ConsentScope scope = statement.scope().orElseGet(ConsentScope::ofForm1);
+        boolean narrowed = merged.carryOver(
+                person,
+                (other, next) -> other.narrowed(
+                        other.scope()
+                                .within(scope, this::kindOf)
+                                .tellingSources(mayBeTold ? other.scope().sourcesToBeTold() : Set.of()),
+                        other.earlierEnd(statement.validUntil()),
+                        next));
+        return append(
+                Consent.Granted.first(
+                        person,
+                        statement.given(),
+                        scope.tellingSources(told),
+                        statement.validUntil(),
+                        recording(version, recordedBy)),
+                narrowed);
     }
 
-    private Set<UUID> toldSoFar(PersonId person) {
-        Instant now = clock.instant();
-        return ledger.latest(person)
-                .filter(Consent.Granted.class::isInstance)
-                .map(Consent.Granted.class::cast)
-                .filter(granted -> granted.isInForce(now))
-                .map(granted -> new HashSet<>(granted.scope().sourcesToBeTold()))
+    private static Optional<Consent.Granted> own(PersonId record, List<Consent.Granted> running) {
+        return running.stream()
+                .filter(granted -> granted.person().equals(record))
+                .findFirst();
+    }
+
+    private static Set<UUID> toldSoFar(Optional<Consent.Granted> own) {
+        return own.map(granted -> new HashSet<>(granted.scope().sourcesToBeTold()))
                 .orElseGet(HashSet::new);
     }
 
-    private Consent.Granted append(
-            Statement statement, Set<UUID> told, long version, String recordedBy, LocalDate today) {
-        Instant now = clock.instant();
-        if (statement.given().givenOn().isAfter(today)) {
+    private static void check(GivenConsent given, LocalDate today) {
+        if (given.givenOn().isAfter(today)) {
             throw new ConsentRefused(ConsentRefused.Code.GIVEN_IN_THE_FUTURE);
         }
-        if (statement.validUntil().filter(until -> !until.isAfter(now)).isPresent()) {
-            throw new ConsentRefused(ConsentRefused.Code.ENDS_IN_THE_PAST);
-        }
-        ConsentScope scope = statement.scope().orElseGet(ConsentScope::ofForm1).tellingSources(told);
-        Consent.Granted consent = Consent.Granted.first(
-                statement.person(),
-                statement.given(),
-                scope,
-                statement.validUntil(),
-                new Consent.Recording(Ids.next(), version, now, recordedBy));
+    }
+
+    /** A scan that is said to be kept here is here, the person's, and the one that was meant; one elsewhere cannot be looked at. */
+    private void check(Evidence scan, PersonId person, SignatureScans.Place place) {
+        scan.attachment().ifPresent(file -> {
+            String kept = scans.sha256(person, file, place)
+                    .orElseThrow(() -> new ConsentRefused(ConsentRefused.Code.UNKNOWN_SCAN));
+            if (!kept.equals(scan.sha256())) {
+                throw new ConsentRefused(ConsentRefused.Code.OTHER_SCAN);
+            }
+        });
+    }
+
+    private Consent.Recording recording(long version, String recordedBy) {
+        return new Consent.Recording(Ids.next(), version, clock.instant(), recordedBy);
+    }
+
+    private Optional<OrganisationKind> kindOf(UUID organisation) {
+        return organisations.find(organisation).map(Organisation::kind);
+    }
+
+    /** @param elsewhere whether other ledgers of the person have changed with it */
+    private Consent.Granted append(Consent.Granted consent, boolean elsewhere) {
         ledger.append(consent);
         outbox.append(events.of(consent));
-        referrals.resume(statement.person(), consent.id(), recordedBy);
-        if (version > 1) {
-            renewed.fire(new ConsentRenewed(statement.person()));
+        referrals.resume(consent.person(), consent.id(), consent.recordedBy());
+        if (consent.version() > 1 || elsewhere) {
+            renewed.fire(new ConsentRenewed(consent.person()));
         }
         return consent;
     }

@@ -11,9 +11,7 @@ import org.tsunagari.access.ConsentSnapshot;
 import org.tsunagari.events.ConsentGrant;
 import org.tsunagari.kit.consent.ConsentGrants;
 import org.tsunagari.referral.access.ConsentsInForce;
-import org.tsunagari.referral.access.PersonAliases;
 import org.tsunagari.referral.consent.model.Consent;
-import org.tsunagari.referral.consent.model.ConsentLedger;
 import org.tsunagari.referral.identifier.model.PersonId;
 
 /**
@@ -24,29 +22,19 @@ import org.tsunagari.referral.identifier.model.PersonId;
 @ApplicationScoped
 class LedgerSnapshots implements ConsentsInForce {
 
-    private final ConsentLedger ledger;
-    private final PersonAliases aliases;
+    private final PersonLedgers ledgers;
     private final Clock clock;
 
-    LedgerSnapshots(ConsentLedger ledger, PersonAliases aliases, Clock clock) {
-        this.ledger = ledger;
-        this.aliases = aliases;
+    LedgerSnapshots(PersonLedgers ledgers, Clock clock) {
+        this.ledgers = ledgers;
         this.clock = clock;
     }
 
     @Override
     public ConsentSnapshot of(PersonId person) {
-        List<Consent> latest = aliases.all(person).stream()
-                .map(PersonId::new)
-                .flatMap(record -> ledger.latest(record).stream())
-                .sorted(Comparator.comparing(Consent::recordedAt).reversed())
-                .toList();
-        List<Consent.Granted> standing = latest.stream()
-                .takeWhile(Consent.Granted.class::isInstance)
-                .map(Consent.Granted.class::cast)
-                .toList();
+        List<Consent.Granted> standing = ledgers.standing(person);
         if (standing.isEmpty()) {
-            return latest.stream()
+            return ledgers.latest(person).stream()
                     .findFirst()
                     .map(last -> withdrawn(person, last))
                     .orElseGet(() -> ConsentSnapshot.none(person.value()));
@@ -63,7 +51,7 @@ class LedgerSnapshots implements ConsentsInForce {
     private ConsentSnapshot sum(PersonId person, List<Consent.Granted> standing) {
         Instant now = clock.instant();
         List<Consent.Granted> running =
-                standing.stream().filter(granted -> runs(granted, now)).toList();
+                standing.stream().filter(granted -> granted.isInForce(now)).toList();
         List<Consent.Granted> summed = running.isEmpty() ? List.of(standing.getFirst()) : running;
         return ConsentGrants.snapshot(
                 person.value(),
@@ -77,11 +65,6 @@ class LedgerSnapshots implements ConsentsInForce {
                 summed.stream()
                         .flatMap(granted -> granted.validUntil().stream())
                         .min(Comparator.naturalOrder()));
-    }
-
-    private static boolean runs(Consent.Granted granted, Instant now) {
-        return !now.isBefore(granted.validFrom())
-                && granted.validUntil().map(now::isBefore).orElse(true);
     }
 
     private static Stream<ConsentGrant> grants(Consent.Granted granted) {

@@ -3,28 +3,27 @@ package org.tsunagari.referral.consent.usecase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.function.BiFunction;
 import org.tsunagari.kit.events.Outbox;
 import org.tsunagari.kit.identity.CurrentActor;
 import org.tsunagari.kit.web.Ids;
-import org.tsunagari.referral.access.PersonAliases;
 import org.tsunagari.referral.consent.model.Consent;
 import org.tsunagari.referral.consent.model.ConsentLedger;
 import org.tsunagari.referral.identifier.model.PersonId;
 import org.tsunagari.referral.merging.usecase.PersonsJoined;
 
 /**
- * The ledgers of records that are one person. The other services know consents record by record, so a withdrawal is
- * written into every ledger that still grants something; parting the records revives none of them: ask the person again.
+ * What the person says about one of several records that are one person holds for all of them. The other services know
+ * consents record by record, so it is written into every ledger that still grants something; parting the records revives
+ * none of it: ask the person again.
  */
 @ApplicationScoped
 class MergedConsents {
 
     private final ConsentLedger ledger;
-    private final PersonAliases aliases;
+    private final PersonLedgers ledgers;
     private final ConsentEvents events;
     private final Outbox outbox;
     private final RestingReferrals referrals;
@@ -33,14 +32,14 @@ class MergedConsents {
 
     MergedConsents(
             ConsentLedger ledger,
-            PersonAliases aliases,
+            PersonLedgers ledgers,
             ConsentEvents events,
             Outbox outbox,
             RestingReferrals referrals,
             CurrentActor actor,
             Clock clock) {
         this.ledger = ledger;
-        this.aliases = aliases;
+        this.ledgers = ledgers;
         this.events = events;
         this.outbox = outbox;
         this.referrals = referrals;
@@ -50,10 +49,10 @@ class MergedConsents {
 
     /** The later word of both counts: a withdrawal ends what was agreed to before under the other record. */
     void handle(@Observes PersonsJoined joined) {
-        lock(joined.surviving());
-        List<Consent> latest = latest(joined.surviving());
+        ledgers.lock(joined.surviving());
+        List<Consent> latest = ledgers.latest(joined.surviving());
         boolean takenBack = latest.stream()
-                .max(Comparator.comparing(Consent::recordedAt))
+                .findFirst()
                 .filter(Consent.Withdrawn.class::isInstance)
                 .isPresent();
         if (takenBack) {
@@ -65,39 +64,43 @@ class MergedConsents {
         }
     }
 
-    /** Keeps the ledgers of all records of a person from changes; in PostgreSQL's order of ids, like every other lock. */
-    void lock(PersonId person) {
-        aliases.all(person).stream()
-                .sorted(Comparator.comparing(UUID::toString))
-                .map(PersonId::new)
-                .forEach(ledger::lock);
-    }
-
     /** Withdraws what the person agreed to under any record. */
     void withdrawEverywhere(PersonId person) {
-        withdraw(latest(person));
+        withdraw(ledgers.latest(person));
     }
 
-    private List<Consent> latest(PersonId person) {
-        return aliases.all(person).stream()
-                .map(PersonId::new)
-                .flatMap(record -> ledger.latest(record).stream())
-                .toList();
+    /**
+     * Writes into the other ledgers in force what the person has said under this record.
+     *
+     * @return whether it made a difference to any
+     */
+    boolean carryOver(PersonId said, BiFunction<Consent.Granted, Consent.Recording, Consent.Granted> change) {
+        boolean changed = false;
+        for (Consent.Granted granted : ledgers.running(said)) {
+            Consent.Granted then = change.apply(granted, next(granted));
+            if (!granted.person().equals(said) && then.isOtherThan(granted)) {
+                ledger.append(then);
+                outbox.append(events.of(then));
+                changed = true;
+            }
+        }
+        return changed;
     }
 
     private void withdraw(List<Consent> latest) {
         for (Consent consent : latest) {
             if (consent instanceof Consent.Granted granted) {
+                Consent.Recording next = next(granted);
                 Consent.Withdrawn withdrawal = new Consent.Withdrawn(
-                        Ids.next(),
-                        granted.person(),
-                        granted.version() + 1,
-                        Optional.empty(),
-                        clock.instant(),
-                        actor.get().account());
+                        next.id(), granted.person(), next.version(), Optional.empty(), next.at(), next.by());
                 ledger.append(withdrawal);
                 outbox.append(events.of(withdrawal, granted.id()));
             }
         }
+    }
+
+    private Consent.Recording next(Consent.Granted granted) {
+        return new Consent.Recording(
+                Ids.next(), granted.version() + 1, clock.instant(), actor.get().account());
     }
 }

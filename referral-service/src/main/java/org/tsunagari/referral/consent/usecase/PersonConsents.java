@@ -16,6 +16,7 @@ import org.tsunagari.kit.identity.CurrentActor;
 import org.tsunagari.kit.problem.Refused;
 import org.tsunagari.kit.tenancy.MunicipalTime;
 import org.tsunagari.referral.access.PersonAccess;
+import org.tsunagari.referral.access.PersonAliases;
 import org.tsunagari.referral.consent.model.Consent;
 import org.tsunagari.referral.consent.model.ConsentLedger;
 import org.tsunagari.referral.consent.model.ConsentRefused;
@@ -28,6 +29,7 @@ import org.tsunagari.referral.person.model.Persons;
 public class PersonConsents {
 
     private final PersonAccess access;
+    private final PersonAliases aliases;
     private final Persons persons;
     private final FeedbackSources sources;
     private final ConsentLedger ledger;
@@ -38,6 +40,7 @@ public class PersonConsents {
 
     PersonConsents(
             PersonAccess access,
+            PersonAliases aliases,
             Persons persons,
             FeedbackSources sources,
             ConsentLedger ledger,
@@ -46,6 +49,7 @@ public class PersonConsents {
             CurrentActor actor,
             Clock clock) {
         this.access = access;
+        this.aliases = aliases;
         this.persons = persons;
         this.sources = sources;
         this.ledger = ledger;
@@ -92,7 +96,7 @@ public class PersonConsents {
 
     /** Who agrees for somebody else says so. */
     private void check(GivenConsent given, PersonId person) {
-        if (given.form() != ConsentForm.GUARDIAN && access.isFamilyOf(person)) {
+        if (given.form() != ConsentForm.GUARDIAN && access.isFamilyOf(aliases.current(person))) {
             throw new ConsentRefused(ConsentRefused.Code.FAMILY_IS_NOT_THE_PERSON);
         }
         if (given.form() == ConsentForm.GUARDIAN && given.relation().isEmpty()) {

@@ -25,6 +25,7 @@ import org.tsunagari.referral.disclosure.persistence.DisclosureLedger;
 public class WithdrawConsent {
 
     private final ConsentLedger ledger;
+    private final PersonLedgers ledgers;
     private final MergedConsents merged;
     private final PersonAccess access;
     private final ConsentEvents events;
@@ -37,6 +38,7 @@ public class WithdrawConsent {
 
     WithdrawConsent(
             ConsentLedger ledger,
+            PersonLedgers ledgers,
             MergedConsents merged,
             PersonAccess access,
             ConsentEvents events,
@@ -47,6 +49,7 @@ public class WithdrawConsent {
             CurrentActor actor,
             Clock clock) {
         this.ledger = ledger;
+        this.ledgers = ledgers;
         this.merged = merged;
         this.access = access;
         this.events = events;
@@ -72,8 +75,7 @@ public class WithdrawConsent {
         access.requireEver(Operation.WITHDRAW_CONSENT);
         Consent consent = ledger.find(consentId).orElseThrow(() -> access.deniedUnknown("consents/" + consentId));
         access.require(Operation.WITHDRAW_CONSENT, purpose(), consent.person(), "consents/" + consentId);
-        merged.lock(consent.person());
-        long latest = ledger.lock(consent.person());
+        long latest = ledgers.lock(consent.person());
         if (consent.version() != latest || consent instanceof Consent.Withdrawn) {
             throw new ConsentRefused(ConsentRefused.Code.NOT_IN_FORCE);
         }

@@ -45,6 +45,8 @@ public class ConsentRefusals {
             case ENDS_IN_THE_PAST -> Refused.invalid(at + "/validUntil", "not-in-the-future");
             case UNKNOWN_TEXT -> Refused.invalid(at + "/text", "unknown-consent-text");
             case OTHER_TEXT -> Refused.invalid(at + "/text/sha256", "other-consent-text");
+            case UNKNOWN_SCAN -> Refused.invalid(at + "/evidence/attachmentId", "not-a-file-of-the-person");
+            case OTHER_SCAN -> Refused.invalid(at + "/evidence/sha256", "other-file");
             case FEEDBACK_HAS_ITS_SWITCH -> Refused.invalid(at + "/scope", "feedback-has-its-switch");
             case NOT_NARROWER -> new Refused(ReferralProblem.CONSENT_NOT_NARROWER);
             case NOT_A_SOURCE -> Refused.invalid(at + "/organisationId", "not-a-source");

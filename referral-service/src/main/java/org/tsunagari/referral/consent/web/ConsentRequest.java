@@ -46,7 +46,10 @@ public record ConsentRequest(
     /** The scan of a signed paper. */
     @Schema(name = "ConsentEvidence", description = "The scan of the signed paper, by its hash and where it is kept")
     public record EvidenceData(
-            @Nullable @Schema(description = "Attachment of this system that holds the scan")
+            @Nullable
+            @Schema(
+                    description =
+                            "Where this system keeps the scan: a file of a referral of the person, or of the draft that is being submitted")
             UUID attachmentId,
 
             @NotNull @Pattern(regexp = SHA256) @Schema(description = "SHA-256 of the scan, lower-case hexadecimal")

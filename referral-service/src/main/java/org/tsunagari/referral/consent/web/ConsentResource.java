@@ -60,7 +60,11 @@ public class ConsentResource {
     public record ConsentReceipt(UUID id, long version, boolean withdrawn) {}
 
     @GET
-    @Operation(operationId = "listConsents", summary = "The person's consent ledger, latest version first")
+    @Operation(
+            operationId = "listConsents",
+            summary = "The person's consent ledger, latest version first",
+            description = "Every version with its scope and how it was given: consent is never overwritten, a "
+                    + "change is a new version. For the person and whoever may read consents.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ConsentHistory.class)))
     public Response list(@PathParam("id") UUID id) {
         return Response.ok(new ConsentHistory(consents.history(new PersonId(id)).stream()

@@ -83,11 +83,15 @@ public class ConsentVersionResource {
             @Schema(description = "How often data were disclosed until now")
             long disclosedBefore,
 
-            @Schema(description = "Where it is listed who saw what")
+            @Schema(description = "Where it is listed who saw what", format = "uri-reference")
             URI disclosures) {}
 
     @GET
-    @Operation(operationId = "getConsent", summary = "One version of the consent ledger")
+    @Operation(
+            operationId = "getConsent",
+            summary = "One version of the consent ledger",
+            description = "One version with its scope and evidence; the latest one is in force unless it says "
+                    + "otherwise. For the person and whoever may read consents.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ConsentView.class)))
     public Response get(@PathParam("id") UUID id) {
         Consent consent = consents.one(id);

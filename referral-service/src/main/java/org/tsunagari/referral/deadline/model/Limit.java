@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.function.Function;
 
 /** How long somebody may take: business days of an office, or hours by the clock where it is urgent. */
 public sealed interface Limit {
@@ -14,6 +15,14 @@ public sealed interface Limit {
 
     /** When to remind, when it is late, and when the lead is told. */
     Due from(Instant begin, BusinessDays calendar, ZoneId zone);
+
+    /**
+     * The other way round, for queues that are asked as a whole: of what began before this moment, the named moment of the
+     * deadline is past.
+     *
+     * @param moment of the three
+     */
+    Instant begunBefore(Instant now, Function<Due, Instant> moment, BusinessDays calendar, ZoneId zone);
 
     /** The moments of one deadline, in this order. */
     record Due(Instant remindAt, Instant dueAt, Instant escalateAt) {}
@@ -33,6 +42,17 @@ public sealed interface Limit {
             return new Due(remind, due, closing(calendar.after(first, n + 1), zone));
         }
 
+        /** What begins on one day falls due together. */
+        @Override
+        public Instant begunBefore(Instant now, Function<Due, Instant> moment, BusinessDays calendar, ZoneId zone) {
+            LocalDate day = now.atZone(zone).toLocalDate();
+            while (!moment.apply(from(day.atStartOfDay(zone).toInstant(), calendar, zone))
+                    .isBefore(now)) {
+                day = day.minusDays(1);
+            }
+            return day.plusDays(1).atStartOfDay(zone).toInstant();
+        }
+
         private static Instant closing(LocalDate day, ZoneId zone) {
             return day.atTime(CLOSING).atZone(zone).toInstant();
         }
@@ -49,6 +69,11 @@ public sealed interface Limit {
         public Due from(Instant begin, BusinessDays calendar, ZoneId zone) {
             Duration whole = Duration.ofHours(n);
             return new Due(begin.plus(whole.dividedBy(2)), begin.plus(whole), begin.plus(whole.multipliedBy(2)));
+        }
+
+        @Override
+        public Instant begunBefore(Instant now, Function<Due, Instant> moment, BusinessDays calendar, ZoneId zone) {
+            return now.minus(Duration.between(now, moment.apply(from(now, calendar, zone))));
         }
     }
 

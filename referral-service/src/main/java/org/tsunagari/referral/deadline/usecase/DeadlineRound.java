@@ -12,7 +12,7 @@ import org.tsunagari.referral.deadline.persistence.Deadlines;
 
 /**
  * Acts on the deadlines of one municipality that have come. A reminder is written with the mark that it was given, in one
- * transaction and once by a unique key: a crash or a second replica neither loses nor doubles it.
+ * transaction and once by a unique key, and so are the notices: a crash or a second replica neither loses nor doubles it.
  */
 @ApplicationScoped
 class DeadlineRound implements Round {
@@ -20,12 +20,15 @@ class DeadlineRound implements Round {
     private static final int BATCH = 100;
 
     private final Deadlines deadlines;
+    private final TellParties tell;
     private final Auditor auditor;
     private final MunicipalityContext municipality;
     private final Clock clock;
 
-    DeadlineRound(Deadlines deadlines, Auditor auditor, MunicipalityContext municipality, Clock clock) {
+    DeadlineRound(
+            Deadlines deadlines, TellParties tell, Auditor auditor, MunicipalityContext municipality, Clock clock) {
         this.deadlines = deadlines;
+        this.tell = tell;
         this.auditor = auditor;
         this.municipality = municipality;
         this.clock = clock;
@@ -43,6 +46,7 @@ class DeadlineRound implements Round {
         List<Deadlines.Passed> passed = deadlines.claim(clock.instant(), BATCH);
         for (Deadlines.Passed step : passed) {
             deadlines.nudge(step, clock.instant());
+            tell.of(step);
             auditor.recordEffect(
                     AuditEntry.of(
                             step.escalation() ? "escalate-referral" : "remind-of-referral",

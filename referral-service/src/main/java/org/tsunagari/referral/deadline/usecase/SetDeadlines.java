@@ -5,11 +5,8 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.tsunagari.kit.tenancy.MunicipalTime;
-import org.tsunagari.kit.tenancy.MunicipalityContext;
-import org.tsunagari.referral.deadline.DeadlineSettings;
 import org.tsunagari.referral.deadline.model.BusinessDays;
 import org.tsunagari.referral.deadline.model.DeadlineExemption;
 import org.tsunagari.referral.deadline.model.JapaneseOffices;
@@ -23,22 +20,15 @@ import org.tsunagari.referral.referral.model.StatusChanged;
 @ApplicationScoped
 public class SetDeadlines {
 
-    private static final String STANDARD = "standard";
     private static final BusinessDays CALENDAR = new JapaneseOffices();
 
-    private final DeadlineSettings settings;
+    private final Limits limits;
     private final Deadlines deadlines;
-    private final MunicipalityContext municipality;
     private final Instance<DeadlineExemption> exemptions;
 
-    SetDeadlines(
-            DeadlineSettings settings,
-            Deadlines deadlines,
-            MunicipalityContext municipality,
-            @Any Instance<DeadlineExemption> exemptions) {
-        this.settings = settings;
+    SetDeadlines(Limits limits, Deadlines deadlines, @Any Instance<DeadlineExemption> exemptions) {
+        this.limits = limits;
         this.deadlines = deadlines;
-        this.municipality = municipality;
         this.exemptions = exemptions;
     }
 
@@ -77,11 +67,6 @@ public class SetDeadlines {
         String key = (change.status() + "-" + change.urgency())
                 .toLowerCase(Locale.ROOT)
                 .replace('_', '-');
-        String here = municipality.current().orElseThrow();
-        return Optional.ofNullable(
-                        settings.limits().getOrDefault(here, Map.of()).get(key))
-                .or(() -> Optional.ofNullable(
-                        settings.limits().getOrDefault(STANDARD, Map.of()).get(key)))
-                .map(Limit::parse);
+        return limits.of(key);
     }
 }

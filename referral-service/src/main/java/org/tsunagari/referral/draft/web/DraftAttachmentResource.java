@@ -87,7 +87,10 @@ public class DraftAttachmentResource {
     @GET
     @Path("/{id}/attachments")
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "listReferralDraftAttachments", summary = "The files of a draft")
+    @Operation(
+            operationId = "listReferralDraftAttachments",
+            summary = "The files of a draft",
+            description = "What was attached so far, without the bytes. For those who may open the draft.")
     @APIResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(implementation = AttachmentView.AttachmentList.class)))
@@ -100,7 +103,11 @@ public class DraftAttachmentResource {
     @GET
     @Path("/{id}/attachments/{attachmentId}")
     @Produces({"application/pdf", "image/png", "image/jpeg", "image/tiff"})
-    @Operation(operationId = "getReferralDraftAttachment", summary = "One file of a draft, to be saved")
+    @Operation(
+            operationId = "getReferralDraftAttachment",
+            summary = "One file of a draft, to be saved",
+            description = "The bytes as they were sent, as a download (`Content-Disposition: attachment`), never "
+                    + "shown inline. For those who may open the draft.")
     @APIResponse(
             responseCode = "200",
             description = "PDF, PNG, JPEG or TIFF",

@@ -18,7 +18,7 @@ public record DraftView(
         Channel channel,
         DraftState state,
 
-        @Schema(description = "What leads on from here, as sub-resources", examples = "verification")
+        @Schema(description = "What leads on from here, as sub-resources", examples = "[\"verification\"]")
         List<String> allowedTransitions,
 
         @Schema(

@@ -120,6 +120,8 @@ public class Erasures {
                 "UPDATE person SET name_birth_index = '', address_index = '', phone_index = NULL WHERE id = ?1",
                 "DELETE FROM person_match_key WHERE person_id = ?1",
                 "DELETE FROM person_account WHERE person_id = ?1",
+                "DELETE FROM person_duplicate WHERE one_id = ?1 OR other_id = ?1",
+                "DELETE FROM former_account WHERE person_id = ?1",
                 "DELETE FROM person_search WHERE strpos(candidates, CAST(?1 AS text)) > 0")) {
             database.createNativeQuery(forget).setParameter(1, record).executeUpdate();
         }

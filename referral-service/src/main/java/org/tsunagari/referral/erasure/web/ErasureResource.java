@@ -85,7 +85,9 @@ public class ErasureResource {
     @Consumes(MediaType.WILDCARD)
     @Operation(
             operationId = "getErasure",
-            summary = "Who asked for the erasure of a person, and what stands against it")
+            summary = "Who asked for the erasure of a person, and what stands against it",
+            description = "Requests and legal holds, latest first. While a request is open its version is in "
+                    + "`ETag`, for the decision. For the person and the centre.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ErasureStateView.class)))
     public Response state(@PathParam("id") UUID id) {
         HoldErasure.State state = hold.state(new PersonId(id));
@@ -115,7 +117,11 @@ public class ErasureResource {
     @POST
     @Path("/withdrawal")
     @Consumes(MediaType.WILDCARD)
-    @Operation(operationId = "withdrawErasureRequest", summary = "Take the request back, as long as nobody has decided")
+    @Operation(
+            operationId = "withdrawErasureRequest",
+            summary = "Take the request back, as long as nobody has decided",
+            description =
+                    "By the person or the centre. Nothing is erased, and a new request can be made at any " + "time.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ErasureView.class)))
     public ErasureView withdraw(@PathParam("id") UUID id) {
         access.requireEver(org.tsunagari.access.Operation.REQUEST_ERASURE);
@@ -138,7 +144,11 @@ public class ErasureResource {
 
     @POST
     @Path("/refusal")
-    @Operation(operationId = "refuseErasure", summary = "Do not erase the person, with a reason code")
+    @Operation(
+            operationId = "refuseErasure",
+            summary = "Do not erase the person, with a reason code",
+            description = "By the centre, with the `ETag` of the open request. The person reads the reason code; a "
+                    + "new request can be made at any time.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ErasureView.class)))
     public ErasureView refuse(
             @PathParam("id") UUID id,
@@ -150,7 +160,11 @@ public class ErasureResource {
 
     @POST
     @Path("/holds")
-    @Operation(operationId = "placeLegalHold", summary = "Say what in law stands against an erasure")
+    @Operation(
+            operationId = "placeLegalHold",
+            summary = "Say what in law stands against an erasure",
+            description = "While a hold stands, an erasure cannot be confirmed (`erasure-held`). Says a reason code "
+                    + "and, where it is known, until when. For the centre.")
     @APIResponse(
             responseCode = "201",
             content = @Content(schema = @Schema(implementation = ErasureStateView.HoldView.class)))
@@ -172,7 +186,10 @@ public class ErasureResource {
     @POST
     @Path("/holds/{hold}/lifting")
     @Consumes(MediaType.WILDCARD)
-    @Operation(operationId = "liftLegalHold", summary = "Say that it does not stand against an erasure any more")
+    @Operation(
+            operationId = "liftLegalHold",
+            summary = "Say that it does not stand against an erasure any more",
+            description = "The hold stays in the list with the time of its end. For the centre.")
     @APIResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(implementation = ErasureStateView.HoldView.class)))

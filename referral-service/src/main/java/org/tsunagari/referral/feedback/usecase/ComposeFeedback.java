@@ -18,6 +18,7 @@ import org.tsunagari.kit.identity.CurrentActor;
 import org.tsunagari.kit.tenancy.MunicipalTime;
 import org.tsunagari.kit.web.Ids;
 import org.tsunagari.referral.access.PersonAccess;
+import org.tsunagari.referral.access.PersonAliases;
 import org.tsunagari.referral.feedback.model.ContactPreference;
 import org.tsunagari.referral.feedback.model.ContactPreferences;
 import org.tsunagari.referral.feedback.model.Feedback;
@@ -46,6 +47,7 @@ public class ComposeFeedback {
     private final ContactPreferences preferences;
     private final Feedbacks feedbacks;
     private final FormParties parties;
+    private final PersonAliases aliases;
     private final Auditor auditor;
     private final CurrentActor actor;
     private final Clock clock;
@@ -57,6 +59,7 @@ public class ComposeFeedback {
             ContactPreferences preferences,
             Feedbacks feedbacks,
             FormParties parties,
+            PersonAliases aliases,
             Auditor auditor,
             CurrentActor actor,
             Clock clock) {
@@ -66,6 +69,7 @@ public class ComposeFeedback {
         this.preferences = preferences;
         this.feedbacks = feedbacks;
         this.parties = parties;
+        this.aliases = aliases;
         this.auditor = auditor;
         this.actor = actor;
         this.clock = clock;
@@ -77,7 +81,7 @@ public class ComposeFeedback {
         access.requireEver(Operation.TELL_PERSON);
         String object = "persons/" + person + "/feedback";
         Referral referral = referrals.find(referralId).orElseThrow(() -> access.deniedUnknown(object));
-        if (!referral.person().equals(person)) {
+        if (!aliases.current(referral.person()).equals(aliases.current(person))) {
             throw new FeedbackRefused(FeedbackRefused.Code.REFERRAL_OF_ANOTHER_PERSON);
         }
         access.require(Operation.TELL_PERSON, Purpose.SUPPORT, person, object);

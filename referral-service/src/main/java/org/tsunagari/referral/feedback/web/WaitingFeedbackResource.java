@@ -14,9 +14,13 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.tsunagari.kit.problem.CommonProblem;
+import org.tsunagari.kit.problem.Refused;
+import org.tsunagari.kit.problem.Violation;
 import org.tsunagari.kit.web.Page;
 import org.tsunagari.kit.web.PageRequest;
 import org.tsunagari.referral.access.PersonAccess;
@@ -50,15 +54,31 @@ public class WaitingFeedbackResource {
             description = "Oldest first; contains exactly those whose feedback you could read one by one.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = WaitingPage.class)))
     public Response list(
+            @QueryParam("overdue")
+                    @Nullable
+                    @Parameter(
+                            description = "true: only who waits past the time",
+                            schema = @Schema(implementation = Boolean.class))
+                    String overdue,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor,
             @Context UriInfo uri) {
         access.requireEver(org.tsunagari.access.Operation.TELL_PERSON);
         PageRequest page = PageRequest.of(limit, cursor, 2);
         return Page.of(
-                        waiting.list(page),
+                        waiting.list(truth(overdue), page),
                         page,
                         row -> List.of(row.composedAt().toString(), row.id().toString()))
                 .response(uri);
+    }
+
+    private static boolean truth(@Nullable String text) {
+        if (text == null || text.equals("false")) {
+            return false;
+        }
+        if (text.equals("true")) {
+            return true;
+        }
+        throw new Refused(CommonProblem.INVALID_PARAMETER, Violation.at("?overdue", "wrong-format"));
     }
 }

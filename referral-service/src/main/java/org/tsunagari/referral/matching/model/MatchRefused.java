@@ -16,7 +16,9 @@ public final class MatchRefused extends RuntimeException {
         /** The chosen person was not among those shown. */
         NOT_A_CANDIDATE,
         /** Meanwhile somebody likely the same was recorded: search again. */
-        SEARCH_OUTDATED
+        SEARCH_OUTDATED,
+        /** Somebody has said before whether the two are one person. */
+        DUPLICATE_DECIDED
     }
 
     private final Code code;

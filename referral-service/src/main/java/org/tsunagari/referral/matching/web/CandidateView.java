@@ -80,7 +80,7 @@ public record CandidateView(
                 toldApart);
     }
 
-    private static double rounded(double value) {
+    static double rounded(double value) {
         return Math.round(value * 1000) / 1000.0;
     }
 }

@@ -37,6 +37,7 @@ public class MatchRefusals {
             case OTHER_DESCRIPTION -> invalid(SEARCH, "other-description");
             case NOT_A_CANDIDATE -> invalid("/personMatch/personId", "not-a-candidate");
             case SEARCH_OUTDATED -> new Refused(ReferralProblem.PERSON_MATCH_OUTDATED);
+            case DUPLICATE_DECIDED -> new Refused(ReferralProblem.PERSON_DUPLICATE_DECIDED);
         };
     }
 

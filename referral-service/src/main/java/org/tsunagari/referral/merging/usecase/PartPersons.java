@@ -1,6 +1,7 @@
 package org.tsunagari.referral.merging.usecase;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
@@ -32,6 +33,7 @@ public class PartPersons {
     private final Merges merges;
     private final Persons persons;
     private final PersonAliases aliases;
+    private final Event<PersonsParted> parted;
     private final Outbox outbox;
     private final Auditor auditor;
     private final CurrentActor actor;
@@ -42,6 +44,7 @@ public class PartPersons {
             Merges merges,
             Persons persons,
             PersonAliases aliases,
+            Event<PersonsParted> parted,
             Outbox outbox,
             Auditor auditor,
             CurrentActor actor,
@@ -50,6 +53,7 @@ public class PartPersons {
         this.merges = merges;
         this.persons = persons;
         this.aliases = aliases;
+        this.parted = parted;
         this.outbox = outbox;
         this.auditor = auditor;
         this.actor = actor;
@@ -79,6 +83,7 @@ public class PartPersons {
         Merge undone = merge.undone(reason, actor.get().account(), clock.instant());
         merges.save(undone);
         standAgain(records, said, merge);
+        parted.fire(new PersonsParted(surviving, merged, reason));
         outbox.append(new PersonsUnmerged(
                 surviving.value(), merged.value(), actor.get().municipality()));
         Stream.of(surviving, merged)

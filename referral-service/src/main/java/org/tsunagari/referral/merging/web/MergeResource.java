@@ -108,7 +108,11 @@ public class MergeResource {
     }
 
     @GET
-    @Operation(operationId = "listPersonMerges", summary = "What was said about the records of a person")
+    @Operation(
+            operationId = "listPersonMerges",
+            summary = "What was said about the records of a person",
+            description = "Which records were said to be the same person, by which reason, and what was taken back. "
+                    + "For the centre.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = MergesView.class)))
     public MergesView list(@PathParam("id") UUID id) {
         access.requireEver(org.tsunagari.access.Operation.MERGE_PERSONS);

@@ -192,7 +192,11 @@ public class MessageResource {
     @GET
     @Path("/{id}/messages")
     @Consumes(MediaType.WILDCARD)
-    @Operation(operationId = "listMessages", summary = "What was written about the referral, first sent first")
+    @Operation(
+            operationId = "listMessages",
+            summary = "What was written about the referral, first sent first",
+            description = "Questions, answers and messages, and whether the other side has read them. For the "
+                    + "source and the centre only.")
     @APIResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(implementation = MessageView.MessageList.class)))

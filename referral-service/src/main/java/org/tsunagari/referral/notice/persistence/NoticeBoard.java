@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.tsunagari.kit.tenancy.MunicipalityContext;
 import org.tsunagari.kit.web.PageRequest;
+import org.tsunagari.referral.access.PersonAliases;
+import org.tsunagari.referral.identifier.model.PersonId;
 import org.tsunagari.referral.notice.NoticeCode;
 
 /** The notices of the municipality in hand. Append-only. */
@@ -34,11 +36,13 @@ public class NoticeBoard {
 
     private final EntityManager database;
     private final MunicipalityContext municipality;
+    private final PersonAliases aliases;
     private final Clock clock;
 
-    NoticeBoard(EntityManager database, MunicipalityContext municipality, Clock clock) {
+    NoticeBoard(EntityManager database, MunicipalityContext municipality, PersonAliases aliases, Clock clock) {
         this.database = database;
         this.municipality = municipality;
+        this.aliases = aliases;
         this.clock = clock;
     }
 
@@ -58,17 +62,58 @@ public class NoticeBoard {
                 .executeUpdate();
     }
 
-    /** Tells the centre alone, by the person's latest referral. */
-    public void postToCentre(NoticeCode code, UUID person) {
+    /** Tells the centre alone about a referral. */
+    public void postToCentre(NoticeCode code, UUID referral) {
+        database.flush();
+        postToCentre("r.id = ?1", referral, code);
+    }
+
+    /** Tells the centre alone what no referral is about, by the latest one of the person. */
+    public void postToCentre(NoticeCode code, PersonId person) {
+        postToCentre("r.person_id IN (?1) AND r.number IS NOT NULL", aliases.all(person), code);
+    }
+
+    private void postToCentre(String about, Object value, NoticeCode code) {
         database.createNativeQuery("""
                         INSERT INTO party_notice (id, municipality, code, referral_id, referral_number, for_centre, posted_at)
                         SELECT gen_random_uuid(), r.municipality, ?2, r.id, r.number, TRUE, ?3
-                        FROM referral r WHERE r.person_id = ?1 AND r.number IS NOT NULL
-                        ORDER BY r.submitted_at DESC LIMIT 1
-                        """)
-                .setParameter(1, person)
+                        FROM referral r WHERE %s ORDER BY r.submitted_at DESC LIMIT 1
+                        """.formatted(about))
+                .setParameter(1, value)
                 .setParameter(2, code.name())
                 .setParameter(3, clock.instant().atOffset(ZoneOffset.UTC))
+                .executeUpdate();
+    }
+
+    /** Who is told of a deadline. */
+    public sealed interface Addressee {
+
+        /** The source; where no system of its own has sent the referral, the centre as well, which reaches it otherwise. */
+        record Source() implements Addressee {}
+
+        /** Every coordinator. */
+        record Centre() implements Addressee {}
+
+        /** One of the centre alone. */
+        record Account(String account) implements Addressee {}
+    }
+
+    /** Tells one party. */
+    public void postTo(Addressee addressee, NoticeCode code, UUID referral) {
+        database.createNativeQuery("""
+                        INSERT INTO party_notice (id, municipality, code, referral_id, referral_number,
+                                                  recipient_organisation, recipient_account, for_centre, posted_at)
+                        SELECT gen_random_uuid(), r.municipality, ?2, r.id, r.number,
+                               CASE WHEN ?4 THEN r.source_organisation_id END, nullif(?5, ''),
+                               ?6 OR (?4 AND r.channel <> 'API'), ?3
+                        FROM referral r WHERE r.id = ?1
+                        """)
+                .setParameter(1, referral)
+                .setParameter(2, code.name())
+                .setParameter(3, clock.instant().atOffset(ZoneOffset.UTC))
+                .setParameter(4, addressee instanceof Addressee.Source)
+                .setParameter(5, addressee instanceof Addressee.Account(String account) ? account : "")
+                .setParameter(6, addressee instanceof Addressee.Centre)
                 .executeUpdate();
     }
 

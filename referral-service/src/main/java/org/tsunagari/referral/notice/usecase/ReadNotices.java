@@ -13,7 +13,10 @@ import org.tsunagari.kit.web.PageRequest;
 import org.tsunagari.referral.access.PersonAccess;
 import org.tsunagari.referral.notice.persistence.NoticeBoard;
 
-/** A party reads what it is told: a source about its own referrals, a link worker about the own cases, the centre all. */
+/**
+ * A party reads what it is told: a source about its own referrals, a link worker about the own cases, the
+ * centre all, and its lead what nobody has acted on.
+ */
 @ApplicationScoped
 public class ReadNotices {
 
@@ -39,7 +42,7 @@ public class ReadNotices {
         return board.of(
                 new NoticeBoard.Reader(
                         refers ? reader.organisation() : Optional.empty(),
-                        reader.has(Role.LINK_WORKER) ? Optional.of(reader.account()) : Optional.empty(),
+                        reader.has(Role.LINK_WORKER) || centre ? Optional.of(reader.account()) : Optional.empty(),
                         centre),
                 page);
     }

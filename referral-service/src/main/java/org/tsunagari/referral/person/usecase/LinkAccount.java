@@ -1,67 +1,38 @@
 package org.tsunagari.referral.person.usecase;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
-import java.time.ZoneOffset;
-import org.tsunagari.access.Operation;
-import org.tsunagari.access.Purpose;
+import java.util.Set;
 import org.tsunagari.kit.audit.AuditEntry;
 import org.tsunagari.kit.audit.Auditor;
-import org.tsunagari.kit.identity.CurrentActor;
-import org.tsunagari.referral.access.PersonAccess;
+import org.tsunagari.kit.problem.Refused;
 import org.tsunagari.referral.identifier.model.PersonId;
-import org.tsunagari.referral.person.model.Persons;
+import org.tsunagari.referral.person.model.AccountRelation;
+import org.tsunagari.referral.person.persistence.LinkedAccounts;
+import org.tsunagari.referral.problem.ReferralProblem;
 
 /** The centre says which account belongs to a person, or to a family member acting for the person. */
 @ApplicationScoped
 public class LinkAccount {
 
-    private final PersonAccess access;
-    private final Persons persons;
+    private final AccountAccess access;
+    private final LinkedAccounts accounts;
     private final Auditor auditor;
-    private final CurrentActor actor;
-    private final EntityManager database;
-    private final Clock clock;
 
-    LinkAccount(
-            PersonAccess access,
-            Persons persons,
-            Auditor auditor,
-            CurrentActor actor,
-            EntityManager database,
-            Clock clock) {
+    LinkAccount(AccountAccess access, LinkedAccounts accounts, Auditor auditor) {
         this.access = access;
-        this.persons = persons;
+        this.accounts = accounts;
         this.auditor = auditor;
-        this.actor = actor;
-        this.database = database;
-        this.clock = clock;
     }
 
-    /** Whom an account stands for. */
-    public enum Relation {
-        SELF,
-        FAMILY
-    }
-
+    /** The same again changes nothing; another relation is for whoever has ended the one that stands. */
     @Transactional
-    public void handle(PersonId person, String account, Relation relation) {
-        access.requireEver(Operation.LINK_ACCOUNT);
-        String object = "persons/" + person + "/accounts";
-        if (persons.find(person).isEmpty()) {
-            throw access.deniedUnknown(object);
+    public void handle(PersonId person, String account, AccountRelation relation) {
+        access.require(person);
+        accounts.link(person, account, relation);
+        if (!accounts.standing(person, account).equals(Set.of(relation))) {
+            throw new Refused(ReferralProblem.ACCOUNT_LINKED_OTHERWISE);
         }
-        access.require(Operation.LINK_ACCOUNT, Purpose.SUPPORT, person, object);
-        database.createNativeQuery(
-                        "INSERT INTO person_account (account, person_id, municipality, relation, linked_at) VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT DO NOTHING")
-                .setParameter(1, account)
-                .setParameter(2, person.value())
-                .setParameter(3, actor.get().municipality())
-                .setParameter(4, relation.name())
-                .setParameter(5, clock.instant().atOffset(ZoneOffset.UTC))
-                .executeUpdate();
-        auditor.record(AuditEntry.of("link-account", object, person.value()));
+        auditor.record(AuditEntry.of("link-account", AccountAccess.object(person), person.value()));
     }
 }

@@ -24,6 +24,13 @@ public record HistoryEntry(
         return new HistoryEntry(position, transition, status, by, actor, reason, Optional.empty(), at);
     }
 
+    /** Whether the referral was closed because its case was, and not by somebody at the centre. */
+    public boolean isClosureByCase() {
+        return transition == Transition.CLOSURE
+                && reason.filter(TransitionReason.CASE_CLOSED.name()::equals).isPresent()
+                && by.filter(party -> party != Party.SYSTEM).isEmpty();
+    }
+
     @Override
     public String toString() {
         return "HistoryEntry[" + position + ", " + transition + "]";

@@ -120,6 +120,14 @@ public record Referral(
         return apply(Transition.CLOSURE, by);
     }
 
+    /** The case that closed it is worked on again. Whoever else has closed it meant it. */
+    public Referral reopen(HistoryEntry last) {
+        if (!last.isClosureByCase()) {
+            throw new ReferralRefused.IllegalTransition(allowed(SYSTEM), Transition.REOPENING);
+        }
+        return apply(Transition.REOPENING, SYSTEM);
+    }
+
     /** It should never have been there; what was recorded stays for the record. */
     public Referral enterInError(Set<Party> by) {
         return apply(Transition.ENTERED_IN_ERROR, by);

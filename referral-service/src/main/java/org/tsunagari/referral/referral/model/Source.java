@@ -5,9 +5,17 @@ import java.util.UUID;
 import org.tsunagari.events.vocabulary.OrganisationKind;
 import org.tsunagari.events.vocabulary.Specialty;
 
-/** Who referred, as at the time of the referral. */
+/**
+ * Who referred, as at the time of the referral.
+ *
+ * @param practitioner empty where only a name is known, or nobody
+ */
 public record Source(
-        UUID organisation, OrganisationKind kind, Optional<Specialty> specialty, Optional<String> practitionerName) {
+        UUID organisation,
+        OrganisationKind kind,
+        Optional<Specialty> specialty,
+        Optional<UUID> practitioner,
+        Optional<String> practitionerName) {
 
     @Override
     public String toString() {

@@ -28,6 +28,8 @@ public enum Transition {
     STATUS_REPORTS("status-reports", "StatusReportIssued"),
     /** The support has ended. */
     CLOSURE("closure", "ReferralClosed"),
+    /** The case that closed it is worked on again. */
+    REOPENING("reopening", "ReferralResumed"),
     /** It should never have been there. */
     ENTERED_IN_ERROR("entered-in-error", "ReferralEnteredInError");
 

@@ -5,6 +5,7 @@ import static org.tsunagari.referral.referral.model.Transition.DECLINE;
 import static org.tsunagari.referral.referral.model.Transition.ENTERED_IN_ERROR;
 import static org.tsunagari.referral.referral.model.Transition.HOLD;
 import static org.tsunagari.referral.referral.model.Transition.INFORMATION_REQUESTS;
+import static org.tsunagari.referral.referral.model.Transition.REOPENING;
 import static org.tsunagari.referral.referral.model.Transition.RESUMPTION;
 import static org.tsunagari.referral.referral.model.Transition.WITHDRAWAL_BY_PERSON;
 import static org.tsunagari.referral.referral.model.Transition.WITHDRAWAL_BY_SOURCE;
@@ -32,6 +33,7 @@ public enum TransitionReason implements Term {
     PERSON_DIED("死亡", "The person has died", DECLINE, WITHDRAWAL_BY_SOURCE, CLOSURE),
     SUPPORT_ENDED("支援終了", "The support has ended", CLOSURE),
     CASE_CLOSED("ケース終結", "The case was closed", CLOSURE),
+    CASE_REOPENED("ケース再開", "The case was reopened", REOPENING),
     CONSENT_WITHDRAWN("同意の撤回", "The consent was withdrawn", HOLD),
     CONSENT_EXPIRED("同意の期限切れ", "The consent has expired", HOLD),
     BASIS_REJECTED("根拠の不承認", "The basis other than consent was rejected", HOLD),

@@ -49,6 +49,10 @@ class ReferralEntity {
     @Nullable
     Specialty sourceSpecialty;
 
+    @Column(name = "practitioner_id", updatable = false)
+    @Nullable
+    UUID practitionerId;
+
     @Column(name = "practitioner_name", updatable = false)
     @Nullable
     String practitionerName;

@@ -37,6 +37,7 @@ final class ReferralMapping {
         entity.sourceOrganisationId = referral.source().organisation();
         entity.sourceKind = referral.source().kind();
         entity.sourceSpecialty = referral.source().specialty().orElse(null);
+        entity.practitionerId = referral.source().practitioner().orElse(null);
         entity.practitionerName = referral.source().practitionerName().orElse(null);
         entity.sentOn = referral.sentOn();
         entity.channel = referral.channel();
@@ -79,6 +80,7 @@ final class ReferralMapping {
                         entity.sourceOrganisationId,
                         entity.sourceKind,
                         Optional.ofNullable(entity.sourceSpecialty),
+                        Optional.ofNullable(entity.practitionerId),
                         Optional.ofNullable(entity.practitionerName)),
                 entity.sentOn,
                 entity.channel,

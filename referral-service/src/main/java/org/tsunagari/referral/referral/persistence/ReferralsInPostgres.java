@@ -146,9 +146,9 @@ class ReferralsInPostgres implements Referrals {
     @Override
     public boolean hasReferred(PersonId person, UUID organisation) {
         return database.createQuery(
-                                "SELECT count(*) FROM ReferralEntity WHERE personId = ?1 AND sourceOrganisationId = ?2",
+                                "SELECT count(*) FROM ReferralEntity WHERE personId IN ?1 AND sourceOrganisationId = ?2",
                                 Long.class)
-                        .setParameter(1, person.value())
+                        .setParameter(1, aliases.all(person))
                         .setParameter(2, organisation)
                         .getSingleResult()
                 > 0;

@@ -113,7 +113,7 @@ public class SubmitReferral {
         String account = actor.get().account();
         ReferralBasis basis = command.consent()
                 .<ReferralBasis>map(given -> new ReferralBasis.Consented(giveConsent
-                        .handle(person, given, Optional.of(command.source().organisation()), account, today)
+                        .handle(person, given, command.source().organisation(), account, today)
                         .id()))
                 .or(command::otherBasis)
                 .orElseGet(ReferralBasis.Awaited::new);

@@ -39,7 +39,12 @@ public record ReferralView(
         Channel channel,
         UUID sourceOrganisationId,
         OrganisationKind sourceKind,
-        @Nullable String practitionerName,
+
+        @Schema(description = "Who referred, where the register of practitioners knows them") @Nullable
+        UUID practitionerId,
+
+        @Schema(description = "The name as it was then") @Nullable
+        String practitionerName,
 
         @Schema(description = "The day on which the FAX, the call or the visitor came") @Nullable
         LocalDate receivedOn,
@@ -96,6 +101,7 @@ public record ReferralView(
                 referral.channel(),
                 referral.source().organisation(),
                 referral.source().kind(),
+                referral.source().practitioner().orElse(null),
                 referral.source().practitionerName().orElse(null),
                 referral.intake().receivedOn().orElse(null),
                 referral.intake().keyedBy().orElse(null),

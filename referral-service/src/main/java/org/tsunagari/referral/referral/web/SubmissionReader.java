@@ -34,11 +34,18 @@ import org.tsunagari.referral.referral.usecase.SubmitReferral;
 public class SubmissionReader {
 
     private final OrganisationRegister organisations;
+    private final PractitionerReader practitioners;
     private final ConsentReader consents;
     private final CurrentActor actor;
     private final Clock clock;
 
-    SubmissionReader(OrganisationRegister organisations, ConsentReader consents, CurrentActor actor, Clock clock) {
+    SubmissionReader(
+            OrganisationRegister organisations,
+            PractitionerReader practitioners,
+            ConsentReader consents,
+            CurrentActor actor,
+            Clock clock) {
+        this.practitioners = practitioners;
         this.consents = consents;
         this.organisations = organisations;
         this.actor = actor;
@@ -155,23 +162,26 @@ public class SubmissionReader {
                 .find(id)
                 .orElseThrow(() -> new Refused(
                         ReferralProblem.UNKNOWN_SOURCE, Violation.at("/sourceOrganisationId", "unknown-organisation")));
-        if (!organisation.isValidOn(orElse(request.sentOn(), today()))) {
+        LocalDate sentOn = orElse(request.sentOn(), today());
+        // who keys in a paper of then may be late; who sends now must exist now, whatever day stands on it
+        boolean sendsItself = !sender.has(Role.COORDINATOR);
+        if (!organisation.isValidOn(sentOn) || (sendsItself && !organisation.isValidOn(today()))) {
             throw new Refused(ReferralProblem.UNKNOWN_SOURCE, Violation.at("/sourceOrganisationId", "not-valid-then"));
         }
+        PractitionerReader.Named practitioner = practitioners.read(request, id, sentOn);
         return new Source(
                 id,
                 organisation.kind(),
                 Optional.ofNullable(organisation.specialty()),
-                Optional.ofNullable(request.practitionerName()));
+                practitioner.id(),
+                practitioner.name());
     }
 
     /** A neighbour speaks for no organisation: the centre, which wrote it down, holds what was told. */
-    private static Source nobodysOrganisation(SubmitReferralRequest request, Actor centre) {
-        return new Source(
-                centre.organisation().orElseThrow(() -> new Refused(ReferralProblem.FOREIGN_SOURCE)),
-                OrganisationKind.COMMUNITY,
-                Optional.empty(),
-                Optional.ofNullable(request.practitionerName()));
+    private Source nobodysOrganisation(SubmitReferralRequest request, Actor centre) {
+        UUID holder = centre.organisation().orElseThrow(() -> new Refused(ReferralProblem.FOREIGN_SOURCE));
+        PractitionerReader.Named practitioner = practitioners.read(request, holder, orElse(request.sentOn(), today()));
+        return new Source(holder, OrganisationKind.COMMUNITY, Optional.empty(), practitioner.id(), practitioner.name());
     }
 
     private LocalDate today() {

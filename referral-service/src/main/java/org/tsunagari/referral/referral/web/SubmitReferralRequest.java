@@ -49,7 +49,17 @@ public record SubmitReferralRequest(
         @Nullable
         UUID sourceOrganisationId,
 
-        @Schema(description = "Practitioner at the source", examples = "見本 医師") @Nullable @Size(max = 100)
+        @Schema(
+                description =
+                        "Who refers, of the register of practitioners: works at the source on the day of sending. The name is filled in on form 1")
+        @Nullable
+        UUID practitionerId,
+
+        @Schema(
+                description = "Name of the practitioner at the source, where the register does not know them",
+                examples = "見本 医師")
+        @Nullable
+        @Size(max = 100)
         String practitionerName,
 
         @Schema(description = "ROUTINE if left out") @Nullable

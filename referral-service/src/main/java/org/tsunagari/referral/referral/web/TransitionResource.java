@@ -123,7 +123,11 @@ public class TransitionResource {
 
     @POST
     @Path("/{id}/decline")
-    @Operation(operationId = "declineReferral", summary = "The centre does not take the case, with a reason code")
+    @Operation(
+            operationId = "declineReferral",
+            summary = "The centre does not take the case, with a reason code",
+            description = "Ends the referral; the source reads the reason code, and the note where it may. Allowed "
+                    + "while it is submitted or waits for information.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ReferralView.class)))
     public Response decline(
             @PathParam("id") UUID id,

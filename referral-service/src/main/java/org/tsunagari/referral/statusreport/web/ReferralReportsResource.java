@@ -83,7 +83,11 @@ public class ReferralReportsResource {
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "listStatusReports", summary = "The status reports on a referral, first edition first")
+    @Operation(
+            operationId = "listStatusReports",
+            summary = "The status reports on a referral, first edition first",
+            description = "Form 2 in all its editions, each as it was on the day of issue. A source reads them "
+                    + "where the person lets it be told.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = StatusReportList.class)))
     public Response list(@PathParam("id") UUID id) {
         return Response.ok(new StatusReportList(read.of(new ReferralId(id)).stream()

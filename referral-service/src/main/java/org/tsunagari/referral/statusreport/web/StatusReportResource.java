@@ -70,7 +70,11 @@ public class StatusReportResource {
     @POST
     @Path("/acknowledgement")
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "acknowledgeStatusReport", summary = "The source has read the report")
+    @Operation(
+            operationId = "acknowledgeStatusReport",
+            summary = "The source has read the report",
+            description = "By the source, with the report's `ETag`: the centre sees that the report arrived and "
+                    + "reminds nobody any more. The first time counts.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = StatusReportView.class)))
     public Response acknowledge(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
         access.requireEver(org.tsunagari.access.Operation.ACKNOWLEDGE);

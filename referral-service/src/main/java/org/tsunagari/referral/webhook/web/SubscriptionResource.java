@@ -109,7 +109,11 @@ public class SubscriptionResource {
     }
 
     @GET
-    @Operation(operationId = "listWebhookSubscriptions", summary = "Your organisation's; the centre sees all")
+    @Operation(
+            operationId = "listWebhookSubscriptions",
+            summary = "Your organisation's; the centre sees all",
+            description = "Every subscription with its state, without secrets. See the page on webhooks for what is "
+                    + "sent.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SubscriptionList.class)))
     public Response list() {
         return Response.ok(new SubscriptionList(
@@ -119,7 +123,11 @@ public class SubscriptionResource {
 
     @GET
     @Path("/{id}")
-    @Operation(operationId = "getWebhookSubscription", summary = "One subscription, without its secret")
+    @Operation(
+            operationId = "getWebhookSubscription",
+            summary = "One subscription, without its secret",
+            description = "Where messages go and whether they go at all. A secret is never shown again after it was "
+                    + "set.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SubscriptionView.class)))
     public Response get(@PathParam("id") UUID id) {
         return answer(manage.one(id));
@@ -166,7 +174,11 @@ public class SubscriptionResource {
 
     @POST
     @Path("/{id}/resumption")
-    @Operation(operationId = "resumeWebhook", summary = "Send again")
+    @Operation(
+            operationId = "resumeWebhook",
+            summary = "Send again",
+            description =
+                    "From now on; what happened during the pause is not sent later and can be read from the " + "API.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SubscriptionView.class)))
     public Response resume(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
         manage.requireEver();

@@ -15,17 +15,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tsunagari.access.DataCategory;
 import org.tsunagari.access.Role;
+import org.tsunagari.access.Subject;
 import org.tsunagari.kit.identity.CurrentActor;
 import org.tsunagari.kit.web.PageRequest;
 import org.tsunagari.referral.access.ListFilterSql;
 import org.tsunagari.referral.access.PersonAccess;
+import org.tsunagari.referral.deadline.persistence.CentreLeads;
 import org.tsunagari.referral.referral.model.Party;
 import org.tsunagari.referral.worklist.Criteria;
 import org.tsunagari.referral.worklist.Order;
 import org.tsunagari.referral.worklist.ReferralCounts;
 import org.tsunagari.referral.worklist.ReferralRow;
+import org.tsunagari.referral.worklist.Trait;
 
 /** Referrals that the actor could read one by one: a page of them, or how many. */
 @ApplicationScoped
@@ -35,24 +40,23 @@ public class ReferralList {
     private static final Set<DataCategory> SHOWN =
             Set.of(DataCategory.NEEDS, DataCategory.NARRATIVE, DataCategory.SUPPORT);
 
-    private static final String FROM =
-            " FROM referral r LEFT JOIN referral_deadline d ON d.referral_id = r.id AND d.ended_at IS NULL";
-
-    private static final String UNREAD = """
-            (SELECT count(*) FROM referral_message m
-             WHERE m.referral_id = r.id AND m.sent_for <> :side AND :side <> ''
-               AND NOT EXISTS (SELECT 1 FROM referral_message_reading g WHERE g.message_id = m.id AND g.party = :side))
-            """;
+    private static final String FROM = """
+             FROM referral r
+            LEFT JOIN referral_deadline d ON d.referral_id = r.id AND d.ended_at IS NULL
+            CROSS JOIN LATERAL (SELECT %s AS readable) n
+            WHERE %s""";
 
     private final EntityManager database;
     private final PersonAccess access;
     private final CurrentActor actor;
+    private final CentreLeads leads;
     private final Clock clock;
 
-    ReferralList(EntityManager database, PersonAccess access, CurrentActor actor, Clock clock) {
+    ReferralList(EntityManager database, PersonAccess access, CurrentActor actor, CentreLeads leads, Clock clock) {
         this.database = database;
         this.access = access;
         this.actor = actor;
+        this.leads = leads;
         this.clock = clock;
     }
 
@@ -60,16 +64,16 @@ public class ReferralList {
     @Transactional
     public List<ReferralRow> page(Criteria criteria, Order order, PageRequest page) {
         Map<String, Object> parameters = new HashMap<>();
-        StringBuilder where = new StringBuilder(readable(parameters));
-        String needs = needsReadable(parameters);
-        where.append(criteria.predicate(needs, parameters));
-        page.after().ifPresent(key -> where.append(order.after(key, parameters)));
+        String from = from(criteria, parameters);
+        String after = page.after().map(key -> order.after(key, parameters)).orElse("");
         List<?> rows = query(
                         """
                 SELECT r.id, r.number, r.person_id, r.status, r.sent_on, r.submitted_at, r.source_organisation_id,
-                       r.channel, CASE WHEN %s THEN r.urgency END, d.waiting_for, d.due_at, coalesce(d.due_at < :now, FALSE), d.reminded_at,
-                       d.escalated_at, %s
-                """.formatted(needs, UNREAD) + FROM + " WHERE " + where + " ORDER BY " + order.columns(),
+                       r.channel, CASE WHEN n.readable THEN r.urgency END, d.waiting_for,
+                       CASE WHEN n.readable THEN d.due_at END, coalesce(%s, FALSE),
+                       CASE WHEN n.readable THEN d.reminded_at END, CASE WHEN n.readable THEN d.escalated_at END, %s
+                """.formatted(Trait.OVERDUE.condition(), Trait.UNREAD_MESSAGES)
+                                + from + after + " ORDER BY " + order.columns(),
                         parameters)
                 .setMaxResults(page.limit() + 1)
                 .getResultList();
@@ -78,11 +82,11 @@ public class ReferralList {
     }
 
     @Transactional
-    public ReferralCounts count() {
+    public ReferralCounts count(Criteria criteria) {
         Map<String, Object> parameters = new HashMap<>();
-        String where = readable(parameters);
-        Tuple counts =
-                (Tuple) query("""
+        String from = from(criteria, parameters);
+        Tuple counts = (Tuple) query(
+                        """
                 SELECT count(*),
                        count(*) FILTER (WHERE r.status = 'SUBMITTED'),
                        count(*) FILTER (WHERE r.status = 'INFORMATION_REQUESTED'),
@@ -90,12 +94,19 @@ public class ReferralList {
                        count(*) FILTER (WHERE r.status IN ('IN_SUPPORT', 'REPORTED')),
                        count(*) FILTER (WHERE r.status = 'ON_HOLD'),
                        count(*) FILTER (WHERE r.status IN ('DECLINED', 'WITHDRAWN_BY_SOURCE', 'WITHDRAWN_BY_PERSON', 'CLOSED', 'ENTERED_IN_ERROR')),
-                       count(*) FILTER (WHERE %s AND r.urgency = 'URGENT' AND r.status IN ('SUBMITTED', 'INFORMATION_REQUESTED')),
-                       count(*) FILTER (WHERE d.due_at < :now),
-                       count(*) FILTER (WHERE d.escalated_at IS NOT NULL),
-                       count(*) FILTER (WHERE %s > 0)
-                """.formatted(needsReadable(parameters), UNREAD) + FROM + " WHERE " + where, parameters)
-                        .getSingleResult();
+                       """
+                                + Stream.of(
+                                                Trait.URGENT_AND_UNDECIDED,
+                                                Trait.OVERDUE,
+                                                Trait.ESCALATED,
+                                                Trait.UNREAD,
+                                                Trait.ESCALATED_TO_ME,
+                                                Trait.BASIS_AWAITED)
+                                        .map(trait -> "count(*) FILTER (WHERE " + trait.condition() + ")")
+                                        .collect(Collectors.joining(", "))
+                                + from,
+                        parameters)
+                .getSingleResult();
         access.listed("referral-counts");
         return new ReferralCounts(
                 counts.get(0, Long.class),
@@ -108,7 +119,14 @@ public class ReferralList {
                 counts.get(7, Long.class),
                 counts.get(8, Long.class),
                 counts.get(9, Long.class),
-                counts.get(10, Long.class));
+                counts.get(10, Long.class),
+                counts.get(11, Long.class),
+                counts.get(12, Long.class));
+    }
+
+    private String from(Criteria criteria, Map<String, Object> parameters) {
+        String readable = readable(parameters);
+        return FROM.formatted(needsReadable(parameters), readable) + criteria.predicate(parameters);
     }
 
     /** Guarantee 7: nothing that could not be read one by one is listed, counted or found by a criterion. */
@@ -117,6 +135,7 @@ public class ReferralList {
         parameters.putAll(allowed.parameters());
         parameters.put("now", clock.instant().atOffset(ZoneOffset.UTC));
         parameters.put("side", side());
+        parameters.put("lead", isTold());
         return allowed.predicate();
     }
 
@@ -125,6 +144,16 @@ public class ReferralList {
         ListFilterSql allowed = access.filter(Set.of(DataCategory.NEEDS));
         allowed.parameters().forEach((name, value) -> parameters.put(name.replace("access", "needs"), value));
         return allowed.predicate().replace(":access", ":needs");
+    }
+
+    /** Whether what is escalated is told to the actor. */
+    private boolean isTold() {
+        boolean coordinates = actor.get().has(Role.COORDINATOR)
+                && actor.get()
+                        .organisationKind()
+                        .filter(Subject.CENTRE_KIND::equals)
+                        .isPresent();
+        return coordinates && leads.find().include(actor.get().account());
     }
 
     /** Whose unread messages count; nobody's for those who take no part. */

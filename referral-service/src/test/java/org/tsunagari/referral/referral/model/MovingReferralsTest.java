@@ -19,7 +19,9 @@ import static org.tsunagari.referral.referral.model.ReferralStatus.WITHDRAWN_BY_
 import static org.tsunagari.referral.referral.model.Transition.CLOSURE;
 import static org.tsunagari.referral.referral.model.Transition.DECLINE;
 
+import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -113,10 +115,37 @@ class MovingReferralsTest {
 
     @Test
     void what_has_ended_stays_ended_but_for_errors() {
-        for (ReferralStatus status : EnumSet.of(DECLINED, WITHDRAWN_BY_SOURCE, WITHDRAWN_BY_PERSON, CLOSED)) {
+        for (ReferralStatus status : EnumSet.of(DECLINED, WITHDRAWN_BY_SOURCE, WITHDRAWN_BY_PERSON)) {
             assertThat(in(status).allowed(EnumSet.allOf(Party.class))).containsExactly(Transition.ENTERED_IN_ERROR);
         }
         assertThat(in(ENTERED_IN_ERROR).allowed(EnumSet.allOf(Party.class))).isEmpty();
+    }
+
+    @Test
+    void what_was_closed_with_its_case_is_in_support_again_with_it_and_nothing_else_is() {
+        assertThat(in(CLOSED).reopen(closure(Party.SYSTEM, "CASE_CLOSED")).status())
+                .isEqualTo(IN_SUPPORT);
+        assertThat(in(CLOSED).allowed(EnumSet.of(Party.CENTRE, Party.SOURCE, Party.PERSON)))
+                .containsExactly(Transition.ENTERED_IN_ERROR);
+        for (HistoryEntry other :
+                List.of(closure(Party.CENTRE, "CASE_CLOSED"), closure(Party.SYSTEM, "SUPPORT_ENDED"))) {
+            assertThatExceptionOfType(ReferralRefused.IllegalTransition.class)
+                    .isThrownBy(() -> in(CLOSED).reopen(other));
+        }
+        assertThatExceptionOfType(ReferralRefused.IllegalTransition.class)
+                .isThrownBy(() -> in(DECLINED).reopen(closure(Party.SYSTEM, "CASE_CLOSED")));
+    }
+
+    private static HistoryEntry closure(Party by, String reason) {
+        return new HistoryEntry(
+                3,
+                CLOSURE,
+                CLOSED,
+                Optional.of(by),
+                "somebody",
+                Optional.of(reason),
+                Optional.empty(),
+                Instant.parse("2026-04-10T03:00:00Z"));
     }
 
     @Test

@@ -31,6 +31,7 @@ final class ReferralFixture {
                         UUID.fromString("00000000-0000-4000-8000-000000000101"),
                         OrganisationKind.PRIMARY_CARE,
                         Optional.empty(),
+                        Optional.empty(),
                         Optional.empty()),
                 LocalDate.of(2023, 5, 10),
                 Channel.API,

@@ -2,6 +2,7 @@ package org.tsunagari.directory.calendar.ical;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -9,6 +10,7 @@ import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.DateList;
 import net.fortuna.ical4j.model.TimeZoneRegistryFactory;
@@ -100,18 +102,28 @@ public class CalendarFeed {
         if (entry.place() != null) {
             component.add(new Location(entry.place()));
         }
-        if (entry.website() != null) {
-            component.add(new Url(URI.create(entry.website())));
-        }
+        address(entry.website()).ifPresent(website -> component.add(new Url(website)));
         if (times.rule() != null) {
             component.add(new RRule<ZonedDateTime>(UntilForms.utc(times.rule())));
-            addDates(component, event);
         }
+        addDates(component, event);
         return component;
     }
 
+    /** One that was noted before it was looked at must not keep everybody from the calendar. */
+    private static Optional<URI> address(@Nullable String website) {
+        try {
+            return website == null ? Optional.empty() : Optional.of(new URI(website));
+        } catch (URISyntaxException none) {
+            return Optional.empty();
+        }
+    }
+
+    /** What is added is added also where it is left out: RFC 5545 would leave it out. */
     private void addDates(VEvent component, Event event) {
-        List<LocalDateTime> without = skipped(event);
+        List<LocalDateTime> without = skipped(event).stream()
+                .filter(start -> !event.details().times().also().contains(start))
+                .toList();
         if (!without.isEmpty()) {
             component.add(new ExDate<>(
                     new DateList<>(without.stream().map(CalendarFeed::zoned).toList())));
@@ -126,7 +138,7 @@ public class CalendarFeed {
     /** What the rule says and yet does not take place: RFC 5545 knows nothing of national holidays. */
     private List<LocalDateTime> skipped(Event event) {
         EventTimes times = event.details().times();
-        if (!times.skipsHolidays()) {
+        if (!times.skipsHolidays() || times.rule() == null) {
             return times.except();
         }
         LocalDateTime from = times.start().minusDays(1);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.TreeSet;
 import net.fortuna.ical4j.model.Recur;
 import net.fortuna.ical4j.transform.recurrence.Frequency;
+import org.jspecify.annotations.Nullable;
 import org.tsunagari.directory.calendar.model.Event;
 import org.tsunagari.directory.calendar.model.EventBounds;
 import org.tsunagari.directory.calendar.model.EventTimes;
@@ -24,6 +25,8 @@ class RecurrencesByIcal implements Recurrences {
 
     /** A rule whose first occurrence lies further away is no announcement any more. */
     private static final int YEARS_AHEAD = 10;
+
+    private static final LocalDateTime HORIZON = LocalDateTime.of(2100, 1, 1, 0, 0);
 
     @Override
     public List<Occurrence> of(Event event, LocalDateTime from, LocalDateTime to) {
@@ -45,7 +48,7 @@ class RecurrencesByIcal implements Recurrences {
         if (times.rule() == null) {
             starts.add(times.start());
         } else {
-            for (LocalDateTime start : rule(times.rule()).getDates(times.start(), (Temporal) from, to)) {
+            for (LocalDateTime start : byRule(rule(times.rule()), times.start(), from, to)) {
                 if (!times.skipsHolidays() || HOLIDAYS.on(start.toLocalDate()).isEmpty()) {
                     starts.add(start);
                 }
@@ -70,11 +73,24 @@ class RecurrencesByIcal implements Recurrences {
             return new EventBounds(first, last.plusMinutes(times.minutes()));
         }
         Recur<LocalDateTime> rule = rule(times.rule());
-        if (rule.getUntil() != null) {
-            LocalDateTime until = rule.getUntil();
-            return new EventBounds(first, (until.isAfter(last) ? until : last).plusMinutes(times.minutes()));
+        LocalDateTime until = rule.getUntil() == null ? lastCounted(rule, times.start()) : rule.getUntil();
+        return until == null
+                ? new EventBounds(first, null)
+                : new EventBounds(first, (until.isAfter(last) ? until : last).plusMinutes(times.minutes()));
+    }
+
+    /** Counted once, when it is noted, rather than in every search; null where it has none before {@link #HORIZON}. */
+    private static @Nullable LocalDateTime lastCounted(Recur<LocalDateTime> rule, LocalDateTime start) {
+        if (rule.getCount() <= 0) {
+            return null;
         }
-        return new EventBounds(first, null);
+        List<LocalDateTime> all = byRule(rule, start, start, HORIZON);
+        return all.size() < rule.getCount() ? null : all.getLast();
+    }
+
+    private static List<LocalDateTime> byRule(
+            Recur<LocalDateTime> rule, LocalDateTime first, LocalDateTime from, LocalDateTime to) {
+        return rule.getDates(first, (Temporal) from, to);
     }
 
     @Override
@@ -94,10 +110,14 @@ class RecurrencesByIcal implements Recurrences {
                             > 0) {
                 return RuleVerdict.TOO_OFTEN;
             }
-            return starts(times, times.start(), times.start().plusYears(YEARS_AHEAD))
-                            .isEmpty()
-                    ? RuleVerdict.NEVER
-                    : RuleVerdict.GOOD;
+            if (starts(times, times.start(), times.start().plusYears(YEARS_AHEAD))
+                    .isEmpty()) {
+                return RuleVerdict.NEVER;
+            }
+            return byRule(rule, times.start(), times.start(), times.start().plusMinutes(1))
+                            .contains(times.start())
+                    ? RuleVerdict.GOOD
+                    : RuleVerdict.NOT_AT_START;
         } catch (IllegalArgumentException | DateTimeException | ClassCastException unreadable) {
             return RuleVerdict.UNREADABLE;
         }

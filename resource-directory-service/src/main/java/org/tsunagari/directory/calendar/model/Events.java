@@ -20,6 +20,9 @@ public interface Events {
     /**
      * @param bounds first begin and last end of all occurrences
      */
+    /** Those that have not ended, also those that were cancelled: who subscribed is to hear of it. */
+    List<Event> notEnded(LocalDateTime now);
+
     void add(Event event, EventBounds bounds);
 
     void change(Event event, EventBounds bounds);

@@ -15,11 +15,12 @@ import org.tsunagari.directory.calendar.model.EventDetails;
 import org.tsunagari.directory.calendar.model.EventId;
 import org.tsunagari.directory.calendar.model.EventTimes;
 import org.tsunagari.directory.calendar.model.Events;
+import org.tsunagari.directory.calendar.usecase.UncountedEvents;
 import org.tsunagari.kit.tenancy.MunicipalityContext;
 
 /** Events as rows, with bounds by which those of a week are found. */
 @ApplicationScoped
-class EventsInPostgres implements Events {
+class EventsInPostgres implements Events, UncountedEvents {
 
     private final EntityManager database;
     private final MunicipalityContext municipality;
@@ -57,6 +58,46 @@ class EventsInPostgres implements Events {
                 .setParameter(1, municipality.current().orElseThrow())
                 .setParameter(2, capped(to))
                 .setParameter(3, from)
+                .getResultStream()
+                .map(EventsInPostgres::restore)
+                .toList();
+    }
+
+    @Override
+    public List<String> municipalities() {
+        List<?> codes = database.createNativeQuery("SELECT tenant FROM index_state", String.class)
+                .getResultList();
+        return codes.stream().map(String.class::cast).toList();
+    }
+
+    @Override
+    public List<Event> all() {
+        return database.createQuery(
+                        "FROM EventEntity WHERE municipality = ?1 AND boundTo IS NULL AND upper(rule) LIKE '%COUNT=%' ORDER BY id",
+                        EventEntity.class)
+                .setParameter(1, municipality.current().orElseThrow())
+                .getResultStream()
+                .map(EventsInPostgres::restore)
+                .toList();
+    }
+
+    @Override
+    public void bound(EventId id, EventBounds bounds) {
+        database.createQuery(
+                        "UPDATE EventEntity SET boundFrom = ?1, boundTo = ?2 WHERE id = ?3 AND boundTo IS NULL AND upper(rule) LIKE '%COUNT=%'")
+                .setParameter(1, bounds.from())
+                .setParameter(2, bounds.to() == null ? null : capped(bounds.to()))
+                .setParameter(3, id.value())
+                .executeUpdate();
+    }
+
+    @Override
+    public List<Event> notEnded(LocalDateTime now) {
+        return database.createQuery(
+                        "FROM EventEntity WHERE municipality = ?1 AND (boundTo IS NULL OR boundTo > ?2) ORDER BY id",
+                        EventEntity.class)
+                .setParameter(1, municipality.current().orElseThrow())
+                .setParameter(2, now)
                 .getResultStream()
                 .map(EventsInPostgres::restore)
                 .toList();

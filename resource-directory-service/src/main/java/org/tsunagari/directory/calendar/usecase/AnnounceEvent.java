@@ -11,7 +11,8 @@ import org.tsunagari.directory.calendar.model.EventTimes;
 import org.tsunagari.directory.calendar.model.Events;
 import org.tsunagari.directory.calendar.model.Recurrences;
 import org.tsunagari.directory.resource.model.ResourceId;
-import org.tsunagari.directory.resource.model.Resources;
+import org.tsunagari.directory.resource.usecase.ReadResource;
+import org.tsunagari.directory.resource.usecase.Survivors;
 import org.tsunagari.kit.audit.AuditEntry;
 import org.tsunagari.kit.audit.Auditor;
 import org.tsunagari.kit.identity.Actor;
@@ -25,15 +26,22 @@ public class AnnounceEvent {
 
     private final Events events;
     private final Recurrences recurrences;
-    private final Resources resources;
+    private final ReadResource resources;
+    private final Survivors survivors;
     private final DirectoryAccess access;
     private final Auditor auditor;
 
     AnnounceEvent(
-            Events events, Recurrences recurrences, Resources resources, DirectoryAccess access, Auditor auditor) {
+            Events events,
+            Recurrences recurrences,
+            ReadResource resources,
+            Survivors survivors,
+            DirectoryAccess access,
+            Auditor auditor) {
         this.events = events;
         this.recurrences = recurrences;
         this.resources = resources;
+        this.survivors = survivors;
         this.access = access;
         this.auditor = auditor;
     }
@@ -43,10 +51,7 @@ public class AnnounceEvent {
         Event event = Event.announced(new EventId(Ids.next()), resource.value(), details);
         AuditEntry act = AuditEntry.of("announce-event", "resources/" + resource + "/events/" + event.id());
         access.requireEditor(actor, act);
-        if (resources.find(resource).isEmpty()) {
-            auditor.recordDenial(act.denied("UNKNOWN"));
-            throw Refused.notFound();
-        }
+        resources.requireItself(actor, resource, act);
         requireGood(details.times());
         events.add(event, recurrences.bounds(details.times()));
         auditor.record(act);
@@ -55,14 +60,19 @@ public class AnnounceEvent {
 
     @Transactional
     public Event change(Actor actor, ResourceId resource, EventId id, EventDetails wanted, ExpectedVersion expected) {
-        requireGood(wanted.times());
         return change(
                 actor,
                 AuditEntry.of("change-event", "resources/" + resource + "/events/" + id),
                 resource,
                 id,
                 expected,
-                event -> event.details().equals(wanted) ? event : event.changedTo(wanted));
+                event -> {
+                    if (event.details().equals(wanted)) {
+                        return event;
+                    }
+                    requireGood(wanted.times());
+                    return event.changedTo(wanted);
+                });
     }
 
     @Transactional
@@ -84,6 +94,7 @@ public class AnnounceEvent {
             ExpectedVersion expected,
             UnaryOperator<Event> verb) {
         access.requireEditor(actor, act);
+        survivors.requireItself(resource);
         Event event = events.findForChange(id)
                 .filter(known -> known.resource().equals(resource.value()))
                 .orElseThrow(() -> {
@@ -105,6 +116,7 @@ public class AnnounceEvent {
             case UNREADABLE -> throw Refused.invalid("/rule", "wrong-format");
             case TOO_OFTEN -> throw Refused.invalid("/rule", "too-often");
             case NEVER -> throw Refused.invalid("/rule", "never");
+            case NOT_AT_START -> throw Refused.invalid("/start", "not-by-rule");
         }
     }
 }

@@ -16,6 +16,7 @@ import org.tsunagari.directory.calendar.model.EventId;
 import org.tsunagari.directory.calendar.model.Events;
 import org.tsunagari.directory.calendar.model.Occurrence;
 import org.tsunagari.directory.calendar.model.Recurrences;
+import org.tsunagari.directory.district.model.Districts;
 import org.tsunagari.directory.resource.model.Resource;
 import org.tsunagari.directory.resource.model.ResourceId;
 import org.tsunagari.directory.resource.model.Resources;
@@ -31,6 +32,7 @@ public class ReadEvents {
 
     private final Events events;
     private final Recurrences recurrences;
+    private final Districts districts;
     private final Resources resources;
     private final ReadResource readResource;
     private final DirectoryAccess access;
@@ -39,12 +41,14 @@ public class ReadEvents {
     ReadEvents(
             Events events,
             Recurrences recurrences,
+            Districts districts,
             Resources resources,
             ReadResource readResource,
             DirectoryAccess access,
             Auditor auditor) {
         this.events = events;
         this.recurrences = recurrences;
+        this.districts = districts;
         this.resources = resources;
         this.readResource = readResource;
         this.access = access;
@@ -63,17 +67,16 @@ public class ReadEvents {
         access.requireReader(actor, act);
         Resource resource = readResource.require(actor, id, act);
         auditor.record(act);
-        return new EventsOf(resource, events.of(id.value()));
+        return new EventsOf(resource, events.of(resource.id().value()));
     }
 
     @Transactional
     public Event one(Actor actor, ResourceId resource, EventId id) {
         AuditEntry act = AuditEntry.of("read-event", "resources/" + resource + "/events/" + id);
         access.requireReader(actor, act);
-        readResource.require(actor, resource, act);
-        Event event = events.find(id)
-                .filter(known -> known.resource().equals(resource.value()))
-                .orElseThrow(() -> denied(act));
+        UUID host = readResource.require(actor, resource, act).id().value();
+        Event event =
+                events.find(id).filter(known -> known.resource().equals(host)).orElseThrow(() -> denied(act));
         auditor.record(act);
         return event;
     }
@@ -84,6 +87,7 @@ public class ReadEvents {
             Actor actor, LocalDateTime from, LocalDateTime to, Optional<String> district) {
         AuditEntry act = AuditEntry.of("list-occurrences", "occurrences");
         access.requireReader(actor, act);
+        district.ifPresent(name -> requireDistrict(name, act));
         List<Occurrence> all = events.between(from, to).stream()
                 .flatMap(event -> recurrences.of(event, from, to).stream())
                 .sorted()
@@ -104,12 +108,13 @@ public class ReadEvents {
         return Stream.ofNullable(hosts.get(host)).map(resource -> new Hosted<>(what, resource));
     }
 
-    /** Events of a district that have not ended. */
+    /** Events of a district that have not ended, with those that were cancelled. */
     @Transactional
     public List<Hosted<Event>> inDistrict(Actor actor, String district, LocalDateTime now) {
         AuditEntry act = AuditEntry.of("list-events", "districts/" + district + "/events");
         access.requireReader(actor, act);
-        List<Event> all = events.between(now, LocalDateTime.MAX.minusYears(1));
+        requireDistrict(district, act);
+        List<Event> all = events.notEnded(now);
         auditor.record(act);
         Map<UUID, Resource> hosts =
                 hosts(all.stream().map(Event::resource).distinct().toList());
@@ -117,6 +122,12 @@ public class ReadEvents {
                 .flatMap(event -> hosted(event, event.resource(), hosts))
                 .filter(hosted -> isIn(hosted.resource(), Optional.of(district)))
                 .toList();
+    }
+
+    private void requireDistrict(String name, AuditEntry act) {
+        if (districts.find(name).isEmpty()) {
+            throw denied(act);
+        }
     }
 
     private static boolean isIn(Resource resource, Optional<String> district) {

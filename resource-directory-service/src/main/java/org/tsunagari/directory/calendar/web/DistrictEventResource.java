@@ -33,6 +33,7 @@ import org.tsunagari.kit.tenancy.MunicipalTime;
 @APIResponse(responseCode = "400", ref = "BadRequest")
 @APIResponse(responseCode = "401", ref = "Unauthenticated")
 @APIResponse(responseCode = "403", ref = "Forbidden")
+@APIResponse(responseCode = "404", ref = "NotFound")
 @APIResponse(responseCode = "503", ref = "Unavailable")
 class DistrictEventResource {
 
@@ -52,7 +53,7 @@ class DistrictEventResource {
     @Produces({MediaType.APPLICATION_JSON, CalendarFeed.MEDIA_TYPE})
     @Operation(
             operationId = "listDistrictEvents",
-            summary = "The events of a district that have not ended",
+            summary = "The events of a district that have not ended, also those that were cancelled",
             description = "As `text/calendar` a feed to subscribe to (RFC 5545).")
     @APIResponse(
             responseCode = "200",

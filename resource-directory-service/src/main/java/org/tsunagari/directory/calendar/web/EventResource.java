@@ -100,7 +100,11 @@ class EventResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "announceEvent", summary = "Announce an event, once or repeated")
+    @Operation(
+            operationId = "announceEvent",
+            summary = "Announce an event, once or repeated",
+            description = "By its day and time or as a repetition (RFC 5545 `RRULE`). It appears in feeds and lists "
+                    + "at once.")
     @APIResponse(
             responseCode = "201",
             description = "Announced",
@@ -123,7 +127,10 @@ class EventResource {
     @GET
     @Path("/{eventId}")
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "getResourceEvent", summary = "One event")
+    @Operation(
+            operationId = "getResourceEvent",
+            summary = "One event",
+            description = "With its repetition and exceptions. A cancelled event says so.")
     @APIResponse(
             responseCode = "200",
             description = "The event, its version in `ETag`",
@@ -136,7 +143,10 @@ class EventResource {
     @Path("/{eventId}")
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "changeEvent", summary = "Change an event")
+    @Operation(
+            operationId = "changeEvent",
+            summary = "Change an event",
+            description = "Replaces the whole event. Feeds tell calendars of the change.")
     @APIResponse(
             responseCode = "200",
             description = "Changed, or the same as before",

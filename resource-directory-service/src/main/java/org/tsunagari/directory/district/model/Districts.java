@@ -14,11 +14,20 @@ public interface Districts {
     /** The district whose boundary encloses the point; of several the first. */
     Optional<String> enclosing(double latitude, double longitude);
 
+    /** Nobody changes the set until the end of the transaction. Called before a resource is locked, as imports do. */
+    void hold();
+
     /** Counts the changes of the whole set, from 0. */
     long version();
 
     /** The same, and nobody else changes the set until the end of the transaction. */
     long versionForChange();
+
+    /** Whether a resource says that it is there, or for whom it is there; not whether one lies within its boundary. */
+    boolean isNamed(String name);
+
+    /** Counts as one change. */
+    void remove(String name);
 
     /** Adds districts, or changes those of the same name; the others stay. Counts as one change. */
     void put(List<District> districts);

@@ -97,11 +97,25 @@ class DistrictsInPostgres implements Districts {
     }
 
     @Override
-    public long versionForChange() {
+    public void hold() {
+        String held = "SELECT version FROM district_set FOR SHARE";
+        if (database.createNativeQuery(held).getResultList().isEmpty()) {
+            begin();
+            database.createNativeQuery(held).getSingleResult();
+        }
+    }
+
+    /** A set that nobody has written yet cannot be locked. */
+    private void begin() {
         database.createNativeQuery(
                         "INSERT INTO district_set (municipality, version) VALUES (?1, 0) ON CONFLICT DO NOTHING")
                 .setParameter(1, here())
                 .executeUpdate();
+    }
+
+    @Override
+    public long versionForChange() {
+        begin();
         return ((Number) database.createNativeQuery("SELECT version FROM district_set FOR UPDATE")
                         .getSingleResult())
                 .longValue();
@@ -123,6 +137,28 @@ class DistrictsInPostgres implements Districts {
                     .setParameter(5, district.boundary())
                     .executeUpdate();
         }
+        changed();
+    }
+
+    @Override
+    public boolean isNamed(String name) {
+        return (Boolean) database.createNativeQuery(
+                        "SELECT EXISTS (SELECT 1 FROM resource WHERE district = ?1 OR ?1 = ANY (service_districts))",
+                        Boolean.class)
+                .setParameter(1, name)
+                .getSingleResult();
+    }
+
+    @Override
+    public void remove(String name) {
+        database.createNativeQuery("DELETE FROM district WHERE municipality = ?1 AND name = ?2")
+                .setParameter(1, here())
+                .setParameter(2, name)
+                .executeUpdate();
+        changed();
+    }
+
+    private void changed() {
         database.createNativeQuery("UPDATE district_set SET version = version + 1, state = gen_random_uuid()")
                 .executeUpdate();
     }

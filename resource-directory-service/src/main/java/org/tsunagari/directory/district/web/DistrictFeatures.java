@@ -7,9 +7,9 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.tsunagari.directory.district.model.District;
 import org.tsunagari.directory.geo.Area;
 import org.tsunagari.kit.problem.Refused;
@@ -33,6 +33,8 @@ class DistrictFeatures {
     }
 
     /**
+     * Several features of one name are one district: files have its parts beside the river, or its quarters (小地域).
+     *
      * @throws Refused with a violation for every feature that is none
      */
     List<District> read(JsonNode collection) {
@@ -40,9 +42,8 @@ class DistrictFeatures {
                 || !collection.path("features").isArray()) {
             throw Refused.invalid("/type", "wrong-type");
         }
-        List<District> districts = new ArrayList<>();
+        Map<String, Area> areas = new LinkedHashMap<>();
         List<Violation> violations = new ArrayList<>();
-        Set<String> seen = new HashSet<>();
         for (int i = 0; i < collection.path("features").size(); i++) {
             JsonNode feature = collection.path("features").path(i);
             String pointer = "/features/" + i;
@@ -50,12 +51,9 @@ class DistrictFeatures {
             if (name.isEmpty() || name.length() > MAX_NAME) {
                 violations.add(
                         Violation.at(pointer + "/properties/name", name.isEmpty() ? "required" : "wrong-length"));
-            } else if (!seen.add(name)) {
-                violations.add(Violation.at(pointer + "/properties/name", "duplicate"));
             }
             try {
-                Area area = Area.of(feature.path("geometry"));
-                districts.add(new District(name, area.middleLatitude(), area.middleLongitude(), area.geoJson()));
+                areas.merge(name, Area.of(feature.path("geometry")), Area::with);
             } catch (Area.NoArea none) {
                 violations.add(Violation.at(pointer + "/geometry", none.code()));
             }
@@ -63,6 +61,9 @@ class DistrictFeatures {
         if (!violations.isEmpty()) {
             throw Refused.invalid(violations);
         }
+        List<District> districts = new ArrayList<>();
+        areas.forEach((name, area) ->
+                districts.add(new District(name, area.middleLatitude(), area.middleLongitude(), area.geoJson())));
         return districts;
     }
 

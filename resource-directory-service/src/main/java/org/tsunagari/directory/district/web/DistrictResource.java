@@ -5,10 +5,12 @@ import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
@@ -29,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 import org.tsunagari.directory.district.model.District;
 import org.tsunagari.directory.district.usecase.ImportDistricts;
 import org.tsunagari.directory.district.usecase.ReadDistricts;
+import org.tsunagari.directory.district.usecase.RemoveDistrict;
 import org.tsunagari.directory.query.QueryText;
 import org.tsunagari.kit.identity.CurrentActor;
 import org.tsunagari.kit.web.ExpectedVersion;
@@ -50,12 +53,19 @@ class DistrictResource {
 
     private final ReadDistricts read;
     private final ImportDistricts take;
+    private final RemoveDistrict remove;
     private final DistrictFeatures features;
     private final CurrentActor actor;
 
-    DistrictResource(ReadDistricts read, ImportDistricts take, DistrictFeatures features, CurrentActor actor) {
+    DistrictResource(
+            ReadDistricts read,
+            ImportDistricts take,
+            RemoveDistrict remove,
+            DistrictFeatures features,
+            CurrentActor actor) {
         this.read = read;
         this.take = take;
+        this.remove = remove;
         this.features = features;
         this.actor = actor;
     }
@@ -107,7 +117,7 @@ class DistrictResource {
             operationId = "importDistricts",
             summary = "Take over districts and their boundaries from GeoJSON",
             description =
-                    "A FeatureCollection of polygons or multipolygons in WGS 84, each with `name` in its properties. Resources are assigned to the districts that they lie in at once. The same file again changes nothing.")
+                    "A FeatureCollection of polygons or multipolygons in WGS 84, each with `name` in its properties; several of one name are one district. Resources are assigned to the districts that they lie in at once. The same file again changes nothing.")
     @RequestBody(
             required = true,
             content =
@@ -137,5 +147,26 @@ class DistrictResource {
         return Response.ok(new DistrictImport(done.created(), done.changed(), done.unchanged()))
                 .tag(ExpectedVersion.tag(done.version()))
                 .build();
+    }
+
+    @DELETE
+    @Path("/{name}")
+    @Operation(
+            operationId = "removeDistrict",
+            summary = "Take away a district that no resource names",
+            description = "What lies within its boundary lies in no district then, or in another one.")
+    @APIResponse(responseCode = "204", description = "Taken away; the version of the set in `ETag`")
+    @APIResponse(responseCode = "404", ref = "NotFound")
+    @APIResponse(responseCode = "409", ref = "Conflict")
+    @APIResponse(responseCode = "412", ref = "PreconditionFailed")
+    @APIResponse(responseCode = "428", ref = "PreconditionRequired")
+    public Response removeOne(
+            @PathParam("name") @Parameter(description = "Name of a district", example = "名張") String name,
+            @HeaderParam(HttpHeaders.IF_MATCH)
+                    @Nullable
+                    @Parameter(description = "The version of the set, as `ETag` told it", example = "\"3\"")
+                    String ifMatch) {
+        long version = remove.handle(actor.get(), name, ExpectedVersion.fromIfMatch(ifMatch));
+        return Response.noContent().tag(ExpectedVersion.tag(version)).build();
     }
 }

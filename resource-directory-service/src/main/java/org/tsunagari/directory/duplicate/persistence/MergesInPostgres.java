@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.tsunagari.directory.duplicate.model.Duplicates.Apart;
 import org.tsunagari.directory.duplicate.model.Merge;
+import org.tsunagari.directory.duplicate.model.Merge.Taken;
 import org.tsunagari.directory.duplicate.model.Profile;
 import org.tsunagari.directory.duplicate.usecase.Merges;
 import org.tsunagari.directory.resource.model.ResourceId;
@@ -167,8 +168,8 @@ class MergesInPostgres implements Merges, Survivors {
     public void add(Merge merge) {
         database.createNativeQuery("""
                         INSERT INTO resource_merge (municipality, id, survivor_id, merged_id, account, reason, was_status, added_name,
-                                                    moved, merged_at)
-                        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, CAST(?9 AS jsonb), ?10)
+                                                    moved, merged_at, took_hours, took_capacity)
+                        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, CAST(?9 AS jsonb), ?10, CAST(?11 AS bigint), CAST(?12 AS bigint))
                         """)
                 .setParameter(1, here())
                 .setParameter(2, merge.id())
@@ -180,6 +181,8 @@ class MergesInPostgres implements Merges, Survivors {
                 .setParameter(8, merge.addedName())
                 .setParameter(9, merge.moved())
                 .setParameter(10, merge.at().atOffset(ZoneOffset.UTC))
+                .setParameter(11, merge.taken().hours())
+                .setParameter(12, merge.taken().capacity())
                 .executeUpdate();
     }
 
@@ -205,7 +208,7 @@ class MergesInPostgres implements Merges, Survivors {
     private List<Merge> select(String condition, UUID id) {
         List<?> rows = database.createNativeQuery("""
                         SELECT id, survivor_id, merged_id, account, reason, was_status, added_name, CAST(moved AS text), merged_at,
-                               reversed_at
+                               reversed_at, took_hours, took_capacity
                         FROM resource_merge WHERE municipality = ?1 AND""" + " " + condition + " ORDER BY id DESC", Tuple.class)
                 .setParameter(1, here())
                 .setParameter(2, id)
@@ -221,6 +224,7 @@ class MergesInPostgres implements Merges, Survivors {
                         Status.valueOf(row.get(5, String.class)),
                         row.get(6, Boolean.class),
                         row.get(7, String.class),
+                        new Taken(row.get(10, Long.class), row.get(11, Long.class)),
                         row.get(8, Instant.class),
                         row.get(9, Instant.class)))
                 .toList();

@@ -10,6 +10,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tsunagari.directory.access.DirectoryAccess;
 import org.tsunagari.directory.duplicate.model.Merge;
+import org.tsunagari.directory.duplicate.model.Merge.Taken;
 import org.tsunagari.directory.resource.model.Naming;
 import org.tsunagari.directory.resource.model.Resource;
 import org.tsunagari.directory.resource.model.ResourceDetails;
@@ -33,7 +34,8 @@ import org.tsunagari.kit.web.Ids;
 
 /**
  * Makes two records of one resource one: the surviving record gets what belongs to the other, which is retired and leads
- * to it. Each keeps its details and its history, so that it can be taken back.
+ * to it. Each keeps its details and its history, so that it can be taken back; of opening hours and capacity, the surviving
+ * record gets those of the other where it has none.
  */
 @ApplicationScoped
 public class MergeResources {
@@ -41,6 +43,7 @@ public class MergeResources {
     private static final int MOST_NAMES = 20;
 
     private final Merges merges;
+    private final MissingFacts missing;
     private final Resources resources;
     private final ReadResource read;
     private final ResourceIndex index;
@@ -52,6 +55,7 @@ public class MergeResources {
 
     MergeResources(
             Merges merges,
+            MissingFacts missing,
             Resources resources,
             ReadResource read,
             ResourceIndex index,
@@ -61,6 +65,7 @@ public class MergeResources {
             Auditor auditor,
             Clock clock) {
         this.merges = merges;
+        this.missing = missing;
         this.resources = resources;
         this.read = read;
         this.index = index;
@@ -80,7 +85,8 @@ public class MergeResources {
         Naming naming = pair.survivor.details().naming();
         boolean addsName = addsName(naming, pair.merged.details().name());
         String moved = merges.move(other.value(), id.value());
-        Resource surviving = keep(
+        Taken taken = missing.take(pair.survivor, pair.merged);
+        keep(
                 actor,
                 act,
                 pair.survivor
@@ -109,8 +115,10 @@ public class MergeResources {
                 before,
                 addsName,
                 moved,
+                taken,
                 clock.instant(),
                 null));
+        Resource surviving = resources.find(id).orElseThrow();
         if (surviving.isPublished()) {
             events.changed(surviving);
         }
@@ -131,13 +139,14 @@ public class MergeResources {
                 .filter(holding -> holding.survivor().equals(id.value()))
                 .orElseThrow(() -> Refused.invalid("/mergedId", "unknown-resource"));
         merges.moveBack(merge);
+        missing.giveBack(pair.survivor, merge.taken());
         merges.reverse(merge.id(), clock.instant());
         Resource parted = keep(actor, act, pair.merged.standingAs(restored(pair.merged.standing(), merge.wasStatus())));
         if (parted.isPublished()) {
             events.published(parted);
         }
         Naming naming = pair.survivor.details().naming();
-        Resource surviving = keep(
+        keep(
                 actor,
                 act,
                 pair.survivor.changedTo(
@@ -147,6 +156,7 @@ public class MergeResources {
                                         without(naming, pair.merged.details().name()))
                                 : pair.survivor.details(),
                         pair.survivor.whereabouts()));
+        Resource surviving = resources.find(id).orElseThrow();
         if (surviving.isPublished()) {
             events.changed(surviving);
         }
@@ -158,9 +168,9 @@ public class MergeResources {
     public List<Merge> into(Actor actor, ResourceId id) {
         AuditEntry act = AuditEntry.of("list-merges", "resources/" + id + "/merge");
         access.requireEditor(actor, act);
-        read.require(actor, id, act);
+        ResourceId asked = read.require(actor, id, act).id();
         auditor.record(act);
-        return merges.into(id.value());
+        return merges.into(asked.value());
     }
 
     private record Pair(Resource survivor, Resource merged) {}

@@ -31,8 +31,6 @@ import org.tsunagari.directory.duplicate.usecase.FindDuplicates;
 import org.tsunagari.directory.query.Cursors;
 import org.tsunagari.directory.query.QueryText;
 import org.tsunagari.kit.identity.CurrentActor;
-import org.tsunagari.kit.problem.CommonProblem;
-import org.tsunagari.kit.problem.Refused;
 import org.tsunagari.kit.web.Idempotency;
 import org.tsunagari.kit.web.Page;
 import org.tsunagari.kit.web.PageRequest;
@@ -142,12 +140,8 @@ class DuplicateResource {
     }
 
     private static FindDuplicates.Seen seen(List<String> keys) {
-        try {
-            return new FindDuplicates.Seen(
-                    Integer.parseInt(keys.getFirst()), Cursors.id(keys.get(1)), Cursors.id(keys.get(2)));
-        } catch (NumberFormatException noScore) {
-            throw new Refused(CommonProblem.INVALID_CURSOR);
-        }
+        return new FindDuplicates.Seen(
+                Cursors.whole(keys.getFirst()), Cursors.id(keys.get(1)), Cursors.id(keys.get(2)));
     }
 
     private static UUID requireId(String text) {

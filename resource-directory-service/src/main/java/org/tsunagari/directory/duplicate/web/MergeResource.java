@@ -78,11 +78,24 @@ class MergeResource {
 
             @Nullable String reason,
 
+            @Schema(required = true, description = "Its opening hours were taken over, because there were none here")
+            boolean tookOpeningHours,
+
+            @Schema(required = true, description = "Its capacity was taken over, because none was known here")
+            boolean tookCapacity,
+
             @Schema(description = "When it was taken back") @Nullable
             Instant reversedAt) {
 
         static MergeView from(Merge merge) {
-            return new MergeView(merge.merged(), merge.at(), merge.account(), merge.reason(), merge.reversedAt());
+            return new MergeView(
+                    merge.merged(),
+                    merge.at(),
+                    merge.account(),
+                    merge.reason(),
+                    merge.taken().hours() != null,
+                    merge.taken().capacity() != null,
+                    merge.reversedAt());
         }
     }
 
@@ -92,7 +105,10 @@ class MergeResource {
 
     @GET
     @Consumes(MediaType.WILDCARD)
-    @Operation(operationId = "listResourceMerges", summary = "What was merged into a resource; for editors")
+    @Operation(
+            operationId = "listResourceMerges",
+            summary = "What was merged into a resource; for editors",
+            description = "Each with who said so, why, and whether it was taken back.")
     @APIResponse(
             responseCode = "200",
             description = "The newest first",
@@ -108,7 +124,7 @@ class MergeResource {
             operationId = "mergeResources",
             summary = "Say that another record is this resource too",
             description =
-                    "Its notices, events, photos, visits, hearings, provenance, answered gaps, suggestions and external ids move here; its name becomes another name; history and usage are shown together. It is retired, and whoever asks for it gets this one. Details, opening hours and capacity stay as they are here.")
+                    "Its notices, events, photos, visits, hearings, provenance, answered gaps, suggestions and external ids move here; its name becomes another name; history and usage are shown together. It is retired, and whoever asks for it gets this one. Details stay as they are here; opening hours and capacity are taken over where there are none here.")
     @APIResponse(
             responseCode = "200",
             description = "The surviving resource, its version in `ETag`",
@@ -135,7 +151,7 @@ class MergeResource {
             operationId = "partResources",
             summary = "Take a merge back",
             description =
-                    "What was moved goes back, and the other record is what it was. What was recorded meanwhile stays here.")
+                    "What was moved goes back, what was taken over and not changed since is taken away, and the other record is what it was. What was recorded meanwhile stays here.")
     @APIResponse(
             responseCode = "200",
             description = "The surviving resource, its version in `ETag`",

@@ -9,6 +9,8 @@ import java.util.Optional;
 public enum ExchangeFormat {
     GEOJSON("application/geo+json", "geojson", "geojson"),
     KML("application/vnd.google-earth.kml+xml", "kml", "kml"),
+    /** The same, packed. */
+    KMZ("application/vnd.google-earth.kmz", "kmz", "kml"),
     /** The municipal open-data layout for public facilities. */
     CSV("text/csv;charset=UTF-8", "csv", "municipal-csv"),
     /** The package of tables of the Human Services Data Specification 3.0. */

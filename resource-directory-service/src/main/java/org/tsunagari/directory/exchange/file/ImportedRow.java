@@ -23,6 +23,7 @@ public final class ImportedRow {
     private final Map<String, String> origins = new HashMap<>();
     private final List<RowProblem> problems = new ArrayList<>();
     private Optional<Long> version = Optional.empty();
+    private boolean offered = true;
 
     /**
      * @param number line or place in the file, from 1
@@ -77,6 +78,15 @@ public final class ImportedRow {
 
     public void madeFrom(long seen) {
         version = Optional.of(seen);
+    }
+
+    /** Whether its source offers it still. */
+    public boolean isOffered() {
+        return offered;
+    }
+
+    public void offeredNoLonger() {
+        offered = false;
     }
 
     /** Notes which part of the file a member came from. */

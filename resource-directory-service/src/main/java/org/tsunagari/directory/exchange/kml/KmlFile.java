@@ -18,6 +18,7 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.jspecify.annotations.Nullable;
+import org.tsunagari.directory.exchange.file.Archive;
 import org.tsunagari.directory.exchange.file.ExchangeFormat;
 import org.tsunagari.directory.exchange.file.ExportedResource;
 import org.tsunagari.directory.exchange.file.FileRows;
@@ -45,19 +46,20 @@ class KmlFile implements ResourceFileReader, ResourceFileWriter {
 
     @Override
     public boolean reads(ExchangeFormat format) {
-        return format == ExchangeFormat.KML;
+        return format == ExchangeFormat.KML || format == ExchangeFormat.KMZ;
     }
 
     @Override
     public boolean writes(ExchangeFormat format) {
-        return format == ExchangeFormat.KML;
+        return reads(format);
     }
 
+    /** Packed or not is told by the file itself. */
     @Override
     public FileRows read(byte[] file, @Nullable String charset) {
         List<ImportedRow> rows = new ArrayList<>();
         SortedSet<String> ignored = new TreeSet<>();
-        for (Placemark placemark : KmlParser.parse(file)) {
+        for (Placemark placemark : KmlParser.parse(Archive.isOne(file) ? Kmz.document(file) : file)) {
             rows.add(new PlacemarkRow(placemark, json).read(ignored));
         }
         return new FileRows(rows, ignored);
@@ -66,6 +68,14 @@ class KmlFile implements ResourceFileReader, ResourceFileWriter {
     @Override
     public void write(ExchangeFormat format, Iterator<ExportedResource> resources, OutputStream out)
             throws IOException {
+        if (format == ExchangeFormat.KMZ) {
+            Kmz.pack(document -> write(resources, document), out);
+        } else {
+            write(resources, out);
+        }
+    }
+
+    private void write(Iterator<ExportedResource> resources, OutputStream out) throws IOException {
         Map<ConnectionCategory, Spool> folders = new EnumMap<>(ConnectionCategory.class);
         try {
             while (resources.hasNext()) {

@@ -172,7 +172,7 @@ class FacilityList implements ResourceFileReader, ResourceFileWriter {
         Column.HOURS.forEach(cells::remove);
         List<JsonNode> days = new ArrayList<>();
         hours.path("weekly").forEach(week -> week.path("days").forEach(days::add));
-        put(cells, Column.DAYS, WrittenHours.written(days));
+        put(cells, Column.DAYS, WrittenHours.written(days, HoursInWords.holidays(hours)));
         if (HoursInWords.fitsColumns(hours)) {
             cells.put(Column.OPENS, hours.at("/weekly/0/opens").asText());
             cells.put(Column.CLOSES, hours.at("/weekly/0/closes").asText());

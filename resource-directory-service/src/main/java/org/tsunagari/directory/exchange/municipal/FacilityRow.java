@@ -3,7 +3,6 @@ package org.tsunagari.directory.exchange.municipal;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.text.Normalizer;
-import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -157,12 +156,12 @@ final class FacilityRow {
 
     /** Days without times, or words that are no days: kept as they are, rather than "closed". */
     private void readHours() {
-        Optional<Set<DayOfWeek>> days = WrittenHours.days(cell(Column.DAYS));
-        Optional<String> opens = WrittenHours.time(cell(Column.OPENS));
-        Optional<String> closes = WrittenHours.time(cell(Column.CLOSES));
+        Optional<WrittenHours.Days> days = WrittenHours.days(cell(Column.DAYS));
+        Optional<String> opens = WrittenHours.opening(cell(Column.OPENS));
+        Optional<String> closes = WrittenHours.closing(cell(Column.CLOSES));
         row.comesFrom("openingHours", Column.DAYS.pointer());
         if (days.isPresent() && opens.isPresent() && closes.isPresent()) {
-            ObjectNode hours = WrittenHours.weekly(days.get(), opens.get(), closes.get());
+            ObjectNode hours = WrittenHours.hours(days.get(), opens.get(), closes.get());
             if (!cell(Column.HOURS_NOTE).isEmpty()) {
                 hours.put("note", cell(Column.HOURS_NOTE));
             }
@@ -170,6 +169,10 @@ final class FacilityRow {
             return;
         }
         Column.HOURS.forEach(this::keep);
+        if (columns.containsAll(Column.HOURS)
+                && Column.HOURS.stream().allMatch(column -> cell(column).isBlank())) {
+            row.said().putNull("openingHours");
+        }
         if (!cell(Column.DAYS).isEmpty()
                 || !cell(Column.OPENS).isEmpty()
                 || !cell(Column.CLOSES).isEmpty()) {

@@ -4,27 +4,43 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.tsunagari.directory.opening.model.HolidayRule;
 
 /** Opening hours that the three columns cannot say, in Japanese for the remark beside them. */
 final class HoursInWords {
 
     private HoursInWords() {}
 
-    /** One rule of the week, as usual on holidays, no exceptions: the columns say all of it. */
+    /** One rule of the week, on holidays what the days themselves can say, no exceptions: the columns say all of it. */
     static boolean fitsColumns(JsonNode hours) {
         return hours.path("weekly").size() == 1
                 && !hours.at("/weekly/0").has("weeks")
-                && hours.path("holidays").asText("AS_USUAL").equals("AS_USUAL")
+                && holidaysFit(hours)
                 && hours.path("exceptions").isEmpty();
+    }
+
+    private static boolean holidaysFit(JsonNode hours) {
+        JsonNode week = hours.at("/weekly/0");
+        return switch (holidays(hours)) {
+            case AS_USUAL -> true;
+            case OWN_HOURS ->
+                hours.path("holidayHours").size() == 1
+                        && span(hours.at("/holidayHours/0")).equals(span(week));
+            case CLOSED -> WrittenHours.areWorkdays(week.path("days"));
+        };
+    }
+
+    static HolidayRule holidays(JsonNode hours) {
+        return HolidayRule.valueOf(hours.path("holidays").asText(HolidayRule.AS_USUAL.name()));
     }
 
     static String of(JsonNode hours) {
         List<String> parts = new ArrayList<>();
         hours.path("weekly").forEach(week -> parts.add(week(week)));
-        switch (hours.path("holidays").asText()) {
-            case "CLOSED" -> parts.add("祝日休み");
-            case "OWN_HOURS" -> parts.add("祝日 " + spans(hours.path("holidayHours")));
-            default -> {}
+        switch (holidays(hours)) {
+            case CLOSED -> parts.add("祝日休み");
+            case OWN_HOURS -> parts.add("祝日 " + spans(hours.path("holidayHours")));
+            case AS_USUAL -> {}
         }
         hours.path("exceptions").forEach(exception -> parts.add(exception(exception)));
         if (hours.hasNonNull("note")) {

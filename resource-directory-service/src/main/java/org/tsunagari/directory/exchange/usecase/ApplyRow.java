@@ -19,6 +19,7 @@ import org.tsunagari.directory.resource.model.ResourceDetails;
 import org.tsunagari.directory.resource.usecase.Precondition;
 import org.tsunagari.directory.resource.usecase.PutResource;
 import org.tsunagari.kit.identity.Actor;
+import org.tsunagari.kit.web.ExpectedVersion;
 
 /** Does what a row says, by the same use cases as an editor; a row is a transaction, and fails alone. */
 @ApplicationScoped
@@ -77,7 +78,13 @@ class ApplyRow {
         Resource known = plan.known();
         if (known == null || !known.details().equals(wanted)) {
             Precondition unchanged = known == null ? ABSENT : version(known.version());
-            putResource.handle(actor, plan.id(), wanted, options.draft(), unchanged);
+            putResource.handle(actor, plan.id(), wanted, options.draft() || plan.draft(), unchanged);
+        }
+        if (plan.emptiesHours()) {
+            putHours.remove(
+                    actor,
+                    plan.id(),
+                    new ExpectedVersion(times.version(plan.id().value())));
         }
         OpeningHours hours = plan.hours();
         if (hours != null) {

@@ -44,8 +44,13 @@ class OwnRows {
     }
 
     ObjectNode said(Resource resource, ExchangeFormat wanted) {
-        // both forms of HSDS say the same; the one is quicker to make for each row
-        ExchangeFormat format = wanted == ExchangeFormat.HSDS_CSV ? ExchangeFormat.HSDS_JSON : wanted;
+        // packed or not they say the same; unpacked is quicker to make for each row
+        ExchangeFormat format =
+                switch (wanted) {
+                    case HSDS_CSV, HSDS_JSON -> ExchangeFormat.HSDS_JSON;
+                    case KMZ, KML -> ExchangeFormat.KML;
+                    case GEOJSON, CSV -> wanted;
+                };
         List<ExportedResource> exported = told.of(List.of(resource), format);
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         try {

@@ -20,6 +20,8 @@ import org.tsunagari.directory.resource.model.Resource;
 import org.tsunagari.directory.resource.model.ResourceDetails;
 import org.tsunagari.directory.resource.model.ResourceId;
 import org.tsunagari.directory.resource.model.Resources;
+import org.tsunagari.directory.resource.model.Status;
+import org.tsunagari.directory.resource.usecase.Survivors;
 import org.tsunagari.directory.resource.web.ResourceRequest;
 import org.tsunagari.events.vocabulary.ConnectionKinds;
 import org.tsunagari.events.vocabulary.Formality;
@@ -35,6 +37,7 @@ import org.tsunagari.kit.web.Ids;
 class PlanRow {
 
     private final Resources resources;
+    private final Survivors survivors;
     private final OpeningTimes times;
     private final Districts districts;
     private final ExternalIds externalIds;
@@ -44,6 +47,7 @@ class PlanRow {
 
     PlanRow(
             Resources resources,
+            Survivors survivors,
             OpeningTimes times,
             Districts districts,
             ExternalIds externalIds,
@@ -51,6 +55,7 @@ class PlanRow {
             RowBinding binding,
             ObjectMapper json) {
         this.resources = resources;
+        this.survivors = survivors;
         this.times = times;
         this.districts = districts;
         this.externalIds = externalIds;
@@ -77,11 +82,18 @@ class PlanRow {
         problems.addAll(bound.problems());
         ResourceDetails wanted = bound.details();
         OpeningHours hours = otherHours(bound.hours(), known);
-        if (before.ownFile() && known != null && wanted != null && row.version().isPresent()) {
-            boolean differs = hours != null || !known.details().equals(wanted);
-            if (differs && row.version().get() != known.version()) {
-                problems.add(RowProblem.error(row.origin(""), "changed-since-export"));
-            }
+        boolean emptiesHours = news.has("openingHours")
+                && news.get("openingHours").isNull()
+                && known != null
+                && times.of(known.id().value()).isPresent();
+        if (known != null
+                && wanted != null
+                && (hours != null || emptiesHours || !known.details().equals(wanted))) {
+            foresee(row, before, known, problems);
+        }
+        boolean draft = known == null && !row.isOffered();
+        if (!row.isOffered()) {
+            judgeOffer(row, known, problems);
         }
         return new RowPlan(
                 row,
@@ -89,8 +101,32 @@ class PlanRow {
                 known,
                 problems.stream().anyMatch(RowProblem::isError) ? null : wanted,
                 hours,
+                emptiesHours,
+                draft,
                 Members.digests(row.said()),
                 List.copyOf(problems));
+    }
+
+    /** What would be refused, or seen by nobody. */
+    private void foresee(ImportedRow row, Before before, Resource known, List<RowProblem> problems) {
+        if (before.ownFile()
+                && row.version().filter(seen -> seen != known.version()).isPresent()) {
+            problems.add(RowProblem.error(row.origin(""), "changed-since-export"));
+        }
+        if (survivors.of(known.id()).isPresent()) {
+            problems.add(RowProblem.error(row.origin(""), "resource-merged"));
+        } else if (known.standing().status() == Status.RETIRED) {
+            problems.add(RowProblem.warning(row.origin(""), "resource-retired"));
+        }
+    }
+
+    /** What its source no longer offers is not published by a file; that it is offered no longer is for people to say. */
+    private static void judgeOffer(ImportedRow row, @Nullable Resource known, List<RowProblem> problems) {
+        if (known == null) {
+            problems.add(RowProblem.warning(row.origin("/status"), "kept-as-draft"));
+        } else if (known.isPublished()) {
+            problems.add(RowProblem.warning(row.origin("/status"), "retirement-proposed"));
+        }
     }
 
     private Before before(ImportedRow row, ImportOptions options) {

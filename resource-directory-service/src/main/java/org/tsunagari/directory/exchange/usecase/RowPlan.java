@@ -16,7 +16,9 @@ import org.tsunagari.directory.resource.model.ResourceId;
  *
  * @param known the resource that it is about, null: a new one
  * @param wanted null: the row is rejected
- * @param hours null: nothing is to be done about them
+ * @param hours null: nothing is to be done about them, but to take them back
+ * @param emptiesHours the file says no longer what it said of them, and there are some
+ * @param draft what is new is no more than a draft, whatever was asked for
  * @param digests of what the file says now
  */
 record RowPlan(
@@ -25,6 +27,8 @@ record RowPlan(
         @Nullable Resource known,
         @Nullable ResourceDetails wanted,
         @Nullable OpeningHours hours,
+        boolean emptiesHours,
+        boolean draft,
         Map<String, String> digests,
         List<RowProblem> problems) {
 
@@ -35,7 +39,7 @@ record RowPlan(
         if (known == null) {
             return Effect.CREATED;
         }
-        return hours == null && known.details().equals(wanted) ? Effect.UNCHANGED : Effect.CHANGED;
+        return hours == null && !emptiesHours && known.details().equals(wanted) ? Effect.UNCHANGED : Effect.CHANGED;
     }
 
     RowOutcome outcome(boolean dryRun) {

@@ -84,7 +84,7 @@ public class ToldResources {
         if (resource.details().place().isConfidential()) {
             told.remove(Members.PLACE);
         }
-        told.remove("position");
+        told.remove(List.of("position", "disclosure"));
         ShownPosition shown = resource.whereabouts().shown();
         if (shown != null) {
             told.putObject("position")

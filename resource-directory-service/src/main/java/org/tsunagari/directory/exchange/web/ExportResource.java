@@ -60,7 +60,7 @@ class ExportResource {
                     @Nullable
                     @Parameter(
                             description =
-                                    "geojson, kml, csv (municipal open data), hsds-json or hsds-csv (a ZIP archive)",
+                                    "geojson, kml, kmz, csv (municipal open data), hsds-json or hsds-csv (a ZIP archive)",
                             required = true,
                             example = "geojson")
                     String format,

@@ -17,7 +17,7 @@ public class ImportQuery {
 
     @QueryParam("format")
     @Parameter(
-            description = "geojson, kml, csv (municipal open data), hsds-json or hsds-csv (a ZIP archive)",
+            description = "geojson, kml, kmz, csv (municipal open data), hsds-json or hsds-csv (a ZIP archive)",
             required = true,
             example = "geojson")
     @Nullable

@@ -40,11 +40,10 @@ import org.tsunagari.directory.exchange.usecase.ImportResources;
 import org.tsunagari.directory.exchange.usecase.ReadImports;
 import org.tsunagari.directory.exchange.usecase.RowOutcome;
 import org.tsunagari.directory.exchange.usecase.RunImport;
+import org.tsunagari.directory.query.Cursors;
 import org.tsunagari.directory.query.QueryText;
 import org.tsunagari.kit.identity.CurrentActor;
-import org.tsunagari.kit.problem.CommonProblem;
 import org.tsunagari.kit.problem.Problems;
-import org.tsunagari.kit.problem.Refused;
 import org.tsunagari.kit.web.BodyUpTo;
 import org.tsunagari.kit.web.Idempotency;
 import org.tsunagari.kit.web.Page;
@@ -155,7 +154,10 @@ class ImportResource {
     }
 
     @GET
-    @Operation(operationId = "listResourceImports", summary = "What was imported")
+    @Operation(
+            operationId = "listResourceImports",
+            summary = "What was imported",
+            description = "Dry runs too, with their counts. For editors and the centre.")
     @APIResponse(
             responseCode = "200",
             description = "The newest first",
@@ -174,7 +176,7 @@ class ImportResource {
             @QueryParam("cursor") @Nullable @Parameter(description = "`next` of the page before") String cursor,
             @Context UriInfo uri) {
         PageRequest page = PageRequest.of(limit, cursor, 1);
-        Optional<UUID> before = page.after().map(keys -> uuid(keys.getFirst()));
+        Optional<UUID> before = page.after().map(keys -> Cursors.id(keys.getFirst()));
         return Page.of(
                         read.list(actor.get(), before, page.limit() + 1),
                         page,
@@ -185,7 +187,11 @@ class ImportResource {
 
     @GET
     @Path("/{id}")
-    @Operation(operationId = "getResourceImport", summary = "How far an import is, and what it has done")
+    @Operation(
+            operationId = "getResourceImport",
+            summary = "How far an import is, and what it has done",
+            description =
+                    "Counts of created, changed, unchanged and rejected rows so far. For editors and the " + "centre.")
     @APIResponse(
             responseCode = "200",
             description = "Ask again while it is RUNNING",
@@ -197,7 +203,10 @@ class ImportResource {
 
     @GET
     @Path("/{id}/rows")
-    @Operation(operationId = "listResourceImportRows", summary = "What became of each row, and why")
+    @Operation(
+            operationId = "listResourceImportRows",
+            summary = "What became of each row, and why",
+            description = "Rows that were refused say where and why. For editors and the centre.")
     @APIResponse(
             responseCode = "200",
             description = "In the order of the file",
@@ -229,7 +238,7 @@ class ImportResource {
             @Context UriInfo uri,
             @Context RoutingContext http) {
         PageRequest page = PageRequest.of(limit, cursor, 1);
-        long after = page.after().map(keys -> number(keys.getFirst())).orElse(0L);
+        long after = page.after().map(keys -> Cursors.position(keys.getFirst())).orElse(0L);
         return Page.of(
                         read.rows(
                                 actor.get(),
@@ -243,22 +252,6 @@ class ImportResource {
                         row -> List.of(Long.toString(row.number())))
                 .map(row -> ImportRowView.from(row, problems, http))
                 .response(uri);
-    }
-
-    private static UUID uuid(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException notOurs) {
-            throw new Refused(CommonProblem.INVALID_CURSOR);
-        }
-    }
-
-    private static long number(String text) {
-        try {
-            return Long.parseLong(text);
-        } catch (NumberFormatException notOurs) {
-            throw new Refused(CommonProblem.INVALID_CURSOR);
-        }
     }
 
     /** Of text only: of bytes of no kind in particular, some programs say a charset without meaning it. */

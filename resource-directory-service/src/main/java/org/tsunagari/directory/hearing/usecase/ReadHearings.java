@@ -3,11 +3,13 @@ package org.tsunagari.directory.hearing.usecase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.tsunagari.directory.access.DirectoryAccess;
 import org.tsunagari.directory.hearing.model.Hearing;
 import org.tsunagari.directory.hearing.model.Hearings;
 import org.tsunagari.directory.hearing.model.Visit;
+import org.tsunagari.directory.resource.model.Resource;
 import org.tsunagari.directory.resource.model.ResourceId;
 import org.tsunagari.directory.resource.usecase.ReadResource;
 import org.tsunagari.kit.audit.AuditEntry;
@@ -39,14 +41,12 @@ public class ReadHearings {
 
     @Transactional
     public List<Visit> visits(Actor actor, ResourceId id) {
-        requireStaff(actor, id, "list-visits", "visits");
-        return hearings.visitsTo(id.value());
+        return hearings.visitsTo(requireStaff(actor, id, "list-visits", "visits"));
     }
 
     @Transactional
     public List<Hearing> hearings(Actor actor, ResourceId id) {
-        requireStaff(actor, id, "list-hearings", "hearings");
-        return hearings.hearingsAt(id.value());
+        return hearings.hearingsAt(requireStaff(actor, id, "list-hearings", "hearings"));
     }
 
     /** Those that may be told. */
@@ -54,19 +54,20 @@ public class ReadHearings {
     public List<Hearing.Story> stories(Actor actor, ResourceId id) {
         AuditEntry act = AuditEntry.of("list-stories", "resources/" + id + "/stories");
         access.requireReader(actor, act);
-        resources.require(actor, id, act);
+        UUID asked = resources.require(actor, id, act).id().value();
         auditor.record(act);
-        Stream<Hearing.Story> told =
-                hearings.hearingsAt(id.value()).stream().flatMap(hearing -> hearing.stories().stream());
-        return Stream.concat(told, further.of(id.value()).stream())
+        Stream<Hearing.Story> told = hearings.hearingsAt(asked).stream().flatMap(hearing -> hearing.stories().stream());
+        return Stream.concat(told, further.of(asked).stream())
                 .filter(Hearing.Story::published)
                 .toList();
     }
 
-    private void requireStaff(Actor actor, ResourceId id, String action, String part) {
+    /** The record that stands for the resource. */
+    private UUID requireStaff(Actor actor, ResourceId id, String action, String part) {
         AuditEntry act = AuditEntry.of(action, "resources/" + id + "/" + part);
         access.requireStaff(actor, act);
-        resources.require(actor, id, act);
+        Resource resource = resources.require(actor, id, act);
         auditor.record(act);
+        return resource.id().value();
     }
 }

@@ -20,6 +20,7 @@ import org.tsunagari.directory.resource.model.Resources;
 import org.tsunagari.directory.resource.model.Standing;
 import org.tsunagari.directory.resource.usecase.ResourceHistory;
 import org.tsunagari.directory.resource.usecase.ResourceIndex;
+import org.tsunagari.directory.resource.usecase.Survivors;
 import org.tsunagari.kit.audit.AuditEntry;
 import org.tsunagari.kit.audit.Auditor;
 import org.tsunagari.kit.identity.Actor;
@@ -33,6 +34,7 @@ public class RecordHearing {
     private final Hearings hearings;
     private final Provenances provenances;
     private final Resources resources;
+    private final Survivors survivors;
     private final ResourceIndex index;
     private final ResourceHistory history;
     private final DirectoryAccess access;
@@ -43,6 +45,7 @@ public class RecordHearing {
             Hearings hearings,
             Provenances provenances,
             Resources resources,
+            Survivors survivors,
             ResourceIndex index,
             ResourceHistory history,
             DirectoryAccess access,
@@ -51,6 +54,7 @@ public class RecordHearing {
         this.hearings = hearings;
         this.provenances = provenances;
         this.resources = resources;
+        this.survivors = survivors;
         this.index = index;
         this.history = history;
         this.access = access;
@@ -103,6 +107,7 @@ public class RecordHearing {
             auditor.recordDenial(act.denied("UNKNOWN"));
             return Refused.notFound();
         });
+        survivors.requireItself(id);
         Standing lifted = verb.apply(resource.standing());
         if (!lifted.equals(resource.standing())) {
             Resource changed = resource.standingAs(lifted);

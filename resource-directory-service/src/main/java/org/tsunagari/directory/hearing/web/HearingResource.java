@@ -140,7 +140,8 @@ class HearingResource {
     @GET
     @Operation(
             operationId = "listResourceHearings",
-            summary = "What was heard there (ヒアリング); for those who accompany people")
+            summary = "What was heard there (ヒアリング); for those who accompany people",
+            description = "Who was heard, what they would wish for, and stories of connection.")
     @APIResponse(
             responseCode = "200",
             description = "The newest first",

@@ -91,7 +91,8 @@ class VisitResource {
     @GET
     @Operation(
             operationId = "listResourceVisits",
-            summary = "Who has been there (まちあるき); for those who accompany people")
+            summary = "Who has been there (まちあるき); for those who accompany people",
+            description = "With the day and what was seen there.")
     @APIResponse(
             responseCode = "200",
             description = "The newest first",
@@ -104,7 +105,10 @@ class VisitResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "recordResourceVisit", summary = "Record that somebody has been there")
+    @Operation(
+            operationId = "recordResourceVisit",
+            summary = "Record that somebody has been there",
+            description = "By the account that asks. The record's quality rises.")
     @APIResponse(
             responseCode = "201",
             description = "Recorded; the resource is visited now",

@@ -46,18 +46,18 @@ public class ReadHistory {
     public List<PastState> of(Actor actor, ResourceId id) {
         AuditEntry act = AuditEntry.of("read-history", "resources/" + id + "/history");
         access.requireEditor(actor, act);
-        resources.require(actor, id, act);
+        ResourceId asked = resources.require(actor, id, act).id();
         auditor.record(act);
-        return states.of(id.value(), MOST);
+        return states.of(asked.value(), MOST);
     }
 
     @Transactional
     public List<Provenance> provenance(Actor actor, ResourceId id) {
         AuditEntry act = AuditEntry.of("read-provenance", "resources/" + id + "/provenance");
         access.requireStaff(actor, act);
-        resources.require(actor, id, act);
+        ResourceId asked = resources.require(actor, id, act).id();
         auditor.record(act);
-        return provenances.of(id.value());
+        return provenances.of(asked.value());
     }
 
     /** Notes where something came from, in addition to what is noted by itself. */
@@ -65,7 +65,7 @@ public class ReadHistory {
     public Provenance add(Actor actor, ResourceId id, Source source, @Nullable LocalDate on, @Nullable String note) {
         AuditEntry act = AuditEntry.of("add-provenance", "resources/" + id + "/provenance");
         access.requireEditor(actor, act);
-        resources.require(actor, id, act);
+        resources.requireItself(actor, id, act);
         LocalDate day = on == null ? calendar.today() : on;
         if (day.isAfter(calendar.today())) {
             throw Refused.invalid("/on", "in-the-future");

@@ -105,7 +105,11 @@ class ProvenanceResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "addResourceProvenance", summary = "Note where something about it came from")
+    @Operation(
+            operationId = "addResourceProvenance",
+            summary = "Note where something about it came from",
+            description =
+                    "A diary, a walk, a hearing, a contribution … For those who accompany people and for " + "editors.")
     @APIResponse(
             responseCode = "201",
             description = "Noted",

@@ -9,11 +9,14 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.tsunagari.directory.exchange.file.Archive;
 import org.tsunagari.directory.exchange.file.ExchangeFormat;
 import org.tsunagari.directory.exchange.file.ExportedResource;
 import org.tsunagari.directory.exchange.file.FileRows;
@@ -50,17 +53,28 @@ class HsdsFile implements ResourceFileReader, ResourceFileWriter {
     @Override
     public FileRows read(byte[] file, @Nullable String charset) {
         SortedSet<String> ignored = new TreeSet<>();
-        boolean archive = file.length > 1 && file[0] == 'P' && file[1] == 'K';
+        boolean archive = Archive.isOne(file);
         List<? extends JsonNode> services = archive ? new TableReader(ignored).services(file) : nested(file);
         List<ImportedRow> rows = new ArrayList<>();
         for (int i = 0; i < services.size(); i++) {
             JsonNode service = services.get(i);
-            int places = Math.max(1, service.path("service_at_locations").size());
-            for (int place = 0; place < places; place++) {
-                rows.add(new ServiceReader(service, rows.size() + 1L, "/" + i, place, json, calendar.today()).read());
+            boolean first = true;
+            for (int place : places(service)) {
+                rows.add(new ServiceReader(service, rows.size() + 1L, "/" + i, place, first, json, calendar.today())
+                        .read());
+                first = false;
             }
         }
         return new FileRows(rows, ignored);
+    }
+
+    /** By their ids: the order in which a file names them may be another one tomorrow. */
+    private static List<Integer> places(JsonNode service) {
+        JsonNode all = service.path("service_at_locations");
+        return IntStream.range(0, Math.max(1, all.size()))
+                .boxed()
+                .sorted(Comparator.comparing(place -> all.path(place).path("id").asText()))
+                .toList();
     }
 
     /** An array, a page of the API, or one service. */

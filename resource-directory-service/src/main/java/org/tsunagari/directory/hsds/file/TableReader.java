@@ -3,16 +3,13 @@ package org.tsunagari.directory.hsds.file;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import org.tsunagari.directory.exchange.file.Archive;
 import org.tsunagari.directory.exchange.file.FileUnreadable;
 import org.tsunagari.directory.hsds.mapping.Fields;
 import org.tsunagari.kit.csv.CsvTable;
@@ -22,50 +19,32 @@ import org.tsunagari.kit.csv.CsvUnreadable;
 final class TableReader {
 
     private static final int MOST_ROWS = 200_000;
-    private static final int MOST_FILES = 200;
-
-    /** Bytes of all tables together once they are unpacked, so that a small archive is no large one. */
-    private static final int MOST_BYTES = 64 << 20;
 
     private final Map<Table, List<ObjectNode>> rows = new EnumMap<>(Table.class);
     private final SortedSet<String> ignored;
-    private int bytes;
 
     TableReader(SortedSet<String> ignored) {
         this.ignored = ignored;
     }
 
     List<ObjectNode> services(byte[] archive) {
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
-            int files = 0;
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                if (++files > MOST_FILES) {
-                    throw new FileUnreadable("", "too-large");
-                }
-                read(entry.getName(), zip);
-            }
-        } catch (IOException | IllegalArgumentException broken) {
-            throw new FileUnreadable("", "malformed-zip");
-        }
+        Archive.read(archive, this::isTable, this::read);
         if (!rows.containsKey(Table.SERVICES)) {
             throw new FileUnreadable("/services.csv", "required");
         }
         return nested();
     }
 
-    private void read(String path, ZipInputStream zip) throws IOException {
-        Table table = Table.in(path).orElse(null);
-        if (table == null) {
-            if (path.endsWith(".csv")) {
-                ignored.add(path);
-            }
-            return;
+    private boolean isTable(String path) {
+        boolean known = Table.in(path).isPresent();
+        if (!known && path.endsWith(".csv")) {
+            ignored.add(path);
         }
-        byte[] file = zip.readNBytes(MOST_BYTES - bytes + 1);
-        bytes += file.length;
-        if (bytes > MOST_BYTES) {
-            throw new FileUnreadable("/" + table.file(), "too-large");
-        }
+        return known;
+    }
+
+    private void read(String path, byte[] file) {
+        Table table = Table.in(path).orElseThrow();
         try {
             List<ObjectNode> lines = new ArrayList<>();
             for (CsvTable.Row line : CsvTable.readUneven(file, null, MOST_ROWS).rows()) {

@@ -42,14 +42,22 @@ public final class ServiceReader {
     /**
      * @param number of the row
      * @param pointer to the service
-     * @param index of the location among the service's; -1: it has none
+     * @param index of the location among the service's, which may have none
+     * @param first whether it is the first in the order of their ids, and so is known by the service's
      */
-    public ServiceReader(JsonNode service, long number, String pointer, int index, ObjectMapper json, LocalDate today) {
+    public ServiceReader(
+            JsonNode service,
+            long number,
+            String pointer,
+            int index,
+            boolean first,
+            ObjectMapper json,
+            LocalDate today) {
         this.service = service;
-        this.at = service.path("service_at_locations").path(Math.max(index, 0));
+        this.at = service.path("service_at_locations").path(index);
         this.location = at.path("location");
         this.pointer = pointer;
-        this.atPointer = pointer + "/service_at_locations/" + Math.max(index, 0);
+        this.atPointer = pointer + "/service_at_locations/" + index;
         this.own = OwnAttributes.members(service);
         this.json = json;
         this.today = today;
@@ -57,7 +65,7 @@ public final class ServiceReader {
         this.row = new ImportedRow(
                 number,
                 Fields.where(service, pointer),
-                index > 0 ? id + "/" + at.path("id").asText() : id);
+                first ? id : id + "/" + at.path("id").asText());
     }
 
     public ImportedRow read() {
@@ -81,11 +89,18 @@ public final class ServiceReader {
         if (own.getOrDefault("version", "").matches("[0-9]{1,15}")) {
             row.madeFrom(Long.parseLong(own.get("version")));
         }
-        String status = service.path("status").asText();
-        if (!status.isEmpty() && !status.equals("active")) {
-            row.warning(Fields.where(service, pointer) + "/status", "not-active");
-        }
+        readStatus();
         return row;
+    }
+
+    private void readStatus() {
+        String where = Fields.where(service, pointer) + "/status";
+        row.comesFrom("status", where);
+        switch (service.path("status").asText().strip()) {
+            case "", "active" -> {}
+            case "inactive", "defunct" -> row.offeredNoLonger();
+            default -> row.warning(where, "not-active");
+        }
     }
 
     private void say(String member, JsonNode node, String field) {
@@ -265,6 +280,8 @@ public final class ServiceReader {
         row.comesFrom("openingHours", Fields.where(service, pointer) + "/schedules");
         if (more != null || !weekly.isEmpty()) {
             row.said().set("openingHours", hours);
+        } else if (schedules.isEmpty()) {
+            row.said().putNull("openingHours");
         }
     }
 

@@ -59,7 +59,11 @@ class HsdsResource {
             String openapiUrl) {}
 
     @GET
-    @Operation(operationId = "getHsdsApi", summary = "Which HSDS this is")
+    @Operation(
+            operationId = "getHsdsApi",
+            summary = "Which HSDS this is",
+            description = "Version and profile of the Open Referral Human Services Data Specification, and where "
+                    + "its OpenAPI stands. Open to everybody with an account.")
     @APIResponse(responseCode = "200", description = "About this API")
     public About about(@Context UriInfo uri) {
         actor.get();
@@ -71,7 +75,10 @@ class HsdsResource {
 
     @GET
     @Path("/services")
-    @Operation(operationId = "listHsdsServices", summary = "Published resources as services")
+    @Operation(
+            operationId = "listHsdsServices",
+            summary = "Published resources as services",
+            description = "In the form of HSDS 3.0, page by page.")
     @APIResponse(
             responseCode = "200",
             description = "A page of `service_list`, with `full=true` of `service`",
@@ -82,7 +89,11 @@ class HsdsResource {
 
     @GET
     @Path("/services/{id}")
-    @Operation(operationId = "getHsdsService", summary = "One service with all that belongs to it")
+    @Operation(
+            operationId = "getHsdsService",
+            summary = "One service with all that belongs to it",
+            description = "In the form of HSDS 3.0, with organisation, locations, schedules, contacts and "
+                    + "attributes nested in it.")
     @APIResponse(
             responseCode = "200",
             description = "`service`",
@@ -94,7 +105,10 @@ class HsdsResource {
 
     @GET
     @Path("/organizations")
-    @Operation(operationId = "listHsdsOrganizations", summary = "Who stands behind the services, one for each")
+    @Operation(
+            operationId = "listHsdsOrganizations",
+            summary = "Who stands behind the services, one for each",
+            description = "In the form of HSDS 3.0. An organisation of ours stands behind one service.")
     @APIResponse(
             responseCode = "200",
             description = "A page of `organization_list`, with `full=true` of `organization`",
@@ -105,7 +119,10 @@ class HsdsResource {
 
     @GET
     @Path("/organizations/{id}")
-    @Operation(operationId = "getHsdsOrganization", summary = "One organisation and its service")
+    @Operation(
+            operationId = "getHsdsOrganization",
+            summary = "One organisation and its service",
+            description = "In the form of HSDS 3.0, with its service nested in it.")
     @APIResponse(
             responseCode = "200",
             description = "`organization`",
@@ -117,7 +134,10 @@ class HsdsResource {
 
     @GET
     @Path("/service_at_locations")
-    @Operation(operationId = "listHsdsServiceAtLocations", summary = "Services where they are")
+    @Operation(
+            operationId = "listHsdsServiceAtLocations",
+            summary = "Services where they are",
+            description = "In the form of HSDS 3.0. A confidential place has its coarse position only.")
     @APIResponse(
             responseCode = "200",
             description = "A page of `service_at_location_list`, with `full=true` of `service_at_location`",
@@ -128,7 +148,10 @@ class HsdsResource {
 
     @GET
     @Path("/service_at_locations/{id}")
-    @Operation(operationId = "getHsdsServiceAtLocation", summary = "One service where it is")
+    @Operation(
+            operationId = "getHsdsServiceAtLocation",
+            summary = "One service where it is",
+            description = "In the form of HSDS 3.0. A confidential place has its coarse position only.")
     @APIResponse(
             responseCode = "200",
             description = "`service_at_location`",
@@ -140,7 +163,10 @@ class HsdsResource {
 
     @GET
     @Path("/taxonomies")
-    @Operation(operationId = "listHsdsTaxonomies", summary = "The taxonomies that attributes of services are of")
+    @Operation(
+            operationId = "listHsdsTaxonomies",
+            summary = "The taxonomies that attributes of services are of",
+            description = "In the form of HSDS 3.0: our categories and kinds, and what is known about access.")
     @APIResponse(
             responseCode = "200",
             description = "A page of `taxonomy`",
@@ -153,7 +179,7 @@ class HsdsResource {
 
     @GET
     @Path("/taxonomies/{id}")
-    @Operation(operationId = "getHsdsTaxonomy", summary = "One taxonomy")
+    @Operation(operationId = "getHsdsTaxonomy", summary = "One taxonomy", description = "In the form of HSDS 3.0.")
     @APIResponse(
             responseCode = "200",
             description = "`taxonomy`",
@@ -166,7 +192,10 @@ class HsdsResource {
 
     @GET
     @Path("/taxonomy_terms")
-    @Operation(operationId = "listHsdsTaxonomyTerms", summary = "The terms that attributes of services name")
+    @Operation(
+            operationId = "listHsdsTaxonomyTerms",
+            summary = "The terms that attributes of services name",
+            description = "In the form of HSDS 3.0, with the term above each.")
     @APIResponse(
             responseCode = "200",
             description = "A page of `taxonomy_term`",
@@ -178,7 +207,10 @@ class HsdsResource {
 
     @GET
     @Path("/taxonomy_terms/{id}")
-    @Operation(operationId = "getHsdsTaxonomyTerm", summary = "One term")
+    @Operation(
+            operationId = "getHsdsTaxonomyTerm",
+            summary = "One term",
+            description = "In the form of HSDS 3.0, with the term above it.")
     @APIResponse(
             responseCode = "200",
             description = "`taxonomy_term`",

@@ -54,7 +54,7 @@ public class PostNotice {
     public Notice post(Actor actor, ResourceId resource, NewNotice wanted) {
         AuditEntry act = AuditEntry.of("post-notice", "resources/" + resource + "/notices");
         access.requireEditor(actor, act);
-        resources.require(actor, resource, act);
+        resources.requireItself(actor, resource, act);
         LocalDate from = wanted.from() == null ? today() : wanted.from();
         if (wanted.until().isBefore(from)
                 || wanted.until().isBefore(today())
@@ -96,10 +96,10 @@ public class PostNotice {
     public List<Notice> of(Actor actor, ResourceId resource) {
         AuditEntry act = AuditEntry.of("list-notices", "resources/" + resource + "/notices");
         access.requireReader(actor, act);
-        resources.require(actor, resource, act);
+        ResourceId asked = resources.require(actor, resource, act).id();
         auditor.record(act);
         boolean all = DirectoryAccess.isEditor(actor);
-        return notices.of(resource.value()).stream()
+        return notices.of(asked.value()).stream()
                 .filter(notice -> all || notice.isShownOn(today()))
                 .toList();
     }

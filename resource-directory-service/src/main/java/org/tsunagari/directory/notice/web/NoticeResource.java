@@ -77,7 +77,11 @@ class NoticeResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "postResourceNotice", summary = "Post a notice; it vanishes by itself")
+    @Operation(
+            operationId = "postResourceNotice",
+            summary = "Post a notice; it vanishes by itself",
+            description =
+                    "For example that it is closed this week. It is shown from `from` to `until`, then no " + "more.")
     @APIResponse(
             responseCode = "201",
             description = "Posted",
@@ -95,7 +99,10 @@ class NoticeResource {
 
     @POST
     @Path("/{noticeId}/withdrawal")
-    @Operation(operationId = "withdrawResourceNotice", summary = "Withdraw a notice before its time")
+    @Operation(
+            operationId = "withdrawResourceNotice",
+            summary = "Withdraw a notice before its time",
+            description = "It is shown no more; editors still see that it was there.")
     @APIResponse(
             responseCode = "200",
             description = "Withdrawn",

@@ -13,5 +13,11 @@ public interface OpeningTimes {
     /** Of those that have any. */
     Map<UUID, KnownHours> of(Collection<UUID> resources);
 
+    /** Of what was last told, also where it was taken back since; 0 where nothing ever was. */
+    long version(UUID resource);
+
     void put(KnownHours hours);
+
+    /** They are not known any more. */
+    void remove(UUID resource);
 }

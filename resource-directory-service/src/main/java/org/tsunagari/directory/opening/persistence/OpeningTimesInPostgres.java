@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -35,6 +36,10 @@ import org.tsunagari.kit.tenancy.MunicipalityContext;
 class OpeningTimesInPostgres implements OpeningTimes {
 
     private static final int WEEKS = 5;
+    private static final LocalDate LEAP_YEAR = LocalDate.of(2024, 1, 1);
+
+    /** Letters of the year and its hyphen. */
+    private static final int YEAR = 5;
 
     private final EntityManager database;
     private final MunicipalityContext municipality;
@@ -56,7 +61,7 @@ class OpeningTimesInPostgres implements OpeningTimes {
         Map<UUID, KnownHours> found = new HashMap<>();
         if (!resources.isEmpty()) {
             List<?> rows = database.createNativeQuery(
-                            "SELECT resource_id, CAST(hours AS text), version FROM resource_opening WHERE resource_id IN (?1)",
+                            "SELECT resource_id, CAST(hours AS text), version FROM resource_opening WHERE hours IS NOT NULL AND resource_id IN (?1)",
                             Tuple.class)
                     .setParameter(1, resources)
                     .getResultList();
@@ -75,6 +80,32 @@ class OpeningTimesInPostgres implements OpeningTimes {
     }
 
     @Override
+    public long version(UUID resource) {
+        List<?> rows = database.createNativeQuery("SELECT version FROM resource_opening WHERE resource_id = ?1")
+                .setParameter(1, resource)
+                .getResultList();
+        return rows.isEmpty() ? 0 : ((Number) rows.getFirst()).longValue();
+    }
+
+    /** The row stays, so that no version is given twice. */
+    @Override
+    public void remove(UUID resource) {
+        database.createNativeQuery("""
+                        UPDATE resource_opening SET hours = NULL, week = array_fill(CAST('{}' AS int4multirange), ARRAY[7]),
+                            holiday = NULL, version = version + 1 WHERE resource_id = ?1
+                        """)
+                .setParameter(1, resource)
+                .executeUpdate();
+        removeExceptions(resource);
+    }
+
+    private void removeExceptions(UUID resource) {
+        database.createNativeQuery("DELETE FROM resource_opening_exception WHERE resource_id = ?1")
+                .setParameter(1, resource)
+                .executeUpdate();
+    }
+
+    @Override
     public void put(KnownHours known) {
         OpeningHours hours = known.hours();
         database.createNativeQuery("""
@@ -90,21 +121,26 @@ class OpeningTimesInPostgres implements OpeningTimes {
                 .setParameter(5, holiday(hours))
                 .setParameter(6, known.version())
                 .executeUpdate();
-        database.createNativeQuery("DELETE FROM resource_opening_exception WHERE resource_id = ?1")
-                .setParameter(1, known.resource())
-                .executeUpdate();
+        removeExceptions(known.resource());
         putExceptions(known);
     }
 
+    /** Every year has the days of a leap year, of which {@link OpeningException} itself says whether it means them. */
     private void putExceptions(KnownHours known) {
         Map<String, String> days = new LinkedHashMap<>();
         for (OpeningException exception : known.hours().exceptions()) {
-            exception
-                    .from()
-                    .datesUntil(exception.to().plusDays(1))
-                    .forEach(day -> days.putIfAbsent(
-                            exception.everyYear() ? day.toString().substring(5) : day.toString(),
-                            multirange(exception.hours())));
+            String hours = multirange(exception.hours());
+            if (exception.everyYear()) {
+                LEAP_YEAR
+                        .datesUntil(LEAP_YEAR.plusYears(1))
+                        .filter(exception::appliesOn)
+                        .forEach(day -> days.putIfAbsent(day.toString().substring(YEAR), hours));
+            } else {
+                exception
+                        .from()
+                        .datesUntil(exception.to().plusDays(1))
+                        .forEach(day -> days.putIfAbsent(day.toString(), hours));
+            }
         }
         if (!days.isEmpty()) {
             database.createNativeQuery("""

@@ -32,8 +32,8 @@ public class ReadOpeningHours {
     public KnownHours handle(Actor actor, ResourceId id) {
         AuditEntry act = AuditEntry.of("read-opening-hours", "resources/" + id + "/opening-hours");
         access.requireReader(actor, act);
-        resources.require(actor, id, act);
-        KnownHours hours = times.of(id.value()).orElseThrow(() -> {
+        ResourceId asked = resources.require(actor, id, act).id();
+        KnownHours hours = times.of(asked.value()).orElseThrow(() -> {
             auditor.recordDenial(act.denied("UNKNOWN"));
             return Refused.notFound();
         });

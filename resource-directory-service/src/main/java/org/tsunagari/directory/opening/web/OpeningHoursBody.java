@@ -9,7 +9,6 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -39,8 +38,6 @@ public record OpeningHoursBody(
 
         @Nullable @Size(max = 1000) @Schema(description = "What cannot be said in hours", examples = "雨の日はお休み")
         String note) {
-
-    private static final int MAX_EXCEPTION_DAYS = 366;
 
     /** Hours that repeat. */
     @Schema(name = "WeeklyHours")
@@ -74,7 +71,7 @@ public record OpeningHoursBody(
     public record ExceptionBody(
             @NotNull LocalDate from,
 
-            @Nullable @Schema(description = "The last of them; left out: one day")
+            @Nullable @Schema(description = "The last of them, less than a year later; left out: one day")
             LocalDate to,
 
             @Nullable
@@ -99,7 +96,7 @@ public record OpeningHoursBody(
 
         OpeningException toModel(int index) {
             LocalDate last = to == null ? from : to;
-            if (last.isBefore(from) || ChronoUnit.DAYS.between(from, last) >= MAX_EXCEPTION_DAYS) {
+            if (last.isBefore(from) || !last.isBefore(from.plusYears(1))) {
                 throw Refused.invalid("/exceptions/" + index + "/to", "out-of-range");
             }
             return new OpeningException(

@@ -5,6 +5,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
@@ -93,7 +94,11 @@ class OpeningHoursResource {
     public record Days(@Schema(required = true) List<Day> items) {}
 
     @GET
-    @Operation(operationId = "getOpeningHours", summary = "When a resource is open, as a rule")
+    @Operation(
+            operationId = "getOpeningHours",
+            summary = "When a resource is open, as a rule",
+            description = "Weekly hours, exceptions and what holds on holidays. They have a version of their own, "
+                    + "apart from the resource's.")
     @APIResponse(
             responseCode = "200",
             description = "The hours, their version in `ETag`; 404 where nothing was told yet",
@@ -138,6 +143,7 @@ class OpeningHoursResource {
             responseCode = "200",
             description = "Noted, or the same as before",
             content = @Content(schema = @Schema(implementation = OpeningHoursBody.class)))
+    @APIResponse(responseCode = "409", ref = "Conflict")
     @APIResponse(responseCode = "412", ref = "PreconditionFailed")
     @APIResponse(responseCode = "422", ref = "Unprocessable")
     @APIResponse(responseCode = "428", ref = "PreconditionRequired")
@@ -148,6 +154,20 @@ class OpeningHoursResource {
             @NotNull @Valid OpeningHoursBody hours) {
         return answer(
                 put.handle(actor.get(), new ResourceId(id), hours.toModel(), new Precondition(ifMatch, ifNoneMatch)));
+    }
+
+    @DELETE
+    @Operation(
+            operationId = "removeOpeningHours",
+            summary = "Take back what was told of the opening hours",
+            description =
+                    "Nobody knows any more when it is open. That it is closed is another thing: PUT hours without any.")
+    @APIResponse(responseCode = "204", description = "Nothing is known any more")
+    @APIResponse(responseCode = "409", ref = "Conflict")
+    @APIResponse(responseCode = "412", ref = "PreconditionFailed")
+    @APIResponse(responseCode = "428", ref = "PreconditionRequired")
+    public void remove(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+        put.remove(actor.get(), new ResourceId(id), ExpectedVersion.fromIfMatch(ifMatch));
     }
 
     private static Response answer(KnownHours known) {

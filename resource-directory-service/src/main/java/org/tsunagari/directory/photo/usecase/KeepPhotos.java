@@ -47,7 +47,7 @@ public class KeepPhotos {
     public Photo add(Actor actor, ResourceId resource, Caption caption, byte[] file) {
         AuditEntry act = AuditEntry.of("add-photo", "resources/" + resource + "/photos");
         access.requireEditor(actor, act);
-        resources.require(actor, resource, act);
+        resources.requireItself(actor, resource, act);
         if (photos.of(resource.value()).size() >= MOST) {
             throw Refused.invalid("", "too-many");
         }
@@ -78,9 +78,9 @@ public class KeepPhotos {
     public List<Photo> of(Actor actor, ResourceId resource) {
         AuditEntry act = AuditEntry.of("list-photos", "resources/" + resource + "/photos");
         access.requireReader(actor, act);
-        resources.require(actor, resource, act);
+        ResourceId asked = resources.require(actor, resource, act).id();
         auditor.record(act);
-        return photos.of(resource.value());
+        return photos.of(asked.value());
     }
 
     /** The picture itself, as JPEG. */
@@ -88,8 +88,7 @@ public class KeepPhotos {
     public byte[] picture(Actor actor, ResourceId resource, UUID id) {
         AuditEntry act = AuditEntry.of("read-photo", "resources/" + resource + "/photos/" + id);
         access.requireReader(actor, act);
-        resources.require(actor, resource, act);
-        requireOf(resource, id, act);
+        requireOf(resources.require(actor, resource, act).id(), id, act);
         auditor.record(act);
         return photos.picture(id).orElseThrow();
     }

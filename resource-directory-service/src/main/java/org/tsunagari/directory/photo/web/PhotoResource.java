@@ -108,7 +108,11 @@ class PhotoResource {
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "listResourcePhotos", summary = "The photos of a resource")
+    @Operation(
+            operationId = "listResourcePhotos",
+            summary = "The photos of a resource",
+            description =
+                    "What is on each photo and whose it is; the pictures themselves have addresses of their " + "own.")
     @APIResponse(
             responseCode = "200",
             description = "In the order of their arrival",
@@ -126,7 +130,7 @@ class PhotoResource {
             operationId = "addResourcePhoto",
             summary = "Add a photo",
             description =
-                    "JPEG or PNG of at most 8 MiB and 40 megapixels. It is drawn anew with at most 1600 pixels a side, and loses what a camera has written into it, its position above all.")
+                    "JPEG or PNG of at most 8 MiB and 40 megapixels, a progressive JPEG 16. It is drawn anew, upright, with at most 1600 pixels a side, and loses what a camera has written into it, its position above all.")
     @RequestBody(
             required = true,
             content = {
@@ -164,7 +168,10 @@ class PhotoResource {
     @GET
     @Path("/{photoId}")
     @Produces(JPEG)
-    @Operation(operationId = "getResourcePhoto", summary = "The picture itself")
+    @Operation(
+            operationId = "getResourcePhoto",
+            summary = "The picture itself",
+            description = "As JPEG, drawn anew without the data of the camera.")
     @APIResponse(
             responseCode = "200",
             description = "JPEG",
@@ -179,7 +186,10 @@ class PhotoResource {
 
     @DELETE
     @Path("/{photoId}")
-    @Operation(operationId = "removeResourcePhoto", summary = "Remove a photo for good")
+    @Operation(
+            operationId = "removeResourcePhoto",
+            summary = "Remove a photo for good",
+            description = "The bytes are destroyed. For editors.")
     @APIResponse(responseCode = "204", description = "Removed")
     public void remove(@PathParam("id") UUID id, @PathParam("photoId") UUID photoId) {
         photos.remove(actor.get(), new ResourceId(id), photoId);

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.tsunagari.directory.access.DirectoryAccess;
 import org.tsunagari.directory.calendar.model.Events;
 import org.tsunagari.directory.opening.model.OpeningTimes;
@@ -59,14 +60,13 @@ public class ReadQuality {
         access.requireStaff(actor, act);
         Resource resource = resources.require(actor, id, act);
         auditor.record(act);
-        boolean hoursAreKnown = openingTimes.of(id.value()).isPresent()
-                || !events.of(id.value()).isEmpty();
+        UUID asked = resource.id().value();
+        boolean hoursAreKnown =
+                openingTimes.of(asked).isPresent() || !events.of(asked).isEmpty();
         return new Quality(
                 resource,
                 Completeness.of(
-                        resource.details(),
-                        hoursAreKnown,
-                        !photos.of(id.value()).isEmpty()));
+                        resource.details(), hoursAreKnown, !photos.of(asked).isEmpty()));
     }
 
     /** Those that are stale, or will be within so many days. */

@@ -10,7 +10,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -23,11 +22,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.tsunagari.directory.quality.usecase.ReadQuality;
 import org.tsunagari.directory.quality.usecase.Reviews;
+import org.tsunagari.directory.query.Cursors;
 import org.tsunagari.directory.query.QueryText;
 import org.tsunagari.directory.resource.model.Standing;
 import org.tsunagari.kit.identity.CurrentActor;
-import org.tsunagari.kit.problem.CommonProblem;
-import org.tsunagari.kit.problem.Refused;
 import org.tsunagari.kit.web.Page;
 import org.tsunagari.kit.web.PageRequest;
 
@@ -125,10 +123,6 @@ class ReviewResource {
     }
 
     private static Reviews.Seen seen(List<String> key) {
-        try {
-            return new Reviews.Seen(LocalDate.parse(key.get(0)), UUID.fromString(key.get(1)));
-        } catch (DateTimeException | IllegalArgumentException notOurs) {
-            throw new Refused(CommonProblem.INVALID_CURSOR);
-        }
+        return new Reviews.Seen(Cursors.day(key.get(0)), Cursors.id(key.get(1)));
     }
 }

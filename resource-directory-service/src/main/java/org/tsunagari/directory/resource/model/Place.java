@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param building what comes after the house number (方書)
  * @param transport how one gets there
  * @param district name of a district of the municipality
+ * @param disclosure how much of it may be told; also of a place of which only the address is known
  */
 public record Place(
         @Nullable String postalCode,
@@ -16,10 +17,11 @@ public record Place(
         @Nullable String transport,
         @Nullable String district,
         @Nullable Position position,
+        PositionDisclosure disclosure,
         ServiceArea serviceArea) {
 
     /** Whether address and position stay in the directory. */
     public boolean isConfidential() {
-        return position != null && position.isConfidential();
+        return disclosure != PositionDisclosure.EXACT;
     }
 }

@@ -46,9 +46,9 @@ public record Resource(
         return standing.status() == Status.PUBLISHED;
     }
 
-    /** Only editors know of it. */
-    public boolean isDraft() {
-        return standing.status() == Status.DRAFT;
+    /** Only editors know of it: a draft, or what was one until it was given up. */
+    public boolean isUnpublished() {
+        return standing.isUnpublished();
     }
 
     public Evidence evidence() {
@@ -85,7 +85,7 @@ public record Resource(
      * How many more can come, as last told.
      *
      * @param standing how far it has come between a hint and its end
-     * @param version counts the changes of the capacity, 0 as long as nothing was told
+     * @param version counts the changes of the capacity, 0 as long as nothing was ever told
      */
     public record KnownCapacity(@Nullable Capacity told, long version) {
 

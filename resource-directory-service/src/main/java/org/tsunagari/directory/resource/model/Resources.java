@@ -4,13 +4,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** The resources of the municipality in hand. */
 public interface Resources {
 
     Optional<Resource> find(ResourceId id);
 
-    /** The same, and nobody else changes or adds it until the end of the transaction. */
+    /** The same as it is now, and nobody else changes or adds it until the end of the transaction. */
     Optional<Resource> findForChange(ResourceId id);
 
     /** Those that there are, in the order asked for. */
@@ -27,6 +28,10 @@ public interface Resources {
      */
     void relocateAll(UnaryOperator<Resource> relocation, Consumer<Resource> relocated);
 
-    /** What may change from day to day, and has a version of its own. */
-    void setCapacity(ResourceId id, Capacity capacity, long version);
+    /**
+     * What may change from day to day, and has a version of its own.
+     *
+     * @param capacity null: it is not known any more
+     */
+    void setCapacity(ResourceId id, @Nullable Capacity capacity, long version);
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param visitedOn the last visit
  * @param heardOn the last hearing
  * @param assuredOn the day on which somebody last said that all of it is so
- * @param assuredBy who vouches for it: an organisation or an office
+ * @param assuredBy who vouched for it on that day: an organisation or an office
  * @param retirement why it is no longer offered
  */
 public record Standing(
@@ -38,23 +38,45 @@ public record Standing(
      * Why a resource is no longer offered.
      *
      * @param successor what to go to instead
+     * @param unpublished it was a draft until then, which nobody but editors has known
      */
     public record Retirement(
             RetirementReason reason,
             @Nullable String note,
-            @Nullable UUID successor) {}
+            @Nullable UUID successor,
+            boolean unpublished) {
 
-    /** Published, and assured by that. */
+        public Retirement(RetirementReason reason, @Nullable String note, @Nullable UUID successor) {
+            this(reason, note, successor, false);
+        }
+    }
+
+    /** Whether it is, or was to its end, what only editors know. */
+    public boolean isUnpublished() {
+        return status == Status.DRAFT || (retirement != null && retirement.unpublished());
+    }
+
+    /** Published, and assured by that: by nobody in particular, unless somebody has vouched for it on the same day. */
     public Standing publish(LocalDate today) {
-        return new Standing(Status.PUBLISHED, visitedOn, heardOn, today, assuredBy, null);
+        Standing assured = assure(today, null);
+        return new Standing(Status.PUBLISHED, visitedOn, heardOn, assured.assuredOn, assured.assuredBy, null);
     }
 
     public Standing retire(Retirement why) {
-        return new Standing(Status.RETIRED, visitedOn, heardOn, assuredOn, assuredBy, why);
+        Retirement noted = new Retirement(why.reason(), why.note(), why.successor(), status == Status.DRAFT);
+        return new Standing(Status.RETIRED, visitedOn, heardOn, assuredOn, assuredBy, noted);
     }
 
+    /**
+     * Day and name belong together: who vouches for an earlier day than is known vouches for nothing new, and nobody by
+     * name takes no name away that was given for the same day.
+     */
     public Standing assure(LocalDate on, @Nullable String by) {
-        return new Standing(status, visitedOn, heardOn, later(assuredOn, on), by, retirement);
+        if (assuredOn != null && assuredOn.isAfter(on)) {
+            return this;
+        }
+        String who = by == null && on.equals(assuredOn) ? assuredBy : by;
+        return new Standing(status, visitedOn, heardOn, on, who, retirement);
     }
 
     public Standing visit(LocalDate on) {

@@ -7,7 +7,7 @@ public enum Status {
     /** Known to editors only. */
     DRAFT,
     PUBLISHED,
-    /** No longer offered; found no more, but who has its id can still read what it was. */
+    /** No longer offered; found no more, but who has its id can still read what it was, unless it was a draft to its end. */
     RETIRED;
 
     /** The transitions that lead away from here, as they are called in the API. */

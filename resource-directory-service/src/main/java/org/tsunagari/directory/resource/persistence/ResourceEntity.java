@@ -8,6 +8,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 import org.tsunagari.directory.resource.model.CostType;
 import org.tsunagari.directory.resource.model.PositionDisclosure;
@@ -20,6 +21,7 @@ import org.tsunagari.events.vocabulary.Step;
 
 /** A row of {@code resource}. The table's key has the municipality too; row-level security leaves one of them. */
 @Entity
+@DynamicUpdate
 @Table(name = "resource")
 class ResourceEntity {
 
@@ -85,7 +87,6 @@ class ResourceEntity {
     PositionPrecision precision;
 
     @Enumerated(EnumType.STRING)
-    @Nullable
     PositionDisclosure disclosure;
 
     @Nullable
@@ -190,6 +191,8 @@ class ResourceEntity {
 
     @Nullable
     UUID successorId;
+
+    boolean retiredUnpublished;
 
     Instant changedAt;
     long version;

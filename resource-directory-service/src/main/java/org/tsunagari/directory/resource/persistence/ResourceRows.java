@@ -74,13 +74,13 @@ class ResourceRows {
     private static Standing standing(ResourceEntity row) {
         Retirement retirement = row.retirementReason == null
                 ? null
-                : new Retirement(row.retirementReason, row.retirementNote, row.successorId);
+                : new Retirement(row.retirementReason, row.retirementNote, row.successorId, row.retiredUnpublished);
         return new Standing(row.status, row.visitedOn, row.heardOn, row.assuredOn, row.assuredBy, retirement);
     }
 
     private static KnownCapacity capacity(ResourceEntity row) {
         return row.capacityUnit == null || row.capacityAskedOn == null
-                ? KnownCapacity.NONE
+                ? new KnownCapacity(null, row.capacityVersion)
                 : new KnownCapacity(
                         new Capacity(
                                 row.capacityUnit,
@@ -100,11 +100,8 @@ class ResourceRows {
                 row.district,
                 row.latitude == null || row.longitude == null
                         ? null
-                        : new Position(
-                                row.latitude,
-                                row.longitude,
-                                Objects.requireNonNull(row.precision),
-                                Objects.requireNonNull(row.disclosure)),
+                        : new Position(row.latitude, row.longitude, Objects.requireNonNull(row.precision)),
+                row.disclosure,
                 new ServiceArea(Arrays.asList(row.serviceDistricts), row.serviceRadius, row.serviceNote));
     }
 
@@ -157,6 +154,7 @@ class ResourceRows {
         row.retirementReason = retirement == null ? null : retirement.reason();
         row.retirementNote = retirement == null ? null : retirement.note();
         row.successorId = retirement == null ? null : retirement.successor();
+        row.retiredUnpublished = retirement != null && retirement.unpublished();
     }
 
     private static void write(Place place, ResourceEntity row) {
@@ -169,7 +167,7 @@ class ResourceRows {
         row.latitude = position == null ? null : position.latitude();
         row.longitude = position == null ? null : position.longitude();
         row.precision = position == null ? null : position.precision();
-        row.disclosure = position == null ? null : position.disclosure();
+        row.disclosure = place.disclosure();
         row.serviceDistricts = place.serviceArea().districts().toArray(String[]::new);
         row.serviceRadius = place.serviceArea().radiusMetres();
         row.serviceNote = place.serviceArea().note();

@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.tsunagari.directory.resource.model.Capacity;
 import org.tsunagari.directory.resource.model.Resource;
 import org.tsunagari.directory.resource.model.ResourceId;
@@ -44,14 +45,18 @@ class ResourcesInPostgres implements Resources {
                 .map(rows::restore);
     }
 
-    /** A row that does not exist yet cannot be locked; its id can. */
+    /** A row that does not exist yet cannot be locked; its id can. What was read before the lock may be outdated. */
     @Override
     public Optional<Resource> findForChange(ResourceId id) {
         database.createNativeQuery("SELECT 1 FROM (SELECT pg_advisory_xact_lock(hashtextextended(?1, 0))) locked")
                 .setParameter(1, id.toString())
                 .getSingleResult();
-        return Optional.ofNullable(database.find(ResourceEntity.class, id.value(), LockModeType.PESSIMISTIC_WRITE))
-                .map(rows::restore);
+        ResourceEntity row = database.find(ResourceEntity.class, id.value());
+        if (row == null) {
+            return Optional.empty();
+        }
+        database.refresh(row, LockModeType.PESSIMISTIC_WRITE);
+        return Optional.of(rows.restore(row));
     }
 
     @Override
@@ -95,6 +100,7 @@ class ResourcesInPostgres implements Resources {
                             "FROM ResourceEntity WHERE id > ?1 AND latitude IS NOT NULL ORDER BY id",
                             ResourceEntity.class)
                     .setParameter(1, last)
+                    .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                     .setMaxResults(BATCH)
                     .getResultList();
             List<Resource> others = new ArrayList<>();
@@ -114,13 +120,13 @@ class ResourcesInPostgres implements Resources {
     }
 
     @Override
-    public void setCapacity(ResourceId id, Capacity capacity, long version) {
+    public void setCapacity(ResourceId id, @Nullable Capacity capacity, long version) {
         ResourceEntity row = Objects.requireNonNull(database.find(ResourceEntity.class, id.value()));
-        row.capacityUnit = capacity.unit();
-        row.capacityMaximum = capacity.maximum();
-        row.capacityAvailable = capacity.available();
-        row.capacityWaiting = capacity.waiting();
-        row.capacityAskedOn = capacity.askedOn();
+        row.capacityUnit = capacity == null ? null : capacity.unit();
+        row.capacityMaximum = capacity == null ? null : capacity.maximum();
+        row.capacityAvailable = capacity == null ? null : capacity.available();
+        row.capacityWaiting = capacity == null ? null : capacity.waiting();
+        row.capacityAskedOn = capacity == null ? null : capacity.askedOn();
         row.capacityVersion = version;
         database.flush();
     }

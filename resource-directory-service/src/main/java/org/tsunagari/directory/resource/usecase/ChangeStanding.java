@@ -106,9 +106,7 @@ public class ChangeStanding {
             return Refused.notFound();
         });
         expected.check(resource.version());
-        if (survivors.of(id).isPresent()) {
-            throw new Refused(ResourceProblem.RESOURCE_MERGED);
-        }
+        survivors.requireItself(id);
         Resource changed = verb.apply(resource);
         resources.change(changed);
         index.put(changed);

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.tsunagari.directory.access.DirectoryAccess;
 import org.tsunagari.directory.resource.model.Capacity;
 import org.tsunagari.directory.resource.model.Resource;
@@ -15,19 +16,28 @@ import org.tsunagari.kit.audit.Auditor;
 import org.tsunagari.kit.identity.Actor;
 import org.tsunagari.kit.problem.Refused;
 import org.tsunagari.kit.tenancy.MunicipalTime;
+import org.tsunagari.kit.web.ExpectedVersion;
 
-/** Notes how many more can come; the same again changes nothing. */
+/** Notes how many more can come, or that nobody knows any more; the same again changes nothing. */
 @ApplicationScoped
 public class PutCapacity {
 
     private final Resources resources;
+    private final Survivors survivors;
     private final ResourceIndex index;
     private final DirectoryAccess access;
     private final Auditor auditor;
     private final Clock clock;
 
-    PutCapacity(Resources resources, ResourceIndex index, DirectoryAccess access, Auditor auditor, Clock clock) {
+    PutCapacity(
+            Resources resources,
+            Survivors survivors,
+            ResourceIndex index,
+            DirectoryAccess access,
+            Auditor auditor,
+            Clock clock) {
         this.resources = resources;
+        this.survivors = survivors;
         this.index = index;
         this.access = access;
         this.auditor = auditor;
@@ -41,10 +51,7 @@ public class PutCapacity {
         if (wanted.askedOn().isAfter(LocalDate.now(clock.withZone(MunicipalTime.ZONE)))) {
             throw Refused.invalid("/askedOn", "in-the-future");
         }
-        Resource resource = resources.findForChange(id).orElseThrow(() -> {
-            auditor.recordDenial(act.denied("UNKNOWN"));
-            return Refused.notFound();
-        });
+        Resource resource = locked(id, act);
         KnownCapacity known = resource.capacity();
         auditor.record(act);
         if (wanted.equals(known.told())) {
@@ -55,8 +62,37 @@ public class PutCapacity {
         } else {
             precondition.checkUnchanged(known.version());
         }
-        resources.setCapacity(id, wanted, known.version() + 1);
+        return set(resource, wanted);
+    }
+
+    @Transactional
+    public void remove(Actor actor, ResourceId id, ExpectedVersion seen) {
+        AuditEntry act = AuditEntry.of("remove-capacity", "resources/" + id + "/capacity");
+        access.requireEditor(actor, act);
+        Resource resource = locked(id, act);
+        if (resource.capacity().told() == null) {
+            throw unknown(act);
+        }
+        seen.check(resource.capacity().version());
+        set(resource, null);
+        auditor.record(act);
+    }
+
+    private KnownCapacity set(Resource resource, @Nullable Capacity wanted) {
+        KnownCapacity changed = new KnownCapacity(wanted, resource.capacity().version() + 1);
+        resources.setCapacity(resource.id(), wanted, changed.version());
         index.put(resource);
-        return new KnownCapacity(wanted, known.version() + 1);
+        return changed;
+    }
+
+    private Resource locked(ResourceId id, AuditEntry act) {
+        Resource resource = resources.findForChange(id).orElseThrow(() -> unknown(act));
+        survivors.requireItself(id);
+        return resource;
+    }
+
+    private Refused unknown(AuditEntry act) {
+        auditor.recordDenial(act.denied("UNKNOWN"));
+        return Refused.notFound();
     }
 }

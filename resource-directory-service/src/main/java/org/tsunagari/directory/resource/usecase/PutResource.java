@@ -71,6 +71,7 @@ public class PutResource {
     public Put handle(Actor actor, ResourceId id, ResourceDetails wanted, boolean draft, Precondition precondition) {
         AuditEntry act = AuditEntry.of("put-resource", "resources/" + id);
         access.requireEditor(actor, act);
+        districts.hold();
         requireDistricts(wanted.place());
         Put put = put(id, wanted, draft ? Standing.draft() : Standing.published(calendar.today()), precondition);
         if (put.anew()) {
@@ -97,9 +98,7 @@ public class PutResource {
             return new Put(current, false, false);
         }
         precondition.checkUnchanged(current.version());
-        if (survivors.of(id).isPresent()) {
-            throw new Refused(ResourceProblem.RESOURCE_MERGED);
-        }
+        survivors.requireItself(id);
         Resource changed = current.changedTo(wanted, whereabouts.of(wanted.place()));
         resources.change(changed);
         index.put(changed);

@@ -2,6 +2,7 @@ package org.tsunagari.directory.resource.usecase;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Optional;
 import org.tsunagari.directory.access.DirectoryAccess;
 import org.tsunagari.directory.resource.model.Resource;
 import org.tsunagari.directory.resource.model.ResourceId;
@@ -32,7 +33,7 @@ public class ReadResource {
     public Resource handle(Actor actor, ResourceId id) {
         AuditEntry act = AuditEntry.of("read-resource", "resources/" + id);
         access.requireReader(actor, act);
-        return read(actor, survivors.of(id).orElse(id), act);
+        return read(actor, id, act);
     }
 
     /** Also what is confidential. */
@@ -40,20 +41,38 @@ public class ReadResource {
     public Resource record(Actor actor, ResourceId id) {
         AuditEntry act = AuditEntry.of("read-resource-record", "resources/" + id);
         access.requireEditor(actor, act);
-        return read(actor, id, act);
+        Resource resource = shown(actor, resources.find(id), act);
+        auditor.record(act);
+        return resource;
     }
 
     /**
-     * The resource that something else belongs to; drafts exist for editors only, joining the transaction of its use case.
+     * The resource that something else belongs to, for one that was merged the one that stands for it: ask for what
+     * belongs to its id. Drafts exist for editors only, also those that were given up. Joins the transaction of its use case.
      *
      * @param act what is audited if it is denied
      * @throws Refused {@code not-found}
      */
     @Transactional
     public Resource require(Actor actor, ResourceId id, AuditEntry act) {
-        return resources
-                .find(id)
-                .filter(resource -> !resource.isDraft() || DirectoryAccess.isEditor(actor))
+        return shown(actor, resources.find(survivors.standingFor(id)), act);
+    }
+
+    /**
+     * The resource that something is added to; nobody changes or merges it until the end of the transaction.
+     *
+     * @param act what is audited if it is denied
+     * @throws Refused {@code not-found}, {@code resource-merged}
+     */
+    @Transactional
+    public Resource requireItself(Actor actor, ResourceId id, AuditEntry act) {
+        Resource resource = shown(actor, resources.findForChange(id), act);
+        survivors.requireItself(id);
+        return resource;
+    }
+
+    private Resource shown(Actor actor, Optional<Resource> found, AuditEntry act) {
+        return found.filter(resource -> !resource.isUnpublished() || DirectoryAccess.isEditor(actor))
                 .orElseThrow(() -> {
                     auditor.recordDenial(act.denied("UNKNOWN"));
                     return Refused.notFound();

@@ -7,6 +7,7 @@ import org.tsunagari.directory.district.model.Districts;
 import org.tsunagari.directory.district.usecase.BoundariesChanged;
 import org.tsunagari.directory.resource.model.Place;
 import org.tsunagari.directory.resource.model.Position;
+import org.tsunagari.directory.resource.model.PositionDisclosure;
 import org.tsunagari.directory.resource.model.PositionPrecision;
 import org.tsunagari.directory.resource.model.Resource;
 import org.tsunagari.directory.resource.model.Resources;
@@ -31,12 +32,23 @@ class Whereabouts {
         if (position == null) {
             return Resource.Whereabouts.UNKNOWN;
         }
-        Optional<String> locatedIn = districts.enclosing(position.latitude(), position.longitude());
-        ShownPosition shown = position.shown(Optional.ofNullable(place.district())
-                        .or(() -> locatedIn)
-                        .flatMap(this::middleOf))
+        Optional<String> locatedIn = locatedIn(position, place.disclosure());
+        ShownPosition shown = position.shown(
+                        place.disclosure(),
+                        Optional.ofNullable(place.district())
+                                .or(() -> locatedIn)
+                                .flatMap(this::middleOf))
                 .orElse(null);
         return new Resource.Whereabouts(locatedIn.orElse(null), shown);
+    }
+
+    /** A border may cut a block: asked of the true position, it would tell in which part of the block the place lies. */
+    private Optional<String> locatedIn(Position position, PositionDisclosure disclosure) {
+        if (disclosure == PositionDisclosure.BLOCK) {
+            ShownPosition block = position.block();
+            return districts.enclosing(block.latitude(), block.longitude());
+        }
+        return districts.enclosing(position.latitude(), position.longitude());
     }
 
     /** In the transaction of the import, so that a confidential place is never shown by an outdated district. */

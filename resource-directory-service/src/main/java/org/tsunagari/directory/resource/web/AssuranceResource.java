@@ -69,7 +69,11 @@ class AssuranceResource {
 
     @Consumes(MediaType.APPLICATION_JSON)
     @POST
-    @Operation(operationId = "assureResource", summary = "Vouch that all of it is still so")
+    @Operation(
+            operationId = "assureResource",
+            summary = "Vouch that all of it is still so",
+            description = "By somebody who has made sure today. The record is not stale any more, and its next "
+                    + "review is reckoned from this day.")
     @APIResponse(
             responseCode = "200",
             description = "The resource as it is now, its version in `ETag`",

@@ -5,6 +5,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
@@ -55,7 +56,10 @@ class CapacityResource {
     }
 
     @GET
-    @Operation(operationId = "getResourceCapacity", summary = "How many more can come, as last told")
+    @Operation(
+            operationId = "getResourceCapacity",
+            summary = "How many more can come, as last told",
+            description = "What was last told, and when. It has a version of its own, apart from the resource's.")
     @APIResponse(
             responseCode = "200",
             description = "The capacity, its version in `ETag`; 404 where nothing was told yet",
@@ -78,6 +82,7 @@ class CapacityResource {
             responseCode = "200",
             description = "Noted, or the same as before",
             content = @Content(schema = @Schema(implementation = CapacityBody.class)))
+    @APIResponse(responseCode = "409", ref = "Conflict")
     @APIResponse(responseCode = "412", ref = "PreconditionFailed")
     @APIResponse(responseCode = "422", ref = "Unprocessable")
     @APIResponse(responseCode = "428", ref = "PreconditionRequired")
@@ -88,6 +93,16 @@ class CapacityResource {
             @NotNull @Valid CapacityBody capacity) {
         return answer(put.handle(
                 actor.get(), new ResourceId(id), capacity.toModel(), new Precondition(ifMatch, ifNoneMatch)));
+    }
+
+    @DELETE
+    @Operation(operationId = "removeResourceCapacity", summary = "Take back how many more can come")
+    @APIResponse(responseCode = "204", description = "Nothing is known any more")
+    @APIResponse(responseCode = "409", ref = "Conflict")
+    @APIResponse(responseCode = "412", ref = "PreconditionFailed")
+    @APIResponse(responseCode = "428", ref = "PreconditionRequired")
+    public void remove(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+        put.remove(actor.get(), new ResourceId(id), ExpectedVersion.fromIfMatch(ifMatch));
     }
 
     private static Response answer(KnownCapacity known) {

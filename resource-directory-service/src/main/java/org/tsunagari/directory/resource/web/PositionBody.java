@@ -5,6 +5,7 @@ import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.NotNull;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.tsunagari.directory.resource.model.Place;
 import org.tsunagari.directory.resource.model.Position;
 import org.tsunagari.directory.resource.model.PositionDisclosure;
 import org.tsunagari.directory.resource.model.PositionPrecision;
@@ -34,17 +35,17 @@ public record PositionBody(
                 defaultValue = "EXACT")
         PositionDisclosure disclosure) {
 
-    static @Nullable PositionBody from(@Nullable Position position) {
+    static @Nullable PositionBody from(Place place) {
+        Position position = place.position();
         return position == null
                 ? null
-                : new PositionBody(
-                        position.latitude(), position.longitude(), position.precision(), position.disclosure());
+                : new PositionBody(position.latitude(), position.longitude(), position.precision(), place.disclosure());
     }
 
     Position toPosition() {
         if (precision != PositionPrecision.EXACT && precision != PositionPrecision.APPROXIMATE) {
             throw Refused.invalid("/position/precision", "unknown-code");
         }
-        return new Position(latitude, longitude, precision, disclosure == null ? PositionDisclosure.EXACT : disclosure);
+        return new Position(latitude, longitude, precision);
     }
 }

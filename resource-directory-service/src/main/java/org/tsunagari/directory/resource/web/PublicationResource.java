@@ -52,7 +52,10 @@ class PublicationResource {
     }
 
     @POST
-    @Operation(operationId = "publishResource", summary = "Publish a resource")
+    @Operation(
+            operationId = "publishResource",
+            summary = "Publish a resource",
+            description = "Everybody finds it from now on. Needs the resource's `ETag` in `If-Match`.")
     @APIResponse(
             responseCode = "200",
             description = "The resource as it is now, its version in `ETag`",

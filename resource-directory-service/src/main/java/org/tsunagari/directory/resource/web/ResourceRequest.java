@@ -13,6 +13,7 @@ import org.tsunagari.directory.resource.model.Classification;
 import org.tsunagari.directory.resource.model.Contact;
 import org.tsunagari.directory.resource.model.Naming;
 import org.tsunagari.directory.resource.model.Place;
+import org.tsunagari.directory.resource.model.PositionDisclosure;
 import org.tsunagari.directory.resource.model.ResourceDetails;
 import org.tsunagari.directory.resource.model.ResourceType;
 import org.tsunagari.directory.resource.model.Texts;
@@ -62,6 +63,14 @@ public record ResourceRequest(
         String district,
 
         @Nullable @Valid PositionBody position,
+
+        @Nullable
+        @Schema(
+                description =
+                        "How much of the place leaves the directory, also where only an address is known. With a position the same stands there; where both are said, what withholds more counts",
+                defaultValue = "EXACT")
+        PositionDisclosure disclosure,
+
         @Nullable @Valid ServiceAreaBody serviceArea,
         @Nullable @Valid AudienceBody audience,
         @Nullable @Valid CostBody cost,
@@ -78,9 +87,13 @@ public record ResourceRequest(
         @Nullable @Size(max = 20) List<@NotNull @Valid ContactBody> contacts) {
 
     /**
-     * @throws Refused when the kind is not in the taxonomy, or two members contradict each other
+     * @throws Refused when the kind is not in the taxonomy, two members contradict each other, or no program could go to
+     *     the website
      */
     public ResourceDetails toDetails() {
+        if (!WebAddress.isOne(website)) {
+            throw Refused.invalid("/website", "wrong-format");
+        }
         return new ResourceDetails(
                 new Naming(
                         name.strip(),
@@ -113,6 +126,7 @@ public record ResourceRequest(
                 Given.text(transport),
                 Given.text(district),
                 position == null ? null : position.toPosition(),
+                PositionDisclosure.withholdingMore(disclosure, position == null ? null : position.disclosure()),
                 ServiceAreaBody.toModel(serviceArea));
     }
 
@@ -136,7 +150,8 @@ public record ResourceRequest(
                 place.building(),
                 place.transport(),
                 place.district(),
-                PositionBody.from(place.position()),
+                PositionBody.from(place),
+                place.position() == null && place.isConfidential() ? place.disclosure() : null,
                 ServiceAreaBody.from(place.serviceArea()),
                 AudienceBody.from(details.audience()),
                 CostBody.from(details.cost()),

@@ -73,7 +73,11 @@ class RetirementResource {
 
     @Consumes(MediaType.APPLICATION_JSON)
     @POST
-    @Operation(operationId = "retireResource", summary = "Offer a resource no longer")
+    @Operation(
+            operationId = "retireResource",
+            summary = "Offer a resource no longer",
+            description = "It is found no more and stays readable under its id, with the reason and what there is "
+                    + "instead.")
     @APIResponse(
             responseCode = "200",
             description = "The resource as it is now, its version in `ETag`",

@@ -32,7 +32,7 @@ class ResourceIndexInPostgres implements ResourceIndex, OutdatedIndex {
     /** Rows of an earlier way of analysing are written anew at the start. */
     static final int ANALYSIS = 2;
 
-    private static final String PUT = """
+    static final String PUT = """
             INSERT INTO resource_index (municipality, resource_id, analysis, sort_name, type, kind, category, layer, formality,
                                         step, district, cost, suits, languages, accessibility, minimum_age, maximum_age,
                                         service_districts, places_free, changed_on, assured_on, evidence, limited,
@@ -95,9 +95,6 @@ class ResourceIndexInPostgres implements ResourceIndex, OutdatedIndex {
     }
 
     private void putBeginnings(Resource resource) {
-        Naming naming = resource.details().naming();
-        Set<String> beginnings = new TreeSet<>(text.beginnings(naming.name(), naming.kana()));
-        naming.alternatives().forEach(name -> beginnings.addAll(text.beginnings(name, null)));
         database.createNativeQuery("DELETE FROM resource_beginning WHERE resource_id = ?1")
                 .setParameter(1, resource.id().value())
                 .executeUpdate();
@@ -107,8 +104,15 @@ class ResourceIndexInPostgres implements ResourceIndex, OutdatedIndex {
                         """)
                 .setParameter(1, here())
                 .setParameter(2, resource.id().value())
-                .setParameter(3, String.join("\u001f", beginnings))
+                .setParameter(3, String.join("\u001f", beginnings(resource)))
                 .executeUpdate();
+    }
+
+    Set<String> beginnings(Resource resource) {
+        Naming naming = resource.details().naming();
+        Set<String> beginnings = new TreeSet<>(text.beginnings(naming.name(), naming.kana()));
+        naming.alternatives().forEach(name -> beginnings.addAll(text.beginnings(name, null)));
+        return beginnings;
     }
 
     @Override
@@ -146,7 +150,7 @@ class ResourceIndexInPostgres implements ResourceIndex, OutdatedIndex {
                 .executeUpdate();
     }
 
-    private String lexemes(Resource resource) {
+    String lexemes(Resource resource) {
         ResourceDetails details = resource.details();
         Place place = details.place();
         ConnectionKind kind = details.classification().kind();

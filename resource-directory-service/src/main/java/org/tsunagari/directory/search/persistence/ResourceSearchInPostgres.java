@@ -6,11 +6,9 @@ import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.tsunagari.directory.search.model.Dimension;
 import org.tsunagari.directory.search.model.Facet;
 import org.tsunagari.directory.search.model.Hit;
@@ -60,26 +58,22 @@ class ResourceSearchInPostgres implements ResourceSearch {
 
     private List<Hit> find(SearchCriteria criteria, Optional<After> after, long skipped, int limit) {
         Optional<TextQuery> asked = criteria.text().map(text::query);
+        return hits.of(rows(criteria, asked, after, skipped, limit), criteria.near(), asked);
+    }
+
+    /** What the index says: {@code id} and {@code ord}, in the order of the list. */
+    List<Tuple> rows(
+            SearchCriteria criteria, Optional<TextQuery> asked, Optional<After> after, long skipped, int limit) {
         SqlConditions conditions = conditions(criteria, asked);
         SqlOrder order = SqlOrder.of(criteria, conditions.hasText());
-        // With words the GIN index decides what matches, and only that is sorted: no walk along the distances that
-        // looks at the words of each place in turn.
-        String found = conditions.hasText() || !SqlOrder.isIndexed(criteria.sort())
-                ? "WITH r AS MATERIALIZED (SELECT * FROM resource_index r WHERE " + conditions.all()
-                        + ") SELECT r.resource_id AS id, " + order.expression() + " AS ord FROM r"
-                : "SELECT r.resource_id AS id, " + order.expression() + " AS ord FROM resource_index r WHERE "
-                        + conditions.all();
-        String sql = after.isPresent()
-                ? found + (found.startsWith("WITH") ? " WHERE " : " AND ") + "(" + order.expression()
-                        + ", r.resource_id) > (CAST(:after AS " + order.type() + "), CAST(:afterId AS uuid))"
-                        + " ORDER BY 2, 1"
-                : found + " ORDER BY 2, 1";
+        String sql = new SqlList(criteria.sort(), order, conditions)
+                .statement(after.isPresent(), Math.addExact(Math.toIntExact(skipped), limit));
         Query query = conditions.bindTo(database.createNativeQuery(sql, Tuple.class), sql);
         after.ifPresent(seen -> query.setParameter("after", seen.order()).setParameter("afterId", seen.id()));
         List<?> rows = query.setFirstResult(Math.toIntExact(skipped))
                 .setMaxResults(limit)
                 .getResultList();
-        return hits.of(rows.stream().map(Tuple.class::cast).toList(), criteria.near(), asked);
+        return rows.stream().map(Tuple.class::cast).toList();
     }
 
     private SqlConditions conditions(SearchCriteria criteria, Optional<TextQuery> asked) {
@@ -90,11 +84,7 @@ class ResourceSearchInPostgres implements ResourceSearch {
     @Override
     public List<Facet> facets(SearchCriteria criteria) {
         SqlConditions conditions = conditions(criteria, criteria.text().map(text::query));
-        String counts = Arrays.stream(Dimension.values())
-                .map(dimension -> counts(dimension, conditions))
-                .collect(Collectors.joining(" UNION ALL "));
-        String sql = "WITH r AS MATERIALIZED (SELECT * FROM resource_index r WHERE " + conditions.unchosen() + ") "
-                + counts + " ORDER BY 1, 3 DESC, 2";
+        String sql = SqlFacets.statement(conditions);
         List<?> rows = conditions
                 .bindTo(database.createNativeQuery(sql, Tuple.class), sql)
                 .getResultList();
@@ -107,18 +97,10 @@ class ResourceSearchInPostgres implements ResourceSearch {
                 .toList();
     }
 
-    private static String counts(Dimension dimension, SqlConditions conditions) {
-        String value = dimension.hasSeveral() ? "unnest(r." + dimension.column() + ")" : "r." + dimension.column();
-        String counted = "SELECT '" + dimension.name() + "' AS dimension, value, count(*) FROM (SELECT " + value
-                + " AS value FROM r WHERE " + conditions.chosenBesides(dimension) + ") AS " + dimension.column()
-                + " WHERE value IS NOT NULL GROUP BY value";
-        return "(" + counted + ")";
-    }
-
     @Override
     public long count(SearchCriteria criteria) {
         SqlConditions conditions = conditions(criteria, criteria.text().map(text::query));
-        String sql = "SELECT count(*) FROM resource_index r WHERE " + conditions.all();
+        String sql = "SELECT count(*) FROM resource_index_here r WHERE " + conditions.all();
         return ((Number) conditions.bindTo(database.createNativeQuery(sql), sql).getSingleResult()).longValue();
     }
 
@@ -130,7 +112,7 @@ class ResourceSearchInPostgres implements ResourceSearch {
         }
         List<?> rows = database.createNativeQuery("""
                         SELECT r.id, r.name, r.name_kana, r.kind, coalesce(r.district, r.located_in)
-                        FROM (SELECT resource_id, min(length(beginning)) AS length FROM resource_beginning
+                        FROM (SELECT resource_id, min(length(beginning)) AS length FROM resource_beginning_here
                               WHERE municipality = ?1 AND beginning LIKE ?2 GROUP BY resource_id
                               ORDER BY 2, 1 LIMIT ?3) AS found
                         JOIN resource r ON r.municipality = ?1 AND r.id = found.resource_id ORDER BY found.length, r.name, r.id

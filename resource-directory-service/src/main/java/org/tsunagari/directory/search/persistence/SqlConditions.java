@@ -20,9 +20,10 @@ import org.tsunagari.directory.search.model.BoundingBox;
 import org.tsunagari.directory.search.model.Dimension;
 import org.tsunagari.directory.search.model.SearchCriteria;
 import org.tsunagari.directory.search.model.SearchCriteria.RoomMatters;
+import org.tsunagari.directory.search.model.SortOrder;
 import org.tsunagari.directory.text.TextQuery;
 
-/** Criteria as conditions on {@code resource_index r}; values are always bound, never written into the statement. */
+/** Criteria as conditions on {@code resource_index_here r}; values are always bound, never written into the statement. */
 final class SqlConditions {
 
     /** Between the values of a list that is bound as one text: in no code and no name. */
@@ -46,7 +47,9 @@ final class SqlConditions {
         criteria.near().ifPresent(point -> {
             parameters.put("latitude", point.latitude());
             parameters.put("longitude", point.longitude());
-            always.add("r.place IS NOT NULL");
+            if (criteria.sort() == SortOrder.DISTANCE) {
+                always.add("r.place IS NOT NULL");
+            }
         });
         criteria.withinMetres().ifPresent(metres -> {
             parameters.put("metres", metres.doubleValue());
@@ -147,6 +150,16 @@ final class SqlConditions {
     /** Whether words are asked for that a word can be asked of. */
     boolean hasText() {
         return parameters.containsKey("text");
+    }
+
+    /** Whether more has to be looked at of a row than its narrow columns. */
+    boolean isCostly() {
+        return hasText() || parameters.containsKey("openDay") || always.contains(SqlOrder.HAS_ROOM);
+    }
+
+    /** Whether it is asked from somewhere. */
+    boolean hasPosition() {
+        return parameters.containsKey("latitude");
     }
 
     /** Binds what occurs in the statement. */

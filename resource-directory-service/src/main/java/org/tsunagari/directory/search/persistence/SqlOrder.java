@@ -7,21 +7,23 @@ import org.tsunagari.directory.search.model.SortOrder;
 /**
  * What a list is ordered by, as an expression of which less comes first; ties go by id.
  *
- * @param expression over {@code resource_index r}
+ * @param expression over {@code resource_index_here r}
  * @param type what a cursor's value is read as
  */
 record SqlOrder(String expression, String type) {
 
-    private static final String CHORD = "(r.place <-> place_on_earth(:latitude, :longitude))";
+    static final String CHORD = "(r.place <-> place_on_earth(:latitude, :longitude))";
 
     /** Names count most; scaled to 0 … 1, and never quite 0, so that the other factors still count. */
     private static final String RELEVANCE =
             "(0.05 + CAST(ts_rank('{0.1, 0.3, 0.5, 1.0}', r.lexemes, CAST(:text AS tsquery), 32) AS double precision))";
 
-    /** Half as good after 1.5 km: some 20 minutes on foot. */
-    private static final String NEARNESS = "(1500.0 / (1500.0 + " + CHORD + "))";
+    /** Half as good after 1.5 km: some 20 minutes on foot; as good as that where nobody knows the place. */
+    private static final String HALF_AS_GOOD = "1500.0";
 
-    private static final String ASSURED = "coalesce(r.assured_on, r.changed_on)";
+    private static final String NEARNESS = "coalesce(" + HALF_AS_GOOD + " / (" + HALF_AS_GOOD + " + " + CHORD + "), 0.5)";
+
+    private static final String ASSURED = "least(coalesce(r.assured_on, r.changed_on), CAST(:today AS date))";
 
     /** From 1 down to a half, over years since somebody last vouched for it. */
     private static final String FRESHNESS = "(0.5 + 0.5 * exp((" + ASSURED + " - CAST(:today AS date)) / 365.0))";
@@ -54,6 +56,14 @@ record SqlOrder(String expression, String type) {
                                 + ")",
                         number);
         };
+    }
+
+    /**
+     * Beyond how many metres nothing is better than {@code ord}, a value of BEST without words: no other factor is more
+     * than 1. A metre more, for rounding.
+     */
+    static String reach(String ord) {
+        return HALF_AS_GOOD + " / -" + ord + " - " + HALF_AS_GOOD + " + 1";
     }
 
     /** Whether an index walks in this order by itself. */

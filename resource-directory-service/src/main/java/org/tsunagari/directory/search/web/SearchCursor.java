@@ -3,6 +3,7 @@ package org.tsunagari.directory.search.web;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.tsunagari.directory.query.Cursors;
 import org.tsunagari.directory.search.model.Hit;
 import org.tsunagari.directory.search.model.SearchCriteria;
 import org.tsunagari.directory.search.usecase.ResourceSearch.After;
@@ -26,9 +27,19 @@ record SearchCursor(PageRequest page, Optional<After> after) {
             if (!keys.getFirst().equals(criteria.sort().name())) {
                 throw new Refused(CommonProblem.INVALID_CURSOR);
             }
-            return new After(keys.get(1), keys.get(2));
+            return new After(
+                    order(criteria, keys.get(1)), Cursors.id(keys.get(2)).toString());
         });
         return new SearchCursor(page, after);
+    }
+
+    /** What the database will read as the type of this order. */
+    private static String order(SearchCriteria criteria, String key) {
+        return switch (criteria.sort()) {
+            case BEST, DISTANCE, RELEVANCE -> Double.toString(Cursors.number(key));
+            case FRESHNESS -> Integer.toString(Cursors.whole(key));
+            case NAME -> Cursors.text(key);
+        };
     }
 
     /** One more than the page, to see whether there is another. */

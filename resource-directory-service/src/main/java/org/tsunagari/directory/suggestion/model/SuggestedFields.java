@@ -46,7 +46,15 @@ public record SuggestedFields(
                         new Naming(name, nameKana, null, List.of()),
                         new Classification(ResourceType.SPOT, kind, kind.formality(), null),
                         new Texts(description, null),
-                        new Place(null, address, null, null, district, position(null), ServiceArea.UNLIMITED),
+                        new Place(
+                                null,
+                                address,
+                                null,
+                                null,
+                                district,
+                                position(null),
+                                PositionDisclosure.EXACT,
+                                ServiceArea.UNLIMITED),
                         Audience.UNSAID,
                         Cost.UNSAID,
                         Accessibility.UNSAID,
@@ -82,6 +90,7 @@ public record SuggestedFields(
                         place.transport(),
                         district == null ? place.district() : district,
                         latitude == null ? place.position() : position(place.position()),
+                        place.disclosure(),
                         place.serviceArea()),
                 known.audience(),
                 known.cost(),
@@ -101,11 +110,7 @@ public record SuggestedFields(
     private @Nullable Position position(@Nullable Position known) {
         return latitude == null || longitude == null
                 ? known
-                : new Position(
-                        latitude,
-                        longitude,
-                        PositionPrecision.APPROXIMATE,
-                        known == null ? PositionDisclosure.EXACT : known.disclosure());
+                : new Position(latitude, longitude, PositionPrecision.APPROXIMATE);
     }
 
     @Override

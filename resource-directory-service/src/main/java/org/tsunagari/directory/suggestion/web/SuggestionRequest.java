@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.tsunagari.directory.resource.web.WebAddress;
 import org.tsunagari.directory.suggestion.model.SuggestedFields;
 import org.tsunagari.directory.suggestion.model.Suggestion;
 import org.tsunagari.directory.suggestion.model.SuggestionKind;
@@ -63,6 +64,9 @@ public record SuggestionRequest(
         SuggestedFields toModel() {
             if (category != null && ConnectionKinds.find(category).isEmpty()) {
                 throw Refused.invalid("/fields/category", "unknown-code");
+            }
+            if (!WebAddress.isOne(website)) {
+                throw Refused.invalid("/fields/website", "wrong-format");
             }
             return new SuggestedFields(
                     text(name),

@@ -178,7 +178,11 @@ class SuggestionResource {
 
     @GET
     @Path("/{id}")
-    @Operation(operationId = "getSuggestion", summary = "One suggestion, for editors and who made it")
+    @Operation(
+            operationId = "getSuggestion",
+            summary = "One suggestion, for editors and who made it",
+            description =
+                    "With what became of it. Its version is in `ETag`, for acceptance, decline and " + "withdrawal.")
     @APIResponse(
             responseCode = "200",
             description = "The suggestion, its version in `ETag`",
@@ -217,7 +221,10 @@ class SuggestionResource {
 
     @POST
     @Path("/{id}/decline")
-    @Operation(operationId = "declineSuggestion", summary = "Do not take a suggestion up, and say why")
+    @Operation(
+            operationId = "declineSuggestion",
+            summary = "Do not take a suggestion up, and say why",
+            description = "With a reason code, and words for the person who made it. By an editor.")
     @APIResponse(
             responseCode = "200",
             description = "Declined",
@@ -238,7 +245,10 @@ class SuggestionResource {
     @POST
     @Path("/{id}/withdrawal")
     @Consumes(MediaType.WILDCARD)
-    @Operation(operationId = "withdrawSuggestion", summary = "Take an own suggestion back")
+    @Operation(
+            operationId = "withdrawSuggestion",
+            summary = "Take an own suggestion back",
+            description = "By who made it, as long as nobody has decided.")
     @APIResponse(
             responseCode = "200",
             description = "Taken back",

@@ -40,7 +40,11 @@ class CategoryResource {
     public record CategoryList(@Schema(required = true) List<CategoryView> items) {}
 
     @GET
-    @Operation(operationId = "listResourceCategories", summary = "Layers, categories and kinds of resources")
+    @Operation(
+            operationId = "listResourceCategories",
+            summary = "Layers, categories and kinds of resources",
+            description = "Codes with their words in Japanese and English, in the version that is in use. Kinds are "
+                    + "what a resource is registered under.")
     @APIResponse(
             responseCode = "200",
             description = "Categories by layer, each with its kinds",

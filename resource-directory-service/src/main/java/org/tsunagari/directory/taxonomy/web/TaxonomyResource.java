@@ -97,7 +97,11 @@ class TaxonomyResource {
     }
 
     @GET
-    @Operation(operationId = "listTaxonomyVersions", summary = "The versions of the taxonomy")
+    @Operation(
+            operationId = "listTaxonomyVersions",
+            summary = "The versions of the taxonomy",
+            description =
+                    "Terms are never renamed in place: a change is a new version. For everybody with an " + "account.")
     @APIResponse(
             responseCode = "200",
             description = "The oldest first; the last is in use",
@@ -109,7 +113,10 @@ class TaxonomyResource {
 
     @GET
     @Path("/{version}")
-    @Operation(operationId = "getTaxonomyVersion", summary = "One version of the taxonomy, with all terms")
+    @Operation(
+            operationId = "getTaxonomyVersion",
+            summary = "One version of the taxonomy, with all terms",
+            description = "As it was then, also terms that are not used any more.")
     @APIResponse(
             responseCode = "200",
             description = "Layers, categories, kinds",

@@ -52,7 +52,7 @@ public class ReadUsage {
         access.requireCompanion(actor, act);
         Resource resource = resources.require(actor, id, act);
         auditor.record(act);
-        return new Used(resource, counts.of(id.value(), calendar.today()));
+        return new Used(resource, counts.of(resource.id().value(), calendar.today()));
     }
 
     /** The record says that somebody asked, not for what kind of person. */

@@ -77,7 +77,20 @@ class RecurrencesByIcalTest {
     void the_bounds_hold_everything_that_takes_place() {
         EventTimes counted = times("FREQ=WEEKLY;COUNT=3", 60, List.of(), List.of(TUESDAY.minusDays(9)), false);
         assertThat(recurrences.bounds(counted).from()).isEqualTo(TUESDAY.minusDays(9));
-        assertThat(recurrences.bounds(counted).to()).isNull();
+        assertThat(recurrences.bounds(counted).to())
+                .isEqualTo(TUESDAY.plusWeeks(2).plusMinutes(60));
+        EventTimes laterAsWell =
+                times("FREQ=MONTHLY;BYMONTHDAY=1;COUNT=4", 60, List.of(), List.of(TUESDAY.plusYears(1)), false);
+        assertThat(recurrences.bounds(laterAsWell).to())
+                .isEqualTo(TUESDAY.plusYears(1).plusMinutes(60));
+        assertThat(recurrences
+                        .bounds(times("FREQ=WEEKLY", 60, List.of(), List.of(), false))
+                        .to())
+                .isNull();
+        assertThat(recurrences
+                        .bounds(times("FREQ=YEARLY;COUNT=2000000000", 60, List.of(), List.of(), false))
+                        .to())
+                .isNull();
         EventTimes until = times("FREQ=DAILY;UNTIL=20261203", 60, List.of(), List.of(), false);
         assertThat(recurrences.bounds(until).to()).isAfterOrEqualTo(LocalDateTime.of(2026, 12, 3, 11, 0));
         assertThat(recurrences
@@ -88,7 +101,11 @@ class RecurrencesByIcalTest {
 
     @ParameterizedTest
     @CsvSource({
-        "'FREQ=WEEKLY;BYDAY=MO', GOOD",
+        "'FREQ=WEEKLY;BYDAY=TU', GOOD",
+        "FREQ=WEEKLY, GOOD",
+        "'FREQ=WEEKLY;BYDAY=MO', NOT_AT_START",
+        "'FREQ=MONTHLY;BYDAY=2TU', NOT_AT_START",
+        "'FREQ=DAILY;COUNT=3', GOOD",
         "FREQ=SOMETIMES, UNREADABLE",
         "BYDAY=MO, UNREADABLE",
         "'FREQ=WEEKLY;BYDAY=XX', UNREADABLE",

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -90,5 +92,50 @@ class DuplicatesTest {
             profiles.add(profile("ミセ" + i, i * 50.0, null, "CAFE"));
         }
         assertThat(Duplicates.among(profiles, Set.of())).isNotNull();
+    }
+
+    private static Profile inTheMiddleOfTown(String name, String reading, String kind) {
+        return new Profile(
+                UUID.randomUUID(),
+                name,
+                reading,
+                null,
+                new Profile.Spot(LATITUDE, 136.08),
+                ConnectionKinds.get(kind),
+                null,
+                Status.PUBLISHED);
+    }
+
+    @Test
+    void thousands_at_a_geocoders_default_are_compared_with_few_of_each_other() {
+        List<Profile> profiles = new ArrayList<>();
+        Random random = new Random(20261130);
+        for (int i = 0; i < 5_000; i++) {
+            String letters =
+                    random.ints(6, 'ア', 'ン').mapToObj(Character::toString).collect(Collectors.joining());
+            profiles.add(inTheMiddleOfTown("見本施設" + letters, letters, i % 2 == 0 ? "CAFE" : "SALON"));
+        }
+        Profile one = inTheMiddleOfTown("見本の家", "ミホンノイエ", "CAFE");
+        Profile sameKind = inTheMiddleOfTown("ミホンノイヱ", "ミホンノイヱ", "CAFE");
+        Profile sameWord = inTheMiddleOfTown("見本の屋", "ミホンノイヤ", "SALON");
+        profiles.addAll(List.of(one, sameKind, sameWord));
+        AtomicInteger compared = new AtomicInteger();
+
+        List<Candidate> found = Duplicates.among(profiles, Set.of(), (first, second) -> {
+            compared.incrementAndGet();
+            return Comparison.of(first, second);
+        });
+
+        assertThat(compared.get()).isLessThan(5_000 * 3 * Duplicates.CROWD);
+        assertThat(found.stream()
+                        .map(candidate -> Set.of(
+                                candidate.first().id(), candidate.second().id())))
+                .contains(Set.of(one.id(), sameKind.id()), Set.of(one.id(), sameWord.id()));
+    }
+
+    @Test
+    void words_are_told_apart_by_spaces_signs_and_scripts() {
+        assertThat(Duplicates.words("名張市立図書館(見本ﾌﾟﾗｻﾞ) Books&coffee 2号館"))
+                .containsExactly("名張市立図書館", "見本", "プラザ", "books", "coffee", "号館");
     }
 }

@@ -13,14 +13,14 @@ class PositionTest {
 
     @Test
     void what_is_not_confidential_is_shown_as_it_is() {
-        assertThat(at(34.61234, 136.09876, PositionDisclosure.EXACT).shown(Optional.of(MIDDLE)))
+        assertThat(at(34.61234, 136.09876).shown(PositionDisclosure.EXACT, Optional.of(MIDDLE)))
                 .contains(new ShownPosition(34.61234, 136.09876, PositionPrecision.EXACT));
     }
 
     @Test
     void a_block_is_a_cell_of_the_standard_grid() {
         // Code 5136-40-73-1 of JIS X 0410 begins at 34.6083 N 136.0375 E; its quarter cells are 7.5" by 11.25"
-        assertThat(at(34.6084, 136.0376, PositionDisclosure.BLOCK).shown(Optional.empty()))
+        assertThat(at(34.6084, 136.0376).shown(PositionDisclosure.BLOCK, Optional.empty()))
                 .hasValueSatisfying(shown -> {
                     assertThat(shown.precision()).isEqualTo(PositionPrecision.BLOCK);
                     assertThat(shown.latitude()).isEqualTo(34.608333 + 3.75 / 3600, offset());
@@ -31,30 +31,32 @@ class PositionTest {
     @Test
     void all_places_of_a_block_are_shown_alike_so_that_the_middle_tells_nothing_more() {
         assertThat(IntStream.range(0, 100)
-                        .mapToObj(i -> at(34.6084 + i * 1e-5, 136.0376 + i * 2e-5, PositionDisclosure.BLOCK)
-                                .shown(Optional.empty()))
+                        .mapToObj(i -> at(34.6084 + i * 1e-5, 136.0376 + i * 2e-5)
+                                .shown(PositionDisclosure.BLOCK, Optional.empty()))
                         .distinct())
                 .hasSize(1);
     }
 
     @Test
     void of_a_place_in_a_district_the_middle_of_the_district_is_shown_or_nothing() {
-        Position position = at(34.61234, 136.09876, PositionDisclosure.DISTRICT);
-        assertThat(position.shown(Optional.of(MIDDLE))).contains(MIDDLE);
-        assertThat(position.shown(Optional.empty())).isEmpty();
+        Position position = at(34.61234, 136.09876);
+        assertThat(position.shown(PositionDisclosure.DISTRICT, Optional.of(MIDDLE)))
+                .contains(MIDDLE);
+        assertThat(position.shown(PositionDisclosure.DISTRICT, Optional.empty()))
+                .isEmpty();
     }
 
     @Test
     void a_block_at_the_pole_is_on_the_earth() {
-        assertThat(at(90, 180, PositionDisclosure.BLOCK).shown(Optional.empty()))
+        assertThat(at(90, 180).shown(PositionDisclosure.BLOCK, Optional.empty()))
                 .hasValueSatisfying(shown -> {
                     assertThat(shown.latitude()).isBetween(-90.0, 90.0);
                     assertThat(shown.longitude()).isBetween(-180.0, 180.0);
                 });
     }
 
-    private static Position at(double latitude, double longitude, PositionDisclosure disclosure) {
-        return new Position(latitude, longitude, PositionPrecision.EXACT, disclosure);
+    private static Position at(double latitude, double longitude) {
+        return new Position(latitude, longitude, PositionPrecision.EXACT);
     }
 
     private static Offset<Double> offset() {

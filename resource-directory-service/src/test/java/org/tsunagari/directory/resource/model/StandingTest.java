@@ -3,6 +3,7 @@ package org.tsunagari.directory.resource.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,6 +38,34 @@ class StandingTest {
         assertThat(visited.visitedOn()).isEqualTo(DAY);
         assertThat(Standing.published(DAY).assure(DAY.minusDays(9), "見本").assuredOn())
                 .isEqualTo(DAY);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "2026-04-02, 別の室, 2026-04-02, 別の室",
+                "2026-04-02, -, 2026-04-02, -",
+                "2026-04-01, 別の室, 2026-04-01, 別の室",
+                "2026-04-01, -, 2026-04-01, 見本の室",
+                "2026-03-31, 別の室, 2026-04-01, 見本の室",
+                "2026-03-31, -, 2026-04-01, 見本の室"
+            })
+    void who_vouches_is_who_did_on_the_day_that_is_told(
+            LocalDate on, @Nullable String by, LocalDate day, @Nullable String who) {
+        Standing assured = Standing.published(DAY).assure(DAY, "見本の室").assure(on, by);
+        assertThat(assured.assuredOn()).isEqualTo(day);
+        assertThat(assured.assuredBy()).isEqualTo(who);
+    }
+
+    @Test
+    void publishing_again_says_in_nobodys_name_that_all_of_it_is_so() {
+        Standing retired = Standing.published(DAY)
+                .assure(DAY, "見本の室")
+                .retire(new Standing.Retirement(RetirementReason.MISTAKE, null, null));
+        assertThat(retired.publish(DAY.plusDays(9)).assuredOn()).isEqualTo(DAY.plusDays(9));
+        assertThat(retired.publish(DAY.plusDays(9)).assuredBy()).isNull();
+        assertThat(retired.publish(DAY).assuredBy()).isEqualTo("見本の室");
     }
 
     @ParameterizedTest

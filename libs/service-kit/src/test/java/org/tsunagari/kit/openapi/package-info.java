@@ -1,0 +1,4 @@
+@NullMarked
+package org.tsunagari.kit.openapi;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,68 @@
+package org.tsunagari.referral.consent.usecase;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import org.tsunagari.referral.access.PersonAliases;
+import org.tsunagari.referral.consent.model.Consent;
+import org.tsunagari.referral.consent.model.ConsentLedger;
+import org.tsunagari.referral.identifier.model.PersonId;
+
+/** The ledgers of all records that are one person. */
+@ApplicationScoped
+class PersonLedgers {
+
+    private final ConsentLedger ledger;
+    private final PersonAliases aliases;
+    private final Clock clock;
+
+    PersonLedgers(ConsentLedger ledger, PersonAliases aliases, Clock clock) {
+        this.ledger = ledger;
+        this.aliases = aliases;
+        this.clock = clock;
+    }
+
+    /**
+     * Keeps all of them from changes until the transaction ends; in PostgreSQL's order of ids, like every other lock.
+     *
+     * @return the number of the latest version under this very record, 0 without any
+     */
+    long lock(PersonId record) {
+        long latest = 0;
+        for (UUID each : aliases.all(record).stream()
+                .sorted(Comparator.comparing(UUID::toString))
+                .toList()) {
+            long version = ledger.lock(new PersonId(each));
+            latest = each.equals(record.value()) ? version : latest;
+        }
+        return latest;
+    }
+
+    /** The latest version of each, the one that was recorded last first. */
+    List<Consent> latest(PersonId person) {
+        return aliases.all(person).stream()
+                .map(PersonId::new)
+                .flatMap(record -> ledger.latest(record).stream())
+                .sorted(Comparator.comparing(Consent::recordedAt).reversed())
+                .toList();
+    }
+
+    /** What no later withdrawal has ended, under whatever record that was said; its time may be over. */
+    List<Consent.Granted> standing(PersonId person) {
+        return latest(person).stream()
+                .takeWhile(Consent.Granted.class::isInstance)
+                .map(Consent.Granted.class::cast)
+                .toList();
+    }
+
+    /** What the person agrees to now. */
+    List<Consent.Granted> running(PersonId person) {
+        Instant now = clock.instant();
+        return standing(person).stream()
+                .filter(granted -> granted.isInForce(now))
+                .toList();
+    }
+}

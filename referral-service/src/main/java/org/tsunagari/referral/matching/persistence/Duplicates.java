@@ -1,0 +1,99 @@
+package org.tsunagari.referral.matching.persistence;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.tsunagari.kit.identity.CurrentActor;
+import org.tsunagari.kit.web.PageRequest;
+import org.tsunagari.referral.identifier.model.PersonId;
+import org.tsunagari.referral.matching.model.Duplicate;
+import org.tsunagari.referral.matching.model.DuplicateState;
+
+/** Pairs of records of the municipality in hand that are likely one person. */
+@ApplicationScoped
+public class Duplicates {
+
+    private final EntityManager database;
+    private final CurrentActor actor;
+
+    Duplicates(EntityManager database, CurrentActor actor) {
+        this.database = database;
+        this.actor = actor;
+    }
+
+    public void add(Duplicate duplicate) {
+        DuplicateEntity entity = new DuplicateEntity();
+        entity.id = duplicate.id();
+        entity.municipality = actor.get().municipality();
+        entity.oneId = duplicate.recorded().value();
+        entity.otherId = duplicate.known().value();
+        entity.score = duplicate.probability();
+        entity.foundAt = duplicate.foundAt();
+        write(duplicate, entity);
+        database.persist(entity);
+    }
+
+    public Duplicate save(Duplicate duplicate) {
+        DuplicateEntity entity = Objects.requireNonNull(database.find(DuplicateEntity.class, duplicate.id()));
+        write(duplicate, entity);
+        database.flush();
+        return duplicate(entity);
+    }
+
+    public Optional<Duplicate> find(UUID id) {
+        return Optional.ofNullable(database.find(DuplicateEntity.class, id)).map(Duplicates::duplicate);
+    }
+
+    /** Those of which one record is among the one, and the other among the others. */
+    public List<Duplicate> between(List<UUID> ones, List<UUID> others) {
+        return database.createQuery(
+                        "FROM DuplicateEntity WHERE (oneId IN ?1 AND otherId IN ?2) OR (oneId IN ?2 AND otherId IN ?1)",
+                        DuplicateEntity.class)
+                .setParameter(1, ones)
+                .setParameter(2, others)
+                .getResultStream()
+                .map(Duplicates::duplicate)
+                .toList();
+    }
+
+    /** One more than the page, oldest first: nothing rots at the end of the list. */
+    public List<Duplicate> list(Optional<DuplicateState> state, PageRequest page) {
+        String filter = (state.isPresent() ? " AND state = :state" : "")
+                + (page.after().isPresent() ? " AND (foundAt > :at OR (foundAt = :at AND id > :id))" : "");
+        TypedQuery<DuplicateEntity> query = database.createQuery(
+                        "FROM DuplicateEntity WHERE municipality = :here" + filter + " ORDER BY foundAt, id",
+                        DuplicateEntity.class)
+                .setParameter("here", actor.get().municipality())
+                .setMaxResults(page.limit() + 1);
+        state.ifPresent(wanted -> query.setParameter("state", wanted));
+        page.after().ifPresent(key -> query.setParameter("at", Instant.parse(key.get(0)))
+                .setParameter("id", UUID.fromString(key.get(1))));
+        return query.getResultStream().map(Duplicates::duplicate).toList();
+    }
+
+    private static void write(Duplicate duplicate, DuplicateEntity entity) {
+        entity.state = duplicate.state();
+        entity.reason = duplicate.closed().flatMap(Duplicate.Closed::reason).orElse(null);
+        entity.closedBy = duplicate.closed().map(Duplicate.Closed::by).orElse(null);
+        entity.closedAt = duplicate.closed().map(Duplicate.Closed::at).orElse(null);
+    }
+
+    private static Duplicate duplicate(DuplicateEntity entity) {
+        return new Duplicate(
+                entity.id,
+                new PersonId(entity.oneId),
+                new PersonId(entity.otherId),
+                entity.score,
+                entity.foundAt,
+                entity.state,
+                Optional.ofNullable(entity.closedAt)
+                        .map(at -> new Duplicate.Closed(
+                                Optional.ofNullable(entity.reason), Objects.requireNonNull(entity.closedBy), at)),
+                entity.version);
+    }
+}

@@ -1,0 +1,27 @@
+package org.tsunagari.referral.worklist;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** How much waits in the queues beside the referrals. */
+@Schema(name = "QueueCounts", description = "How much waits in the queues, of what you could read one by one")
+public record QueueCounts(
+        @Schema(description = "For a second person (`GET /basis-reviews?status=PENDING`); null but for the centre")
+        @Nullable
+        Tray basisReviews,
+
+        @Schema(description = "Persons who wait to be told (`GET /person-feedback`)")
+        Tray feedback,
+
+        @Schema(
+                description =
+                        "Records that are likely one person (`GET /person-duplicates?state=OPEN`); null but for the centre")
+        @Nullable
+        Long personDuplicates) {
+
+    /** One queue. */
+    @Schema(name = "QueueTray")
+    public record Tray(
+            long waiting,
+            @Schema(description = "of them past their time") long overdue) {}
+}

@@ -1,0 +1,145 @@
+package org.tsunagari.referral.worklist;
+
+import jakarta.ws.rs.QueryParam;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+import org.tsunagari.events.vocabulary.Channel;
+import org.tsunagari.events.vocabulary.Urgency;
+import org.tsunagari.kit.problem.CommonProblem;
+import org.tsunagari.kit.problem.Refused;
+import org.tsunagari.kit.problem.Violation;
+import org.tsunagari.referral.referral.model.Party;
+import org.tsunagari.referral.referral.model.ReferralStatus;
+
+/** What referrals are narrowed by, in the query of a URL: the same for the list and for the numbers beside it. */
+public class WorklistQuery {
+
+    @QueryParam("number")
+    @Parameter(
+            description = "The number said on the phone, in any width and case, with or without zeros",
+            example = "R5-0021")
+    @Nullable
+    String number;
+
+    @QueryParam("status")
+    @Parameter(description = "ReferralStatus; may be repeated")
+    List<String> status = List.of();
+
+    @QueryParam("personId")
+    @Nullable
+    String personId;
+
+    @QueryParam("sourceOrganisationId")
+    @Nullable
+    String sourceOrganisationId;
+
+    @QueryParam("channel")
+    @Parameter(description = "API, FAX, PHONE or COMMUNITY")
+    @Nullable
+    String channel;
+
+    @QueryParam("urgency")
+    @Parameter(description = "ROUTINE or URGENT; finds only those whose needs you may read")
+    @Nullable
+    String urgency;
+
+    @QueryParam("waitingFor")
+    @Parameter(description = "Who has to act: SOURCE or CENTRE")
+    @Nullable
+    String waitingFor;
+
+    @QueryParam("sentFrom")
+    @Parameter(description = "First day on which it was sent, local to the municipality", example = "2023-04-01")
+    @Nullable
+    String sentFrom;
+
+    @QueryParam("sentUntil")
+    @Parameter(description = "Last day on which it was sent", example = "2023-04-30")
+    @Nullable
+    String sentUntil;
+
+    @QueryParam("overdue")
+    @Parameter(description = "true: only what is past its deadline")
+    @Nullable
+    String overdue;
+
+    @QueryParam("escalated")
+    @Parameter(description = "true: only what was escalated")
+    @Nullable
+    String escalated;
+
+    @QueryParam("escalatedToMe")
+    @Parameter(description = "true: only what was escalated, where you lead the centre's coordinators or nobody does")
+    @Nullable
+    String escalatedToMe;
+
+    @QueryParam("unread")
+    @Parameter(description = "true: only with messages that your side has not read")
+    @Nullable
+    String unread;
+
+    @QueryParam("basisAwaited")
+    @Parameter(description = "true: only what waits for a consent or another legal basis")
+    @Nullable
+    String basisAwaited;
+
+    Criteria toCriteria() {
+        return new Criteria(
+                status.stream()
+                        .map(name -> required("status", name, ReferralStatus::valueOf))
+                        .toList(),
+                read("number", number, text -> WrittenNumber.read(text).orElseThrow(IllegalArgumentException::new)),
+                read("personId", personId, UUID::fromString),
+                read("sourceOrganisationId", sourceOrganisationId, UUID::fromString),
+                read("channel", channel, Channel::valueOf),
+                read("urgency", urgency, Urgency::valueOf),
+                read("waitingFor", waitingFor, Party::valueOf),
+                read("sentFrom", sentFrom, LocalDate::parse),
+                read("sentUntil", sentUntil, LocalDate::parse),
+                traits());
+    }
+
+    private Set<Trait> traits() {
+        Set<Trait> traits = EnumSet.noneOf(Trait.class);
+        add(traits, Trait.OVERDUE, "overdue", overdue);
+        add(traits, Trait.ESCALATED, "escalated", escalated);
+        add(traits, Trait.ESCALATED_TO_ME, "escalatedToMe", escalatedToMe);
+        add(traits, Trait.UNREAD, "unread", unread);
+        add(traits, Trait.BASIS_AWAITED, "basisAwaited", basisAwaited);
+        return traits;
+    }
+
+    private static void add(Set<Trait> traits, Trait trait, String parameter, @Nullable String text) {
+        if (read(parameter, text, WorklistQuery::truth).orElse(false)) {
+            traits.add(trait);
+        }
+    }
+
+    private static boolean truth(String text) {
+        return switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new IllegalArgumentException(text);
+        };
+    }
+
+    static <T> Optional<T> read(String parameter, @Nullable String text, Function<String, T> reader) {
+        return Optional.ofNullable(text).map(written -> required(parameter, written, reader));
+    }
+
+    private static <T> T required(String parameter, String text, Function<String, T> reader) {
+        try {
+            return reader.apply(text);
+        } catch (DateTimeParseException | IllegalArgumentException notOurs) {
+            throw new Refused(CommonProblem.INVALID_PARAMETER, Violation.at("?" + parameter, "wrong-format"));
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package org.tsunagari.referral.worklist.usecase;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import jakarta.persistence.Tuple;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.tsunagari.access.AccessPolicy;
+import org.tsunagari.access.DataCategory;
+import org.tsunagari.access.Operation;
+import org.tsunagari.access.Subject;
+import org.tsunagari.kit.identity.CurrentActor;
+import org.tsunagari.referral.access.ListFilterSql;
+import org.tsunagari.referral.access.PersonAccess;
+import org.tsunagari.referral.deadline.model.OfficeQueue;
+import org.tsunagari.referral.deadline.usecase.QueueDeadlines;
+import org.tsunagari.referral.worklist.QueueCounts;
+
+/** Counts the queues, each as its own list would show it to the actor. */
+@ApplicationScoped
+public class CountQueues {
+
+    private final EntityManager database;
+    private final PersonAccess access;
+    private final QueueDeadlines deadlines;
+    private final CurrentActor actor;
+
+    CountQueues(EntityManager database, PersonAccess access, QueueDeadlines deadlines, CurrentActor actor) {
+        this.database = database;
+        this.access = access;
+        this.deadlines = deadlines;
+        this.actor = actor;
+    }
+
+    @Transactional
+    public QueueCounts handle() {
+        ListFilterSql told = access.filterAll(Set.of(DataCategory.NARRATIVE, DataCategory.SUPPORT));
+        QueueCounts.Tray feedback =
+                tray(OfficeQueue.PERSON_FEEDBACK, """
+                SELECT count(*), count(*) FILTER (WHERE f.composed_at < :late)
+                FROM person_feedback f JOIN referral r ON r.id = f.referral_id
+                WHERE f.state = 'TO_BE_TOLD' AND %s
+                """.formatted(told.predicate()), told.parameters());
+        access.listed("queue-counts");
+        return new QueueCounts(basisReviews(), feedback, duplicates());
+    }
+
+    private QueueCounts.@Nullable Tray basisReviews() {
+        return may(Operation.REVIEW_BASIS)
+                ? tray(
+                        OfficeQueue.BASIS_REVIEW,
+                        "SELECT count(*), count(*) FILTER (WHERE opened_at < :late) FROM legal_basis WHERE status = 'PENDING'",
+                        Map.of())
+                : null;
+    }
+
+    private @Nullable Long duplicates() {
+        return may(Operation.MATCH_PERSONS)
+                ? (Long) database.createNativeQuery(
+                                "SELECT count(*) FROM person_duplicate WHERE state = 'OPEN'", Long.class)
+                        .getSingleResult()
+                : null;
+    }
+
+    /** Only who is at the centre has anything in these. */
+    private boolean may(Operation operation) {
+        boolean centre = actor.get()
+                .organisationKind()
+                .filter(Subject.CENTRE_KIND::equals)
+                .isPresent();
+        return centre && AccessPolicy.mayEver(actor.get().roles(), operation);
+    }
+
+    private QueueCounts.Tray tray(OfficeQueue queue, String sql, Map<String, Object> parameters) {
+        Instant late = deadlines.lateIfBegunBefore(queue).orElse(Instant.EPOCH);
+        Query query = database.createNativeQuery(sql, Tuple.class).setParameter("late", late.atOffset(ZoneOffset.UTC));
+        parameters.forEach(query::setParameter);
+        Tuple counts = (Tuple) query.getSingleResult();
+        return new QueueCounts.Tray(counts.get(0, Long.class), counts.get(1, Long.class));
+    }
+}

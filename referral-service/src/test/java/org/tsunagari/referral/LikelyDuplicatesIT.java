@@ -1,0 +1,283 @@
+package org.tsunagari.referral;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+import static org.tsunagari.referral.ReferralApi.as;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tsunagari.testkit.RealComponents;
+import org.tsunagari.testkit.tokens.TestTokens;
+
+/** Two systems send one person who cannot be taken for the known one beyond doubt. All persons are invented. */
+@QuarkusTest
+@QuarkusTestResource(value = RealComponents.class, initArgs = @ResourceArg(name = "database", value = "referral"))
+class LikelyDuplicatesIT {
+
+    private static final String QUEUE = "/api/v1/person-duplicates";
+
+    private InventedPatient patient = InventedPatient.somebody();
+    private ReferralApi.Receipt first = new ReferralApi.Receipt("", "", "", "");
+    private ReferralApi.Receipt second = new ReferralApi.Receipt("", "", "", "");
+
+    @BeforeEach
+    void a_pharmacy_refers_somebody_who_has_moved_since_the_clinic_did() {
+        ReferralApi.registerOrganisations();
+        patient = InventedPatient.somebody();
+        first = refer("referrer", patient);
+        second = refer("other-referrer", patient.livingElsewhere());
+    }
+
+    @Test
+    void the_pair_waits_for_the_centre_by_ids_alone() {
+        assertThat(second.personId()).isNotEqualTo(first.personId());
+        Response page = as("coordinator").get(QUEUE + "?state=OPEN&limit=200");
+        Map<String, Object> pair = pairs(page).getFirst();
+        assertThat(pair)
+                .containsEntry("recordedPersonId", second.personId())
+                .containsEntry("knownPersonId", first.personId())
+                .containsEntry("state", "OPEN");
+        assertThat(((Number) Objects.requireNonNull(pair.get("samePerson"))).doubleValue())
+                .isGreaterThanOrEqualTo(0.9);
+        assertThat(page.asString()).doesNotContain(patient.name(), patient.kana(), patient.birthDate());
+    }
+
+    @Test
+    void opened_it_shows_both_and_what_speaks_for_and_against() {
+        as("coordinator")
+                .header("Accept-Language", "ja")
+                .get(QUEUE + "/" + pair())
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"0\"")
+                .header("Cache-Control", "no-store")
+                .body("person.id", equalTo(second.personId()))
+                .body("person.address", equalTo(patient.livingElsewhere().address()))
+                .body("candidate.person.id", equalTo(first.personId()))
+                .body("candidate.person.address", equalTo(patient.address()))
+                .body("candidate.assessment", equalTo("LIKELY"))
+                .body("candidate.toldApart", equalTo(false))
+                .body("candidate.evidence.field", hasItems("FAMILY_NAME", "GIVEN_NAME", "BIRTH_DATE", "PHONE"))
+                .body("candidate.evidence.find { it.field == 'BIRTH_DATE' }.bitsAgainstStranger", greaterThan(10f))
+                .body("candidate.evidence.find { it.field == 'PHONE' }.text", equalTo("電話番号が違う"));
+    }
+
+    @Test
+    void opening_it_is_a_reading_of_both_persons() throws Exception {
+        String pair = pair();
+        as("coordinator").get(QUEUE + "/" + pair).then().statusCode(200);
+        for (ReferralApi.Receipt one : List.of(first, second)) {
+            assertThat(Database.ask(
+                            "24208",
+                            "SELECT payload::jsonb ->> 'action' FROM audit_event WHERE person_id = '" + one.personId()
+                                    + "' AND payload::jsonb ->> 'object' = 'persons/" + one.personId() + "'"))
+                    .contains("read");
+        }
+    }
+
+    @Test
+    void the_centre_is_told_by_the_number_of_the_referral_that_it_had() {
+        Response notices = as("coordinator").get("/api/v1/notices?limit=200");
+        assertThat(notices.then().extract().<String>path("items.find { it.referralId == '" + first.id() + "' }.code"))
+                .isEqualTo("LIKELY_DUPLICATE");
+        assertThat(notices.asString()).doesNotContain(patient.name(), first.personId());
+        as("referrer").get("/api/v1/notices?limit=200").then().body("items.referralId", not(hasItem(first.id())));
+    }
+
+    @Test
+    void who_is_known_beyond_doubt_and_who_is_a_namesake_make_no_pair() {
+        ReferralApi.Receipt again = refer("other-referrer", patient);
+        assertThat(again.personId()).isEqualTo(first.personId());
+        ReferralApi.Receipt namesake = refer("referrer", patient.bornADayLater());
+        Response page = as("coordinator").get(QUEUE + "?limit=200");
+        assertThat(pairs(page)).hasSize(1);
+        page.then().body("items.recordedPersonId", not(hasItem(namesake.personId())));
+    }
+
+    @Test
+    void told_apart_it_is_closed_and_a_search_says_so() {
+        String pair = pair();
+        distinction(pair, "\"0\"")
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"1\"")
+                .body("state", equalTo("TOLD_APART"))
+                .body("reason", equalTo("CONFIRMED_BY_PERSON"));
+        assertThat(pairs(as("coordinator").get(QUEUE + "?state=OPEN&limit=200")))
+                .isEmpty();
+        as("coordinator")
+                .get("/api/v1/persons/" + second.personId() + "/matches")
+                .then()
+                .body("items.find { it.person.id == '" + first.personId() + "' }.toldApart", equalTo(true));
+        distinction(pair, "\"1\"").then().statusCode(409).body("code", equalTo("person-duplicate-decided"));
+    }
+
+    @Test
+    void nobody_decides_on_a_state_that_they_have_not_seen() {
+        String pair = pair();
+        as("coordinator")
+                .body(Map.of("reason", "CONFIRMED_BY_PERSON"))
+                .post(QUEUE + "/" + pair + "/distinction")
+                .then()
+                .statusCode(428);
+        distinction(pair, "\"7\"").then().statusCode(412);
+    }
+
+    @Test
+    void a_merge_closes_it() {
+        String pair = pair();
+        merge();
+        as("coordinator")
+                .get(QUEUE + "/" + pair)
+                .then()
+                .statusCode(200)
+                .body("pair.state", equalTo("MERGED"))
+                .body("person.id", equalTo(first.personId()))
+                .body("candidate", nullValue());
+        distinction(pair, "\"1\"").then().statusCode(409);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"TWO_PERSONS,TOLD_APART,true", "WRONG_RECORD,OPEN,false"})
+    void a_merge_that_is_taken_back_says_what_the_reversal_means(String reason, String state, boolean toldApart) {
+        String pair = pair();
+        merge();
+        ReferralApi.post(
+                        "coordinator",
+                        "/api/v1/persons/" + first.personId() + "/merge/reversal",
+                        Map.of("mergedPersonId", second.personId(), "reason", reason))
+                .then()
+                .statusCode(201);
+        as("coordinator")
+                .get(QUEUE + "/" + pair)
+                .then()
+                .statusCode(200)
+                .body("pair.state", equalTo(state))
+                .body("candidate.toldApart", equalTo(toldApart));
+    }
+
+    @Test
+    void nobody_else_learns_of_it() {
+        String pair = pair();
+        as("other-coordinator").get(QUEUE + "/" + pair).then().statusCode(404);
+        as("other-coordinator").get(QUEUE).then().statusCode(200).body("items.id", not(hasItem(pair)));
+        as("other-coordinator")
+                .header("If-Match", "\"0\"")
+                .body(Map.of("reason", "CONFIRMED_BY_PERSON"))
+                .post(QUEUE + "/" + pair + "/distinction")
+                .then()
+                .statusCode(404);
+        as("referrer").get(QUEUE).then().statusCode(403);
+    }
+
+    @Test
+    void the_pages_together_are_the_whole_queue_once() {
+        refer("other-referrer", patient.bornADayLater());
+        refer("referrer", patient.bornADayLater().livingElsewhere());
+        List<String> whole =
+                as("coordinator").get(QUEUE + "?limit=200").then().extract().path("items.id");
+        List<String> seen = new ArrayList<>();
+        String cursor = "";
+        do {
+            var page = as("coordinator")
+                    .get(QUEUE + "?limit=1" + cursor)
+                    .then()
+                    .statusCode(200)
+                    .extract();
+            seen.addAll(page.path("items.id"));
+            String next = page.path("next");
+            cursor = next == null ? "" : "&cursor=" + next;
+        } while (!cursor.isEmpty());
+        assertThat(seen).containsExactlyElementsOf(whole).hasSizeGreaterThan(1);
+    }
+
+    @Test
+    void an_unknown_state_is_refused() {
+        as("coordinator").get(QUEUE + "?state=NONE").then().statusCode(400).body("code", equalTo("invalid-parameter"));
+    }
+
+    @Test
+    void who_is_erased_is_in_no_pair_any_more() throws Exception {
+        String pair = pair();
+        ReferralApi.change("coordinator", second.id(), "decline", Map.of("reason", "OUTSIDE_REMIT"))
+                .then()
+                .statusCode(200);
+        String erasure = "/api/v1/persons/" + second.personId() + "/erasure";
+        ReferralApi.post("coordinator", erasure, Map.of("reason", "ASKED_BY_PERSON"))
+                .then()
+                .statusCode(201);
+        ReferralApi.with(TestTokens.as("coordinator").withSubject(UUID.randomUUID()))
+                .header("If-Match", ReferralApi.etag(erasure))
+                .post(erasure + "/confirmation")
+                .then()
+                .statusCode(200);
+        as("coordinator").get(QUEUE + "/" + pair).then().statusCode(404);
+        assertThat(Database.ask("24208", "SELECT id FROM person_duplicate WHERE id = '" + pair + "'"))
+                .isEmpty();
+    }
+
+    @Test
+    void the_persons_own_file_has_the_pair_without_the_other_one() {
+        as("coordinator")
+                .get("/api/v1/persons/" + first.personId() + "/export")
+                .then()
+                .statusCode(200)
+                .body("sections.find { it.name == 'person_duplicate' }.items", hasSize(1))
+                .body("sections.find { it.name == 'person_duplicate' }.items[0].other_id", equalTo(first.personId()))
+                .body("sections.find { it.name == 'person_duplicate' }.items[0].one_id", nullValue());
+    }
+
+    private String pair() {
+        return String.valueOf(
+                pairs(as("coordinator").get(QUEUE + "?limit=200")).getFirst().get("id"));
+    }
+
+    /** Those that the known person is in. */
+    private List<Map<String, Object>> pairs(Response page) {
+        return page.then()
+                .statusCode(200)
+                .extract()
+                .path("items.findAll { it.knownPersonId == '" + first.personId() + "' }");
+    }
+
+    private Response distinction(String pair, String ifMatch) {
+        return as("coordinator")
+                .header("If-Match", ifMatch)
+                .body(Map.of("reason", "CONFIRMED_BY_PERSON"))
+                .post(QUEUE + "/" + pair + "/distinction");
+    }
+
+    private void merge() {
+        ReferralApi.post(
+                        "coordinator",
+                        "/api/v1/persons/" + first.personId() + "/merge",
+                        Map.of("mergedPersonId", second.personId(), "reason", "SAME_DETAILS"))
+                .then()
+                .statusCode(201);
+    }
+
+    private static ReferralApi.Receipt refer(String account, InventedPatient patient) {
+        return ReferralApi.submit(account, patient.referral())
+                .then()
+                .statusCode(201)
+                .extract()
+                .as(ReferralApi.Receipt.class);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tsunagari.referral.worklist;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,85 @@
+package org.tsunagari.directory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tsunagari.directory.DirectoryApi.at;
+import static org.tsunagari.directory.DirectoryApi.cafe;
+import static org.tsunagari.directory.DirectoryApi.with;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.tsunagari.testkit.RealComponents;
+
+/** For what is best near here only what lies near enough is looked at; nothing may be missed by that. Seeded. */
+@QuarkusTest
+@QuarkusTestResource(value = RealComponents.class, initArgs = @ResourceArg(name = "database", value = "directory"))
+class BestNearHereIT {
+
+    /** More than the nearest by which the search decides how far to look. */
+    private static final int PLACES = 230;
+
+    /** Distances are told in whole metres. */
+    private static final double ROUNDING = 0.001;
+
+    private static final double HERE = 34.62;
+    private static final Map<String, Double> EVIDENCE =
+            Map.of("HEARD", 1.0, "VISITED", 0.9, "DESCRIBED", 0.8, "SEED", 0.6);
+
+    private final Town town = Town.empty();
+    private final Random random = new Random(20_261_130);
+
+    @Test
+    void page_after_page_the_better_comes_first_and_each_once() {
+        Map<UUID, String> evidence = new HashMap<>();
+        for (int i = 0; i < PLACES; i++) {
+            Map<String, Object> body = with(
+                    cafe("見本喫茶"),
+                    "position",
+                    at(HERE + random.nextGaussian() / 50, 136.08 + random.nextGaussian() / 50));
+            boolean described = random.nextBoolean();
+            UUID id = town.created(described ? with(body, "description", "お茶を飲む") : body);
+            evidence.put(id, described ? "DESCRIBED" : "SEED");
+        }
+        evidence.replaceAll((id, known) -> random.nextInt(5) > 0 ? known : visited(id));
+
+        List<Double> scores = new ArrayList<>();
+        List<UUID> seen = new ArrayList<>();
+        String next = "";
+        while (next != null) {
+            JsonPath page = town.get("resident", "/resources?near=34.62,136.08&sort=BEST&limit=20" + next)
+                    .jsonPath();
+            for (Map<String, Object> item : page.<Map<String, Object>>getList("items")) {
+                UUID id = UUID.fromString((String) item.get("id"));
+                seen.add(id);
+                int metres = ((Number) item.get("distanceMetres")).intValue();
+                scores.add(EVIDENCE.get(evidence.get(id)) * 1500 / (1500 + metres));
+            }
+            next = page.getString("next") == null ? null : "&cursor=" + page.getString("next");
+        }
+
+        assertThat(seen).hasSize(PLACES);
+        assertThat(new HashSet<>(seen)).isEqualTo(evidence.keySet());
+        for (int i = 1; i < PLACES; i++) {
+            assertThat(scores.get(i)).isLessThanOrEqualTo(scores.get(i - 1) + ROUNDING);
+        }
+    }
+
+    private String visited(UUID id) {
+        town.editor()
+                .header("Idempotency-Key", UUID.randomUUID())
+                .body("{\"visitedOn\":\"2026-10-01\"}")
+                .post("/api/v1/resources/" + id + "/visits")
+                .then()
+                .statusCode(201);
+        return "VISITED";
+    }
+}

@@ -1,0 +1,164 @@
+package org.tsunagari.directory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.tsunagari.directory.DirectoryApi.at;
+import static org.tsunagari.directory.DirectoryApi.cafe;
+import static org.tsunagari.directory.DirectoryApi.with;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Test;
+import org.tsunagari.directory.resource.model.ResourceId;
+import org.tsunagari.directory.resource.model.Resources;
+import org.tsunagari.kit.tenancy.MunicipalityContext;
+import org.tsunagari.testkit.RealComponents;
+import org.tsunagari.testkit.TestServers;
+
+/**
+ * Two who change the same at once. A third one, who holds a row, stops the first in the middle; the second goes as far as
+ * it can; then both go on.
+ */
+@QuarkusTest
+@QuarkusTestResource(value = RealComponents.class, initArgs = @ResourceArg(name = "database", value = "directory"))
+class ChangingAtOnceIT {
+
+    private static final String EAST = Town.square("東", 136.1, 34.6);
+    private static final String MOVED = Town.collection(Town.square("東", 137.1, 34.6), Town.square("南", 136.1, 34.6));
+
+    private final Town town = Town.empty();
+
+    @Inject
+    Resources resources;
+
+    @Inject
+    MunicipalityContext municipality;
+
+    /** Until so many wait for a lock, or the request needs none and is done. */
+    private static void awaitWaiting(int count, CompletableFuture<Response> request) {
+        long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        while (!request.isDone()) {
+            String waiting = Rows.texts(
+                            "SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()")
+                    .getFirst();
+            if (Integer.parseInt(waiting) >= count) {
+                return;
+            }
+            assertThat(System.nanoTime()).as("nobody waits").isLessThan(end);
+            Thread.onSpinWait();
+        }
+    }
+
+    private static void hold(Connection third, String sql, UUID id) throws SQLException {
+        third.setAutoCommit(false);
+        try (PreparedStatement statement = third.prepareStatement(sql)) {
+            statement.setObject(1, id);
+            assertThat(statement.executeQuery().next()).isTrue();
+        }
+    }
+
+    @Test
+    void new_boundaries_undo_no_change_that_an_editor_makes_meanwhile() throws Exception {
+        town.putDistricts("\"0\"", Town.collection(EAST)).then().statusCode(200);
+        UUID first = UUID.fromString("0000" + UUID.randomUUID().toString().substring(4));
+        UUID second = UUID.fromString("ffff" + UUID.randomUUID().toString().substring(4));
+        town.create(first, with(cafe("一の店"), "position", at(34.65, 136.15)))
+                .then()
+                .statusCode(201);
+        town.create(second, with(cafe("二の店"), "position", at(34.66, 136.16)))
+                .then()
+                .statusCode(201);
+
+        try (ExecutorService both = Executors.newVirtualThreadPerTaskExecutor();
+                Connection third = TestServers.running().asSuperuser("directory")) {
+            hold(third, "SELECT 1 FROM resource WHERE id = ? FOR UPDATE", first);
+            var boundaries = CompletableFuture.supplyAsync(() -> town.putDistricts("\"1\"", MOVED), both);
+            awaitWaiting(1, boundaries);
+            var editor = CompletableFuture.supplyAsync(
+                    () -> town.change(second, "\"0\"", with(cafe("三の店"), "position", at(34.66, 136.16))), both);
+            awaitWaiting(2, editor);
+            third.rollback();
+
+            boundaries.join().then().statusCode(200);
+            editor.join().then().statusCode(200);
+        }
+
+        town.get("resident", "/resources/" + second)
+                .then()
+                .body("name", equalTo("三の店"))
+                .body("district", equalTo("南"))
+                .header("ETag", "\"1\"");
+        town.get("resident", "/resources/" + first).then().body("district", equalTo("南"));
+        assertThat(Rows.texts("SELECT district FROM resource_index WHERE resource_id IN (?, ?)", first, second))
+                .containsExactly("南", "南");
+    }
+
+    @Test
+    void what_an_editor_moves_meanwhile_lies_where_the_new_boundaries_say() throws Exception {
+        town.putDistricts("\"0\"", Town.collection(EAST)).then().statusCode(200);
+        UUID id = town.created(with(cafe("見本の店"), "position", at(34.65, 135.5)));
+
+        try (ExecutorService both = Executors.newVirtualThreadPerTaskExecutor();
+                Connection third = TestServers.running().asSuperuser("directory")) {
+            hold(third, "SELECT 1 FROM resource_index WHERE resource_id = ? FOR UPDATE", id);
+            var editor = CompletableFuture.supplyAsync(
+                    () -> town.change(id, "\"0\"", with(cafe("見本の店"), "position", at(34.65, 136.15))), both);
+            awaitWaiting(1, editor);
+            var boundaries = CompletableFuture.supplyAsync(() -> town.putDistricts("\"1\"", MOVED), both);
+            awaitWaiting(2, boundaries);
+            third.rollback();
+
+            editor.join().then().statusCode(200);
+            boundaries.join().then().statusCode(200);
+        }
+
+        town.get("resident", "/resources/" + id).then().body("district", equalTo("南"));
+    }
+
+    @Test
+    void the_first_districts_of_all_and_a_resource_at_once_find_each_other() throws Exception {
+        UUID id = town.created(with(cafe("見本の店"), "position", at(34.65, 135.5)));
+        try (ExecutorService both = Executors.newVirtualThreadPerTaskExecutor();
+                Connection third = TestServers.running().asSuperuser("directory")) {
+            hold(third, "SELECT 1 FROM resource_index WHERE resource_id = ? FOR UPDATE", id);
+            var editor = CompletableFuture.supplyAsync(
+                    () -> town.change(id, "\"0\"", with(cafe("見本の店"), "position", at(34.65, 136.15))), both);
+            awaitWaiting(1, editor);
+            var boundaries =
+                    CompletableFuture.supplyAsync(() -> town.putDistricts("\"0\"", Town.collection(EAST)), both);
+            awaitWaiting(2, boundaries);
+            third.rollback();
+            editor.join().then().statusCode(200);
+            boundaries.join().then().statusCode(200);
+        }
+        town.get("resident", "/resources/" + id).then().body("district", equalTo("東"));
+    }
+
+    @Test
+    void what_was_read_before_the_lock_is_read_again_with_it() throws Exception {
+        UUID id = town.created(cafe("見本の店"));
+        long version = municipality.in(
+                town.code(), () -> QuarkusTransaction.requiringNew().call(() -> {
+                    assertThat(resources.find(new ResourceId(id)).orElseThrow().version())
+                            .isZero();
+                    town.change(id, "\"0\"", cafe("別の名の店")).then().statusCode(200);
+                    return resources
+                            .findForChange(new ResourceId(id))
+                            .orElseThrow()
+                            .version();
+                }));
+        assertThat(version).isEqualTo(1);
+    }
+}

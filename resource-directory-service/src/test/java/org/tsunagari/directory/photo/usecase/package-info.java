@@ -1,0 +1,5 @@
+/** Tests of reading photos. */
+@NullMarked
+package org.tsunagari.directory.photo.usecase;
+
+import org.jspecify.annotations.NullMarked;
