@@ -93,9 +93,7 @@ class OpeningTimesInPostgres implements OpeningTimes {
         database.createNativeQuery("""
                         UPDATE resource_opening SET hours = NULL, week = array_fill(CAST('{}' AS int4multirange), ARRAY[7]),
                             holiday = NULL, version = version + 1 WHERE resource_id = ?1
-                        """)
-                .setParameter(1, resource)
-                .executeUpdate();
+                        """).setParameter(1, resource).executeUpdate();
         removeExceptions(resource);
     }
 

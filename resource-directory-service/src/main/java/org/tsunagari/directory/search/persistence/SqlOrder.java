@@ -21,7 +21,8 @@ record SqlOrder(String expression, String type) {
     /** Half as good after 1.5 km: some 20 minutes on foot; as good as that where nobody knows the place. */
     private static final String HALF_AS_GOOD = "1500.0";
 
-    private static final String NEARNESS = "coalesce(" + HALF_AS_GOOD + " / (" + HALF_AS_GOOD + " + " + CHORD + "), 0.5)";
+    private static final String NEARNESS =
+            "coalesce(" + HALF_AS_GOOD + " / (" + HALF_AS_GOOD + " + " + CHORD + "), 0.5)";
 
     private static final String ASSURED = "least(coalesce(r.assured_on, r.changed_on), CAST(:today AS date))";
 

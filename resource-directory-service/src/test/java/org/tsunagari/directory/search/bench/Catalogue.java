@@ -91,8 +91,7 @@ record Catalogue(int size, LocalDate today) {
         Naming naming = naming(random, noun, pursuit, town, quarter);
         ConnectionKind kind =
                 random.nextInt(10) == 0 ? Words.pick(ConnectionKinds.all(), random) : ConnectionKinds.get(noun.kind());
-        var position =
-                new Position(point.latitude(), point.longitude(), PositionPrecision.EXACT);
+        var position = new Position(point.latitude(), point.longitude(), PositionPrecision.EXACT);
         var details = new ResourceDetails(
                 naming,
                 new Classification(
@@ -123,7 +122,8 @@ record Catalogue(int size, LocalDate today) {
                         null,
                         null,
                         List.of()));
-        var whereabouts = new Whereabouts(null, position.shown(PositionDisclosure.EXACT, Optional.empty()).orElseThrow());
+        var whereabouts = new Whereabouts(
+                null, position.shown(PositionDisclosure.EXACT, Optional.empty()).orElseThrow());
         var resource = Resource.first(new ResourceId(id), details, whereabouts, standing(random));
         return new Entry(
                 resource, random.nextInt(10) < 7 ? Optional.of(random.nextInt(HOURS.size())) : Optional.empty());
