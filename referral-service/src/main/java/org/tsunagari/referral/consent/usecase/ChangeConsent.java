@@ -81,7 +81,8 @@ public class ChangeConsent {
             UUID consentId, Optional<List<ConsentScope.Line>> lines, Optional<Instant> validUntil) {
         Consent.Granted before = inForce(Operation.WITHDRAW_CONSENT, consentId);
         Optional<ConsentScope> remains = lines.map(ConsentScope::new);
-        ConsentScope allowed = new ConsentScope(ledgers.running(before.person()).stream()
+        List<Consent.Granted> running = ledgers.running(before.person());
+        ConsentScope allowed = new ConsentScope(running.stream()
                 .flatMap(granted -> granted.scope().lines().stream())
                 .toList());
         if (remains.filter(scope -> !allowed.covers(scope, this::kindOf)).isPresent()) {
@@ -97,7 +98,7 @@ public class ChangeConsent {
         if (longer) {
             throw new ConsentRefused(ConsentRefused.Code.NOT_NARROWER);
         }
-        merged.carryOver(before.person(), (other, next) -> narrowed(other, remains, validUntil, next));
+        merged.carryOver(before.person(), running, (other, next) -> narrowed(other, remains, validUntil, next));
         return append(narrowed(before, remains, validUntil, recording(before)), "narrow-consent");
     }
 
@@ -136,7 +137,9 @@ public class ChangeConsent {
         }
         if (!told) {
             merged.carryOver(
-                    before.person(), (other, next) -> other.tellingSource(organisation, false, Optional.empty(), next));
+                    before.person(),
+                    ledgers.running(before.person()),
+                    (other, next) -> other.tellingSource(organisation, false, Optional.empty(), next));
         }
         return append(before.tellingSource(organisation, told, witness, recording(before)), "switch-source-feedback");
     }

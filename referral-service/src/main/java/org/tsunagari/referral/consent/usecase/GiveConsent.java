@@ -101,7 +101,7 @@ public class GiveConsent {
                         person, given, ConsentScope.ofForm1().tellingSources(told), Optional.empty(), recording);
         boolean silenced = !given.sourceMayBeTold()
                 && merged.carryOver(
-                        person, (other, next) -> other.tellingSource(source, false, Optional.empty(), next));
+                        person, running, (other, next) -> other.tellingSource(source, false, Optional.empty(), next));
         return append(consent, silenced);
     }
 
@@ -144,11 +144,13 @@ public class GiveConsent {
             throw new ConsentRefused(ConsentRefused.Code.ENDS_IN_THE_PAST);
         }
         boolean mayBeTold = statement.given().sourceMayBeTold();
-        Set<UUID> told = mayBeTold ? toldSoFar(own(person, ledgers.running(person))) : new HashSet<>();
+        List<Consent.Granted> running = ledgers.running(person);
+        Set<UUID> told = mayBeTold ? toldSoFar(own(person, running)) : new HashSet<>();
         source.filter(any -> mayBeTold).ifPresent(told::add);
         ConsentScope scope = statement.scope().orElseGet(ConsentScope::ofForm1);
         boolean narrowed = merged.carryOver(
                 person,
+                running,
                 (other, next) -> other.narrowed(
                         other.scope()
                                 .within(scope, this::kindOf)

@@ -32,9 +32,10 @@ class LedgerSnapshots implements ConsentsInForce {
 
     @Override
     public ConsentSnapshot of(PersonId person) {
-        List<Consent.Granted> standing = ledgers.standing(person);
+        List<Consent> latest = ledgers.latest(person);
+        List<Consent.Granted> standing = PersonLedgers.standing(latest);
         if (standing.isEmpty()) {
-            return ledgers.latest(person).stream()
+            return latest.stream()
                     .findFirst()
                     .map(last -> withdrawn(person, last))
                     .orElseGet(() -> ConsentSnapshot.none(person.value()));

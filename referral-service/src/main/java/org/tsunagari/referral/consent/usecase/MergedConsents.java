@@ -72,11 +72,15 @@ class MergedConsents {
     /**
      * Writes into the other ledgers in force what the person has said under this record.
      *
+     * @param running what the person agrees to now, under all records
      * @return whether it made a difference to any
      */
-    boolean carryOver(PersonId said, BiFunction<Consent.Granted, Consent.Recording, Consent.Granted> change) {
+    boolean carryOver(
+            PersonId said,
+            List<Consent.Granted> running,
+            BiFunction<Consent.Granted, Consent.Recording, Consent.Granted> change) {
         boolean changed = false;
-        for (Consent.Granted granted : ledgers.running(said)) {
+        for (Consent.Granted granted : running) {
             Consent.Granted then = change.apply(granted, next(granted));
             if (!granted.person().equals(said) && then.isOtherThan(granted)) {
                 ledger.append(then);

@@ -50,9 +50,13 @@ class PersonLedgers {
                 .toList();
     }
 
-    /** What no later withdrawal has ended, under whatever record that was said; its time may be over. */
-    List<Consent.Granted> standing(PersonId person) {
-        return latest(person).stream()
+    /**
+     * What no later withdrawal has ended, under whatever record that was said; its time may be over.
+     *
+     * @param latest of each ledger, the one that was recorded last first
+     */
+    static List<Consent.Granted> standing(List<Consent> latest) {
+        return latest.stream()
                 .takeWhile(Consent.Granted.class::isInstance)
                 .map(Consent.Granted.class::cast)
                 .toList();
@@ -61,7 +65,7 @@ class PersonLedgers {
     /** What the person agrees to now. */
     List<Consent.Granted> running(PersonId person) {
         Instant now = clock.instant();
-        return standing(person).stream()
+        return standing(latest(person)).stream()
                 .filter(granted -> granted.isInForce(now))
                 .toList();
     }
