@@ -54,8 +54,7 @@ class SearchByIndexIT {
             for (String sql : ROWS) {
                 statement.execute(sql);
             }
-            String plan =
-                    String.join("\n", Rows.texts(above, "EXPLAIN SELECT 1 FROM " + view + " WHERE " + condition));
+            String plan = String.join("\n", Rows.texts(above, "EXPLAIN SELECT 1 FROM " + view + " WHERE " + condition));
             assertThat(plan).contains(index).containsPattern("Index Cond: .*" + asked);
             above.rollback();
         }

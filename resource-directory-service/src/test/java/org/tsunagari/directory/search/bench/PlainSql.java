@@ -150,8 +150,13 @@ final class PlainSql implements Contender, AutoCloseable {
         criteria.openAt().ifPresent(time -> {
             LocalDate day = time.toLocalDate();
             int minute = time.getHour() * 60 + time.getMinute();
-            sql.add(" AND EXISTS (SELECT 1 FROM resource_opening o WHERE o.resource_id = r.id"
-                    + " AND (open_minutes(o, ?, false) @> ? OR open_minutes(o, ?, false) @> ? + 1440))", day, minute, day.minusDays(1), minute);
+            sql.add(
+                    " AND EXISTS (SELECT 1 FROM resource_opening o WHERE o.resource_id = r.id"
+                            + " AND (open_minutes(o, ?, false) @> ? OR open_minutes(o, ?, false) @> ? + 1440))",
+                    day,
+                    minute,
+                    day.minusDays(1),
+                    minute);
         });
         criteria.text().ifPresent(text -> {
             String patterns = String.join(
