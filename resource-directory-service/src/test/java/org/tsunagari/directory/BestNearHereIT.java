@@ -1,5 +1,6 @@
 package org.tsunagari.directory;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tsunagari.directory.DirectoryApi.at;
 import static org.tsunagari.directory.DirectoryApi.cafe;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.tsunagari.testkit.RealComponents;
 
@@ -60,8 +62,7 @@ class BestNearHereIT {
             for (Map<String, Object> item : page.<Map<String, Object>>getList("items")) {
                 UUID id = UUID.fromString((String) item.get("id"));
                 seen.add(id);
-                int metres = ((Number) item.get("distanceMetres")).intValue();
-                scores.add(EVIDENCE.get(evidence.get(id)) * 1500 / (1500 + metres));
+                scores.add(score(requireNonNull(evidence.get(id)), (Number) item.get("distanceMetres")));
             }
             next = page.getString("next") == null ? null : "&cursor=" + page.getString("next");
         }
@@ -71,6 +72,12 @@ class BestNearHereIT {
         for (int i = 1; i < PLACES; i++) {
             assertThat(scores.get(i)).isLessThanOrEqualTo(scores.get(i - 1) + ROUNDING);
         }
+    }
+
+    private static double score(String evidence, @Nullable Number metres) {
+        return requireNonNull(EVIDENCE.get(evidence))
+                * 1500
+                / (1500 + requireNonNull(metres).doubleValue());
     }
 
     private String visited(UUID id) {

@@ -69,7 +69,8 @@ record Loading(
 
     void load(LuceneSearch.Writing lucene) throws Exception {
         try (Connection above = superuser()) {
-            run(above, "ALTER SYSTEM SET autovacuum = off", "SELECT pg_reload_conf()");
+            run(above, "ALTER SYSTEM SET autovacuum = off", "ALTER SYSTEM SET max_wal_size = '16GB'");
+            run(above, "SELECT pg_reload_conf()");
             run(above, "CREATE SCHEMA bench", "CREATE TABLE bench.hours (id uuid NOT NULL, schedule integer NOT NULL)");
             Map<String, String> indexes = indexes(above);
             for (String name : indexes.keySet()) {
@@ -79,9 +80,11 @@ record Loading(
             inParallel(IntStream.range(0, WRITERS)
                     .<Callable<Void>>mapToObj(i -> () -> write(next, lucene))
                     .toList());
+            System.out.println("   the rows are written");
             inParallel(indexes.values().stream()
                     .<Callable<Void>>map(definition -> () -> create(definition))
                     .toList());
+            System.out.println("   the indexes are made");
             copyHours(above);
             run(above, "DROP SCHEMA bench CASCADE");
         }
@@ -91,7 +94,7 @@ record Loading(
     void settle() throws SQLException {
         try (Connection above = superuser()) {
             run(above, "VACUUM (ANALYZE) " + TABLES, "CHECKPOINT");
-            run(above, "ALTER SYSTEM RESET autovacuum", "SELECT pg_reload_conf()");
+            run(above, "ALTER SYSTEM RESET ALL", "SELECT pg_reload_conf()");
         }
     }
 

@@ -13,6 +13,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
@@ -25,7 +26,10 @@ final class LuceneWords {
     static final String FIELD = "words";
 
     private static final Pattern LEXEME = Pattern.compile("'([^']*)'(?::([0-9A-D,]+))?");
-    private static final Pattern SIGN = Pattern.compile("'([^']*)'|<->|[&|()]");
+    private static final Pattern SIGN = Pattern.compile("'[^']*'(:\\*)?|<->|[&|()]");
+
+    /** Behind a lexeme: those that begin so. */
+    private static final String BEGINS = "':*";
 
     private LuceneWords() {}
 
@@ -115,6 +119,10 @@ final class LuceneWords {
                 Query inner = alternatives();
                 at++;
                 return inner;
+            }
+            if (signs.get(at).endsWith(BEGINS)) {
+                String sign = signs.get(at++);
+                return new PrefixQuery(new Term(FIELD, sign.substring(1, sign.length() - BEGINS.length())));
             }
             List<String> run = new ArrayList<>(List.of(lexeme()));
             while (at < signs.size() && signs.get(at).equals("<->")) {
