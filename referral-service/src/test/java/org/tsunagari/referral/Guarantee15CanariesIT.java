@@ -169,7 +169,11 @@ class Guarantee15CanariesIT {
                 .get("/api/v1/referral-drafts/" + draft)
                 .then()
                 .body("content.reporter.name", equalTo("隣" + CANARY));
-        ReferralApi.change("coordinator", referral.id(), "closure", Map.of("reason", "SUPPORT_ENDED", "note", "記" + CANARY))
+        ReferralApi.change(
+                        "coordinator",
+                        referral.id(),
+                        "closure",
+                        Map.of("reason", "SUPPORT_ENDED", "note", "記" + CANARY))
                 .then()
                 .statusCode(200);
     }

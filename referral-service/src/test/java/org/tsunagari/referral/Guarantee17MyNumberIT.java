@@ -6,23 +6,23 @@ import static org.tsunagari.referral.ReferralApi.someone;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quarkus.test.common.http.TestHTTPResource;
-import java.net.URI;
-import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.tsunagari.testkit.openapi.OpenApiDocument;
-import org.tsunagari.testkit.openapi.OpenApiDocument.Operation;
-import org.tsunagari.testkit.openapi.SampleRequest;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tsunagari.testkit.RealComponents;
+import org.tsunagari.testkit.openapi.OpenApiDocument;
+import org.tsunagari.testkit.openapi.OpenApiDocument.Operation;
+import org.tsunagari.testkit.openapi.SampleRequest;
 
 /** Guarantee 17: an Individual Number in any field is refused, and is neither stored nor logged. */
 @QuarkusTest

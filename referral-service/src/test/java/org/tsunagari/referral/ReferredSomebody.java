@@ -47,7 +47,7 @@ record ReferredSomebody(ReferralApi.Receipt referral, Map<String, String> ids, T
         ids.put("consents", as("coordinator").get(person + "/consents").path("items[0].id"));
         as("coordinator")
                 .body(Map.of("channel", "LETTER", "language", "JA", "doNotContact", false))
-                .header("If-Match", "\"0\"")
+                .header("If-None-Match", "*")
                 .put(person + "/contact-preference")
                 .then()
                 .statusCode(200);
@@ -61,7 +61,7 @@ record ReferredSomebody(ReferralApi.Receipt referral, Map<String, String> ids, T
         ids.put(
                 "person-feedback",
                 as("coordinator")
-                        .get("/api/v1/person-feedback")
+                        .get("/api/v1/person-feedback?limit=200")
                         .path("items.find { it.personId == '" + referral.personId() + "' }.id"));
         ids.put("referral-drafts", DraftsIT.begun("referrer", ReferralApi.referral(ReferralApi.someone())));
         ReferralApi.post("coordinator", person + "/emergency-accesses", Map.of("reason", "見本の緊急"))

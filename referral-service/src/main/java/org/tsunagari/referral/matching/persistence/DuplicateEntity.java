@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tsunagari.referral.matching.model.DistinctionReason;
-import org.tsunagari.referral.matching.model.Duplicate;
 import org.tsunagari.referral.matching.model.DuplicateState;
 
 @Entity

@@ -64,7 +64,7 @@ class FollowDuplicates {
                 Optional.empty(),
                 0);
         duplicates.add(found);
-        notices.postToCentre(NoticeCode.LIKELY_DUPLICATE, likely.known().value());
+        notices.postToCentre(NoticeCode.LIKELY_DUPLICATE, likely.known());
         auditor.record(AuditEntry.of(
                 "note-duplicate",
                 "person-duplicates/" + found.id(),

@@ -67,8 +67,8 @@ public class SourceDescriptions {
     /** The person as the source wrote last; as recorded where it is from before this was kept. */
     public Person of(Person recorded, UUID organisation) {
         return latest(recorded.id(), organisation)
-                .map(described -> new Person(
-                        recorded.id(), described.identity(), described.contact(), recorded.version()))
+                .map(described ->
+                        new Person(recorded.id(), described.identity(), described.contact(), recorded.version()))
                 .orElse(recorded);
     }
 
@@ -86,7 +86,6 @@ public class SourceDescriptions {
     }
 
     private Described described(Tuple row, PersonCipher cipher) {
-        return json.read(
-                cipher.open(CONTENT, row.get(0, UUID.class), row.get(2, byte[].class)), Described.class);
+        return json.read(cipher.open(CONTENT, row.get(0, UUID.class), row.get(2, byte[].class)), Described.class);
     }
 }
