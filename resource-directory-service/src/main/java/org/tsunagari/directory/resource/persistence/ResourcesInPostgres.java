@@ -141,6 +141,13 @@ class ResourcesInPostgres implements Resources, ClearText {
     }
 
     @Override
+    public void touch(ResourceId id) {
+        ResourceEntity row = Objects.requireNonNull(database.find(ResourceEntity.class, id.value()));
+        row.changedAt = clock.instant();
+        database.flush();
+    }
+
+    @Override
     public void setCapacity(ResourceId id, @Nullable Capacity capacity, long version) {
         ResourceEntity row = Objects.requireNonNull(database.find(ResourceEntity.class, id.value()));
         row.capacityUnit = capacity == null ? null : capacity.unit();
