@@ -3,6 +3,7 @@ package org.tsunagari.directory;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
@@ -22,6 +23,7 @@ import io.restassured.response.Response;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -30,6 +32,7 @@ import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.tsunagari.events.vocabulary.ConnectionKinds;
 import org.tsunagari.testkit.RealComponents;
@@ -147,9 +150,6 @@ class HsdsIT {
                 .path("taxonomy_term_id")
                 .asText();
         hsds("/services?taxonomy_term_id=" + term).then().body("contents.name", contains("見本図書館"));
-        for (String other : List.of("modified_after=2026-01-01", "postcode=5180000", "format=ndjson")) {
-            hsds("/services?" + other).then().statusCode(400);
-        }
         hsds("").then().statusCode(200).body("version", equalTo("3.0"));
     }
 
@@ -174,6 +174,198 @@ class HsdsIT {
         hsds("/taxonomy_terms/" + UUID.randomUUID()).then().statusCode(404);
         hsds("/taxonomies/" + UUID.randomUUID()).then().statusCode(404);
         hsds("/taxonomies?parent_id=" + kinds).then().statusCode(400);
+    }
+
+    @Test
+    void what_is_defined_for_another_list_or_cannot_be_meant_is_refused() {
+        for (String wrong : List.of(
+                "/services?postcode=5180718",
+                "/services?proximity=100",
+                "/services?full_service=true",
+                "/services?modified_after=yesterday",
+                "/services?modified_after=2026-01-01",
+                "/services?modified_after=+999999999-01-01T00:00:00Z",
+                "/services?organization_id=1",
+                "/services?taxonomy_id=" + UUID.randomUUID(),
+                "/services?taxonomy_term_id=" + UUID.randomUUID(),
+                "/services?format=xml",
+                "/services?format=ndjson&page=2",
+                "/services?format=ndjson&per_page=2",
+                "/services?minimal=true&page=1",
+                "/services?minimal=true&full=true",
+                "/services?minimal=perhaps",
+                "/organizations?modified_after=2026-01-01T00:00:00Z",
+                "/organizations?minimal=true",
+                "/organizations?postcode=5180718",
+                "/organizations?organization_id=" + UUID.randomUUID(),
+                "/service_at_locations?minimal=true",
+                "/service_at_locations?proximity=100",
+                "/service_at_locations?postcode=51807&proximity=100",
+                "/service_at_locations?postcode=999-9999",
+                "/taxonomies?format=ndjson&page=1")) {
+            assertThat(hsds(wrong).statusCode()).as(wrong).isEqualTo(400);
+        }
+    }
+
+    @Test
+    void a_copy_is_kept_up_to_date_by_what_was_modified_and_by_what_there_is() throws Exception {
+        HsdsFiles files = HsdsFiles.orSkip();
+        UUID first = town.created(cafe("見本茶屋"));
+        UUID second = town.created(cafe("見本喫茶"));
+        JsonNode minimal = document("/services?minimal=true");
+        assertThat(minimal.path("total_items").asInt()).isEqualTo(2);
+        assertThat(minimal.path("last_page").asBoolean()).isTrue();
+        assertThat(minimal.path("contents")).allSatisfy(one -> {
+            assertThat(one.size()).isEqualTo(2);
+            assertThat(one.path("modified_date").asText())
+                    .isEqualTo(document("/services/" + one.path("id").asText())
+                            .path("last_modified")
+                            .asText());
+        });
+        String between = document("/services/" + second).path("last_modified").asText();
+        String path = "?modified_after=" + between;
+        hsds("/services" + path).then().body("contents.id", contains(second.toString()));
+        hsds("/service_at_locations" + path).then().body("contents.service_id", contains(second.toString()));
+        hsds("/services?minimal=true&modified_after=" + between)
+                .then()
+                .body("contents.id", contains(second.toString()));
+        hsds("/services?modified_after=2199-01-01T00:00:00+09:00").then().body("empty", equalTo(true));
+
+        town.editor()
+                .header("If-None-Match", "*")
+                .body("{\"weekly\":[{\"days\":[\"MONDAY\"],\"opens\":\"09:00\",\"closes\":\"12:00\"}]}")
+                .put("/api/v1/resources/" + first + "/opening-hours")
+                .then()
+                .statusCode(200);
+        JsonNode changed =
+                document("/services?full=true&modified_after=" + between).path("contents");
+        assertThat(changed).hasSize(2);
+        files.requireValid("service", changed.valueStream().toArray(JsonNode[]::new));
+    }
+
+    @Test
+    void the_service_of_an_organisation_is_found_by_its_id() throws IOException {
+        UUID id = town.created(cafe("見本茶屋"));
+        town.created(cafe("見本文庫"));
+        String organization =
+                document("/services/" + id).path("organization_id").asText();
+        hsds("/services?organization_id=" + organization).then().body("contents.id", contains(id.toString()));
+        hsds("/service_at_locations?organization_id=" + organization)
+                .then()
+                .body("contents.service_id", contains(id.toString()));
+        hsds("/services?search=文庫&organization_id=" + organization).then().body("empty", equalTo(true));
+        hsds("/services?organization_id=" + UUID.randomUUID())
+                .then()
+                .statusCode(200)
+                .body("empty", equalTo(true));
+        for (JsonNode taxonomy : document("/taxonomies").path("contents")) {
+            hsds("/services?taxonomy_id=" + taxonomy.path("id").asText()).then().body("total_items", equalTo(2));
+        }
+    }
+
+    @Test
+    void an_organisation_has_its_service_whole_or_in_short() throws IOException {
+        HsdsFiles files = HsdsFiles.orSkip();
+        UUID id = town.created(with(cafe("見本茶屋"), "phone", "0595-00-0001"));
+        String organization =
+                document("/services/" + id).path("organization_id").asText();
+        String one = "/organizations/" + organization;
+        JsonNode brief = document(one + "?full_service=false");
+        assertThat(brief.at("/services/0/id").asText()).isEqualTo(id.toString());
+        assertThat(brief.at("/services/0").has("phones")).isFalse();
+        assertThat(document(one)).isEqualTo(document(one + "?full_service=true"));
+        assertThat(document(one).at("/services/0").has("phones")).isTrue();
+        files.requireValid("organization", brief, document(one));
+        JsonNode list = document("/organizations?full_service=true").path("contents");
+        assertThat(list.path(0)).isEqualTo(document(one));
+        assertThat(document("/organizations?full=true&full_service=false")
+                        .path("contents")
+                        .path(0))
+                .isEqualTo(brief);
+        hsds(one + "?full_service=perhaps").then().statusCode(400);
+    }
+
+    @Test
+    void lines_of_json_have_all_of_it_without_pages() throws IOException {
+        HsdsFiles files = HsdsFiles.orSkip();
+        for (int i = 0; i < 205; i++) {
+            town.created(cafe("見本茶屋" + i));
+        }
+        for (String kind : List.of("service", "organization", "service_at_location")) {
+            Response answer = hsds("/" + kind + "s?format=ndjson");
+            assertThat(answer.contentType()).isEqualTo("application/x-ndjson");
+            List<JsonNode> lines = new ArrayList<>();
+            for (String line : answer.asString().lines().toList()) {
+                lines.add(JSON.readTree(line));
+            }
+            assertThat(lines).hasSize(205);
+            files.requireValid(kind + "_list", lines.toArray(JsonNode[]::new));
+        }
+        assertThat(hsds("/services?format=ndjson&full=true&search=見本茶屋204")
+                        .asString()
+                        .lines())
+                .singleElement()
+                .asString()
+                .contains("service_at_locations");
+        assertThat(hsds("/services?format=ndjson&minimal=true").asString().lines())
+                .hasSize(205);
+        assertThat(hsds("/taxonomies?format=ndjson").asString().lines()).hasSize(2);
+        assertThat(hsds("/taxonomy_terms?format=ndjson").asString().lines())
+                .hasSizeGreaterThan(ConnectionKinds.all().size());
+        assertThat(hsds("/services?format=ndjson&search=どこにもない").asString()).isBlank();
+        town.as("resident")
+                .accept("application/x-ndjson")
+                .get("/hsds/services?format=ndjson&minimal=true")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void a_postcode_lies_where_the_published_resources_with_it_lie() throws IOException {
+        HsdsFiles files = HsdsFiles.orSkip();
+        town.withDistrict("西地区", 136.0, 34.5).withDistrict("東地区", 136.1, 34.5);
+        placed("見本西の店", 136.05, "518-0718", List.of());
+        placed("見本西の人だけの店", 136.06, "518-0718", List.of("西地区"));
+        placed("見本東の人だけの店", 136.06, null, List.of("東地区"));
+        placed("見本遠い店", 136.15, "5180729", List.of());
+        String path = "/service_at_locations?postcode=";
+        hsds(path + "518-0718")
+                .then()
+                .statusCode(200)
+                .body("contents.service.name", containsInAnyOrder("見本西の店", "見本西の人だけの店", "見本遠い店"));
+        hsds(path + "5180718&proximity=2000")
+                .then()
+                .body("contents.service.name", containsInAnyOrder("見本西の店", "見本西の人だけの店"));
+        hsds(path + "5180718&proximity=100").then().body("empty", equalTo(true));
+        hsds(path + "518-0729&proximity=200").then().body("contents.service.name", contains("見本遠い店"));
+        files.requireValid(
+                "service_at_location_list",
+                document(path + "5180718").path("contents").valueStream().toArray(JsonNode[]::new));
+    }
+
+    private UUID placed(String name, double longitude, @Nullable String postcode, List<String> serves) {
+        Map<String, Object> body = with(
+                with(cafe(name), "position", DirectoryApi.at(34.55, longitude)),
+                "serviceArea",
+                Map.of("districts", serves));
+        return town.created(postcode == null ? body : with(body, "postalCode", postcode));
+    }
+
+    @Test
+    void the_postcode_of_a_confidential_place_or_a_draft_is_no_predicate() {
+        Map<String, Object> home = new TreeMap<>(
+                Map.of("latitude", 34.56, "longitude", 136.05, "precision", "EXACT", "disclosure", "BLOCK"));
+        town.created(with(with(cafe("見本縁側"), "position", home), "postalCode", "518-0700"));
+        town.drafted(with(with(cafe("見本草稿"), "position", DirectoryApi.at(34.55, 136.05)), "postalCode", "518-0701"));
+        String unknown = hsds("/service_at_locations?postcode=518-0799&proximity=100")
+                .asString()
+                .replaceAll("urn:tsunagari:request:[^\"]+", "");
+        for (String code : List.of("518-0700", "518-0701")) {
+            Response answer = hsds("/service_at_locations?postcode=" + code + "&proximity=100");
+            assertThat(answer.statusCode()).isEqualTo(400);
+            assertThat(answer.asString().replaceAll("urn:tsunagari:request:[^\"]+", ""))
+                    .isEqualTo(unknown);
+        }
     }
 
     @Test

@@ -1,10 +1,12 @@
 package org.tsunagari.directory;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import org.tsunagari.testkit.TestServers;
 
@@ -35,6 +37,20 @@ final class Rows {
             }
             return texts;
         }
+    }
+
+    /** Everything that the database holds, as a dump would show it. */
+    static List<String> all() {
+        List<String> rows = new ArrayList<>();
+        for (String table : tables()) {
+            texts("SELECT row_to_json(t)::text FROM \"" + table + "\" t").forEach(row -> rows.add(table + " " + row));
+        }
+        return rows;
+    }
+
+    /** Whether a row shows the text, in letters or as PostgreSQL prints its bytes. */
+    static boolean shows(String row, String text) {
+        return row.contains(text) || row.contains(HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     static void change(String sql, Object... values) {

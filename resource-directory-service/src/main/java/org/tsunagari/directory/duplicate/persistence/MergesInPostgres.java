@@ -59,11 +59,12 @@ class MergesInPostgres implements Merges, Survivors {
         this.text = text;
     }
 
+    /** A confidential place by its block or district: where it really is, is sealed. */
     @Override
     public Collection<Profile> profiles() {
         List<?> rows = database.createNativeQuery("""
                         SELECT r.id, r.name, r.name_kana, nullif(regexp_replace(normalize(r.phone, NFKC), '[^0-9]', '', 'g'), ''),
-                               r.latitude, r.longitude, r.kind, coalesce(r.district, r.located_in), r.status
+                               coalesce(r.latitude, r.shown_latitude), coalesce(r.longitude, r.shown_longitude), r.kind, coalesce(r.district, r.located_in), r.status
                         FROM resource r WHERE r.municipality = ?1 AND r.status <> 'RETIRED'
                         """, Tuple.class)
                 .setParameter(1, here())

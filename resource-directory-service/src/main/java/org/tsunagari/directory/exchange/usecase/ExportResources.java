@@ -1,20 +1,11 @@
 package org.tsunagari.directory.exchange.usecase;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.Iterator;
-import java.util.List;
-import java.util.NoSuchElementException;
-import java.util.Optional;
 import org.tsunagari.directory.access.DirectoryAccess;
 import org.tsunagari.directory.exchange.file.ExchangeFormat;
-import org.tsunagari.directory.exchange.file.ExportedResource;
-import org.tsunagari.directory.search.model.Hit;
 import org.tsunagari.directory.search.model.SearchCriteria;
 import org.tsunagari.directory.search.usecase.ResourceSearch;
 import org.tsunagari.kit.audit.AuditEntry;
@@ -24,8 +15,6 @@ import org.tsunagari.kit.identity.Actor;
 /** Gives out what a search finds, page by page, whatever its size. */
 @ApplicationScoped
 public class ExportResources {
-
-    private static final int PAGE = 200;
 
     private final ResourceSearch search;
     private final ToldResources told;
@@ -54,48 +43,6 @@ public class ExportResources {
     }
 
     public void write(SearchCriteria criteria, ExchangeFormat format, OutputStream out) throws IOException {
-        formats.writer(format).write(format, new Pages(criteria, format), out);
-    }
-
-    /** A short transaction for each page, so that a slow reader holds no connection. */
-    private final class Pages implements Iterator<ExportedResource> {
-
-        private final SearchCriteria criteria;
-        private final ExchangeFormat format;
-        private final Deque<ExportedResource> page = new ArrayDeque<>();
-        private Optional<ResourceSearch.After> after = Optional.empty();
-        private boolean ended;
-
-        Pages(SearchCriteria criteria, ExchangeFormat format) {
-            this.criteria = criteria;
-            this.format = format;
-        }
-
-        @Override
-        public boolean hasNext() {
-            if (page.isEmpty() && !ended) {
-                page.addAll(QuarkusTransaction.requiringNew().call(this::fetch));
-            }
-            return !page.isEmpty();
-        }
-
-        @Override
-        public ExportedResource next() {
-            if (!hasNext()) {
-                throw new NoSuchElementException();
-            }
-            return page.removeFirst();
-        }
-
-        private List<ExportedResource> fetch() {
-            List<Hit> hits = search.find(criteria, after, PAGE);
-            ended = hits.size() < PAGE;
-            if (!hits.isEmpty()) {
-                Hit last = hits.getLast();
-                after = Optional.of(new ResourceSearch.After(
-                        last.order(), last.resource().id().toString()));
-            }
-            return told.of(hits.stream().map(Hit::resource).toList(), format);
-        }
+        formats.writer(format).write(format, new ToldPages(search, told, criteria, format), out);
     }
 }

@@ -1,5 +1,7 @@
 package org.tsunagari.directory.gap.persistence;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
@@ -14,21 +16,31 @@ import org.tsunagari.directory.gap.model.Missing;
 import org.tsunagari.directory.gap.usecase.Gaps;
 import org.tsunagari.directory.hearing.model.Hearing.Story;
 import org.tsunagari.directory.hearing.usecase.FurtherStories;
+import org.tsunagari.directory.seal.ClearText;
 import org.tsunagari.events.vocabulary.ConnectionCategory;
+import org.tsunagari.kit.crypto.PersonVault;
 import org.tsunagari.kit.tenancy.MunicipalityContext;
 
-/** Counts wishes when asked; answers as rows. */
+/** Counts wishes when asked; answers as rows, their stories sealed with a key of each answer's own. */
 @ApplicationScoped
-class GapsInPostgres implements Gaps, FurtherStories {
+class GapsInPostgres implements Gaps, FurtherStories, ClearText {
 
     private static final UUID AFTER_ALL = new UUID(-1, -1);
+    private static final String STORY_COLUMN = "resource_gap_answer.story";
+
+    /** How it came to be, as it is sealed. */
+    record Words(String text, @Nullable String textEn) {}
 
     private final EntityManager database;
     private final MunicipalityContext municipality;
+    private final PersonVault vault;
+    private final ObjectMapper json;
 
-    GapsInPostgres(EntityManager database, MunicipalityContext municipality) {
+    GapsInPostgres(EntityManager database, MunicipalityContext municipality, PersonVault vault, ObjectMapper json) {
         this.database = database;
         this.municipality = municipality;
+        this.vault = vault;
+        this.json = json;
     }
 
     @Override
@@ -62,9 +74,9 @@ class GapsInPostgres implements Gaps, FurtherStories {
     public void add(Answer answer) {
         Story story = answer.story();
         database.createNativeQuery("""
-                        INSERT INTO resource_gap_answer (municipality, id, category, kind, district, resource_id, story, story_en,
-                                                         story_published, answered_on)
-                        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
+                        INSERT INTO resource_gap_answer (municipality, id, category, kind, district, resource_id, story_published,
+                                                         answered_on)
+                        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
                         """)
                 .setParameter(1, here())
                 .setParameter(2, answer.id())
@@ -72,18 +84,45 @@ class GapsInPostgres implements Gaps, FurtherStories {
                 .setParameter(4, answer.missing().kind())
                 .setParameter(5, answer.missing().district())
                 .setParameter(6, answer.resource())
-                .setParameter(7, story == null ? null : story.text())
-                .setParameter(8, story == null ? null : story.textEn())
-                .setParameter(9, story != null && story.published())
-                .setParameter(10, answer.on())
+                .setParameter(7, story != null && story.published())
+                .setParameter(8, answer.on())
                 .executeUpdate();
+        if (story != null) {
+            seal(answer.id(), new Words(story.text(), story.textEn()));
+        }
+    }
+
+    private void seal(UUID answer, Words story) {
+        database.createNativeQuery("""
+                        UPDATE resource_gap_answer SET sealed_story = ?1, story = NULL, story_en = NULL
+                        WHERE municipality = ?2 AND id = ?3
+                        """)
+                .setParameter(1, vault.create(answer, here()).seal(STORY_COLUMN, answer, write(story)))
+                .setParameter(2, here())
+                .setParameter(3, answer)
+                .executeUpdate();
+    }
+
+    @Override
+    public int seal(int limit) {
+        List<?> clear = database.createNativeQuery(
+                        "SELECT id, story, story_en FROM resource_gap_answer WHERE municipality = ?1 AND story IS NOT NULL",
+                        Tuple.class)
+                .setParameter(1, here())
+                .setMaxResults(limit)
+                .getResultList();
+        clear.stream()
+                .map(Tuple.class::cast)
+                .forEach(row ->
+                        seal(row.get(0, UUID.class), new Words(row.get(1, String.class), row.get(2, String.class))));
+        return clear.size();
     }
 
     @Override
     public List<Answered> answers(Optional<UUID> before, int limit) {
         List<?> rows = database.createNativeQuery("""
                         SELECT a.category, a.kind, a.district, a.id, a.resource_id, a.story, a.story_en, a.story_published,
-                               a.answered_on, r.name
+                               a.sealed_story, a.answered_on, r.name
                         FROM resource_gap_answer a
                         JOIN resource r ON r.municipality = a.municipality AND r.id = a.resource_id AND r.status = 'PUBLISHED'
                         WHERE a.municipality = ?1 AND a.id < ?2 ORDER BY a.id DESC
@@ -99,24 +138,25 @@ class GapsInPostgres implements Gaps, FurtherStories {
                                 row.get(3, UUID.class),
                                 missing(row, 0),
                                 row.get(4, UUID.class),
-                                story(row, 5),
-                                row.get(8, LocalDate.class)),
-                        row.get(9, String.class)))
+                                story(row, row.get(3, UUID.class), 5),
+                                row.get(9, LocalDate.class)),
+                        row.get(10, String.class)))
                 .toList();
     }
 
     @Override
     public List<Story> of(UUID resource) {
         List<?> rows = database.createNativeQuery("""
-                        SELECT story, story_en, story_published FROM resource_gap_answer
-                        WHERE municipality = ?1 AND resource_id = ?2 AND story IS NOT NULL ORDER BY id DESC
+                        SELECT id, story, story_en, story_published, sealed_story FROM resource_gap_answer
+                        WHERE municipality = ?1 AND resource_id = ?2 AND (story IS NOT NULL OR sealed_story IS NOT NULL)
+                        ORDER BY id DESC
                         """, Tuple.class)
                 .setParameter(1, here())
                 .setParameter(2, resource)
                 .getResultList();
         return rows.stream()
                 .map(Tuple.class::cast)
-                .flatMap(row -> Optional.ofNullable(story(row, 0)).stream())
+                .flatMap(row -> Optional.ofNullable(story(row, row.get(0, UUID.class), 1)).stream())
                 .toList();
     }
 
@@ -127,11 +167,31 @@ class GapsInPostgres implements Gaps, FurtherStories {
                 row.get(first + 2, String.class));
     }
 
-    private static @Nullable Story story(Tuple row, int first) {
+    private @Nullable Story story(Tuple row, UUID answer, int first) {
+        byte[] sealed = row.get(first + 3, byte[].class);
         String text = row.get(first, String.class);
-        return text == null
-                ? null
-                : new Story(text, row.get(first + 1, String.class), row.get(first + 2, Boolean.class));
+        boolean published = row.get(first + 2, Boolean.class);
+        if (sealed != null) {
+            Words words = read(vault.of(answer).open(STORY_COLUMN, answer, sealed));
+            return new Story(words.text(), words.textEn(), published);
+        }
+        return text == null ? null : new Story(text, row.get(first + 1, String.class), published);
+    }
+
+    private Words read(String text) {
+        try {
+            return json.readValue(text, Words.class);
+        } catch (JsonProcessingException broken) {
+            throw new IllegalStateException("a story cannot be read", broken);
+        }
+    }
+
+    private String write(Words story) {
+        try {
+            return json.writeValueAsString(story);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("a story cannot be written", impossible);
+        }
     }
 
     private String here() {

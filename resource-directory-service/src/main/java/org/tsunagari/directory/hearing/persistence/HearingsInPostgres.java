@@ -9,26 +9,41 @@ import jakarta.persistence.Tuple;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.tsunagari.directory.hearing.model.Hearing;
 import org.tsunagari.directory.hearing.model.Hearing.Story;
 import org.tsunagari.directory.hearing.model.Hearings;
 import org.tsunagari.directory.hearing.model.Visit;
+import org.tsunagari.directory.seal.ClearText;
+import org.tsunagari.kit.crypto.PersonCipher;
+import org.tsunagari.kit.crypto.PersonVault;
 import org.tsunagari.kit.tenancy.MunicipalityContext;
 
-/** Visits and hearings as rows; stories and wishes of a hearing as JSON, because they are read and written together. */
+/**
+ * Visits and hearings as rows. Who told it and what was told is sealed with a key of the hearing's own; apart, because who
+ * told it is forgotten earlier.
+ */
 @ApplicationScoped
-class HearingsInPostgres implements Hearings {
+class HearingsInPostgres implements Hearings, ClearText {
 
     private static final TypeReference<List<Story>> STORIES = new TypeReference<>() {};
     private static final TypeReference<List<String>> WISHES = new TypeReference<>() {};
+    private static final TypeReference<Words> WORDS = new TypeReference<>() {};
+    private static final String HEARD_FROM_COLUMN = "resource_hearing.heard_from";
+    private static final String WORDS_COLUMN = "resource_hearing.words";
+
+    /** What was told, as it is sealed. */
+    record Words(@Nullable String note, List<Story> stories, List<String> wishes) {}
 
     private final EntityManager database;
     private final MunicipalityContext municipality;
+    private final PersonVault vault;
     private final ObjectMapper json;
 
-    HearingsInPostgres(EntityManager database, MunicipalityContext municipality, ObjectMapper json) {
+    HearingsInPostgres(EntityManager database, MunicipalityContext municipality, PersonVault vault, ObjectMapper json) {
         this.database = database;
         this.municipality = municipality;
+        this.vault = vault;
         this.json = json;
     }
 
@@ -47,18 +62,37 @@ class HearingsInPostgres implements Hearings {
     @Override
     public void add(Hearing hearing) {
         database.createNativeQuery("""
-                        INSERT INTO resource_hearing (municipality, id, resource_id, heard_on, heard_from, note, stories, wishes)
-                        VALUES (?1, ?2, ?3, ?4, ?5, ?6, CAST(?7 AS jsonb), CAST(?8 AS jsonb))
+                        INSERT INTO resource_hearing (municipality, id, resource_id, heard_on, stories, wishes)
+                        VALUES (?1, ?2, ?3, ?4, '[]', '[]')
                         """)
                 .setParameter(1, here())
                 .setParameter(2, hearing.id())
                 .setParameter(3, hearing.resource())
                 .setParameter(4, hearing.on())
-                .setParameter(5, hearing.heardFrom())
-                .setParameter(6, hearing.note())
-                .setParameter(7, write(hearing.stories()))
-                .setParameter(8, write(hearing.wishes()))
                 .executeUpdate();
+        seal(hearing);
+    }
+
+    private void seal(Hearing hearing) {
+        PersonCipher cipher = vault.create(hearing.id(), here());
+        Words words = new Words(hearing.note(), hearing.stories(), hearing.wishes());
+        database.createNativeQuery("""
+                        UPDATE resource_hearing SET heard_from = NULL, note = NULL, stories = '[]', wishes = '[]',
+                            sealed_heard_from = ?1, sealed_words = ?2
+                        WHERE municipality = ?3 AND id = ?4
+                        """)
+                .setParameter(1, cipher.sealOptional(HEARD_FROM_COLUMN, hearing.id(), hearing.heardFrom()))
+                .setParameter(2, cipher.seal(WORDS_COLUMN, hearing.id(), write(words)))
+                .setParameter(3, here())
+                .setParameter(4, hearing.id())
+                .executeUpdate();
+    }
+
+    @Override
+    public int seal(int limit) {
+        List<Hearing> clear = select("sealed_words IS NULL AND municipality = ?1", here(), limit);
+        clear.forEach(this::seal);
+        return clear.size();
     }
 
     @Override
@@ -77,23 +111,49 @@ class HearingsInPostgres implements Hearings {
 
     @Override
     public List<Hearing> hearingsAt(UUID resource) {
-        List<?> rows = database.createNativeQuery("""
-                        SELECT id, heard_on, heard_from, note, CAST(stories AS text), CAST(wishes AS text)
-                        FROM resource_hearing WHERE resource_id = ?1 ORDER BY heard_on DESC, id DESC
-                        """, Tuple.class)
-                .setParameter(1, resource)
+        return select("resource_id = ?1", resource, Integer.MAX_VALUE);
+    }
+
+    private List<Hearing> select(String condition, Object value, int limit) {
+        List<?> rows = database.createNativeQuery(
+                        """
+                        SELECT id, heard_on, heard_from, note, CAST(stories AS text), CAST(wishes AS text), resource_id,
+                               sealed_heard_from, sealed_words
+                        FROM resource_hearing WHERE""" + " " + condition + " ORDER BY heard_on DESC, id DESC", Tuple.class)
+                .setParameter(1, value)
+                .setMaxResults(limit)
                 .getResultList();
-        return rows.stream()
-                .map(Tuple.class::cast)
-                .map(row -> new Hearing(
-                        row.get(0, UUID.class),
-                        resource,
-                        row.get(1, LocalDate.class),
-                        row.get(2, String.class),
-                        row.get(3, String.class),
-                        read(row.get(4, String.class), STORIES),
-                        read(row.get(5, String.class), WISHES)))
-                .toList();
+        return rows.stream().map(row -> restore((Tuple) row)).toList();
+    }
+
+    private Hearing restore(Tuple row) {
+        UUID id = row.get(0, UUID.class);
+        byte[] sealed = row.get(8, byte[].class);
+        if (sealed == null) {
+            return hearing(
+                    row,
+                    row.get(2, String.class),
+                    new Words(
+                            row.get(3, String.class),
+                            read(row.get(4, String.class), STORIES),
+                            read(row.get(5, String.class), WISHES)));
+        }
+        PersonCipher cipher = vault.of(id);
+        return hearing(
+                row,
+                cipher.openOptional(HEARD_FROM_COLUMN, id, row.get(7, byte[].class)),
+                read(cipher.open(WORDS_COLUMN, id, sealed), WORDS));
+    }
+
+    private static Hearing hearing(Tuple row, @Nullable String heardFrom, Words words) {
+        return new Hearing(
+                row.get(0, UUID.class),
+                row.get(6, UUID.class),
+                row.get(1, LocalDate.class),
+                heardFrom,
+                words.note(),
+                words.stories(),
+                words.wishes());
     }
 
     private <T> T read(String text, TypeReference<T> type) {

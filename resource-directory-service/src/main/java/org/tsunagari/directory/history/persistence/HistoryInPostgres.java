@@ -15,30 +15,41 @@ import org.tsunagari.directory.history.usecase.PastStates;
 import org.tsunagari.directory.resource.model.Resource;
 import org.tsunagari.directory.resource.usecase.ResourceHistory;
 import org.tsunagari.directory.resource.web.ResourceRequest;
+import org.tsunagari.directory.seal.ClearText;
+import org.tsunagari.directory.seal.ResourceSeal;
 import org.tsunagari.kit.identity.Actor;
 import org.tsunagari.kit.tenancy.MunicipalityContext;
 
-/** Every state that a resource was in, as the JSON by which it can be put again. */
+/** Every state that a resource was in, as the JSON by which it can be put again; sealed, because what is withheld is in it. */
 @ApplicationScoped
-class HistoryInPostgres implements ResourceHistory, PastStates {
+class HistoryInPostgres implements ResourceHistory, PastStates, ClearText {
+
+    private static final String DETAILS = "resource_history.details";
 
     private final EntityManager database;
     private final MunicipalityContext municipality;
     private final ObjectMapper json;
+    private final ResourceSeal seal;
     private final Clock clock;
 
-    HistoryInPostgres(EntityManager database, MunicipalityContext municipality, ObjectMapper json, Clock clock) {
+    HistoryInPostgres(
+            EntityManager database,
+            MunicipalityContext municipality,
+            ObjectMapper json,
+            ResourceSeal seal,
+            Clock clock) {
         this.database = database;
         this.municipality = municipality;
         this.json = json;
+        this.seal = seal;
         this.clock = clock;
     }
 
     @Override
     public void note(Actor actor, String action, Resource now) {
         database.createNativeQuery("""
-                        INSERT INTO resource_history (municipality, resource_id, version, changed_at, account, action, details)
-                        VALUES (?1, ?2, ?3, ?4, ?5, ?6, CAST(?7 AS jsonb))
+                        INSERT INTO resource_history (municipality, resource_id, version, changed_at, account, action, sealed_details)
+                        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
                         """)
                 .setParameter(1, municipality.current().orElseThrow())
                 .setParameter(2, now.id().value())
@@ -46,7 +57,7 @@ class HistoryInPostgres implements ResourceHistory, PastStates {
                 .setParameter(4, clock.instant().atOffset(ZoneOffset.UTC))
                 .setParameter(5, actor.account())
                 .setParameter(6, action)
-                .setParameter(7, details(now))
+                .setParameter(7, sealed(now.id().value(), now.version(), details(now)))
                 .executeUpdate();
         database.createNativeQuery("INSERT INTO retention_state (tenant) VALUES (?1) ON CONFLICT DO NOTHING")
                 .setParameter(1, municipality.current().orElseThrow())
@@ -56,7 +67,7 @@ class HistoryInPostgres implements ResourceHistory, PastStates {
     @Override
     public List<PastState> of(UUID resource, int limit) {
         List<?> rows = database.createNativeQuery("""
-                        SELECT h.version, h.changed_at, h.account, h.action, CAST(h.details AS text), h.resource_id
+                        SELECT h.version, h.changed_at, h.account, h.action, CAST(h.details AS text), h.resource_id, h.sealed_details
                         FROM resource_history h
                         WHERE h.resource_id IN (SELECT same_resource(CAST(?1 AS uuid)))
                         ORDER BY h.changed_at DESC, h.id DESC
@@ -71,9 +82,56 @@ class HistoryInPostgres implements ResourceHistory, PastStates {
                         row.get(1, Instant.class),
                         row.get(2, String.class),
                         row.get(3, String.class),
-                        row.get(4, String.class),
+                        details(row),
                         row.get(5, UUID.class)))
                 .toList();
+    }
+
+    private String details(Tuple row) {
+        byte[] sealed = row.get(6, byte[].class);
+        UUID resource = row.get(5, UUID.class);
+        return sealed == null
+                ? row.get(4, String.class)
+                : seal.open(
+                        resource,
+                        DETAILS,
+                        state(resource, row.get(0, Number.class).longValue()),
+                        sealed);
+    }
+
+    private byte[] sealed(UUID resource, long version, String details) {
+        return seal.seal(resource, DETAILS, state(resource, version), details);
+    }
+
+    /** By which a state is known: a resource is in each version once. */
+    private static UUID state(UUID resource, long version) {
+        return new UUID(resource.getMostSignificantBits(), resource.getLeastSignificantBits() ^ version);
+    }
+
+    @Override
+    public int seal(int limit) {
+        List<?> clear = database.createNativeQuery("""
+                        SELECT h.id, h.resource_id, h.version, CAST(h.details AS text) FROM resource_history h
+                        WHERE h.municipality = ?1 AND h.details IS NOT NULL
+                        """, Tuple.class)
+                .setParameter(1, municipality.current().orElseThrow())
+                .setMaxResults(limit)
+                .getResultList();
+        for (Object found : clear) {
+            Tuple row = (Tuple) found;
+            database.createNativeQuery(
+                            "UPDATE resource_history SET sealed_details = ?1, details = NULL WHERE municipality = ?2 AND id = ?3")
+                    .setParameter(
+                            1,
+                            sealed(
+                                    row.get(1, UUID.class),
+                                    row.get(2, Number.class).longValue(),
+                                    row.get(3, String.class)))
+                    .setParameter(2, municipality.current().orElseThrow())
+                    .setParameter(3, row.get(0, Number.class).longValue())
+                    .executeUpdate();
+        }
+        return clear.size();
     }
 
     private String details(Resource resource) {

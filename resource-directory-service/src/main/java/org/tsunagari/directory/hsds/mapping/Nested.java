@@ -8,8 +8,12 @@ public final class Nested {
 
     private Nested() {}
 
-    public static ObjectNode organization(ExportedResource resource, boolean full) {
-        ObjectNode service = full ? ServiceWriter.full(resource) : ServiceWriter.brief(resource);
+    /**
+     * @param full with its service
+     * @param fullService and all that belongs to that
+     */
+    public static ObjectNode organization(ExportedResource resource, boolean full, boolean fullService) {
+        ObjectNode service = fullService ? ServiceWriter.full(resource) : ServiceWriter.brief(resource);
         ObjectNode organization = (ObjectNode) service.remove("organization");
         if (full) {
             organization.putArray("services").add(service);

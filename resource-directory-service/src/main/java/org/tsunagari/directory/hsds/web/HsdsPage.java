@@ -31,6 +31,11 @@ public record HsdsPage(
         return of(found.page().stream().map(view).toList(), found.total(), query.number(), query.size());
     }
 
+    /** All of it, as one page. */
+    static HsdsPage whole(List<ObjectNode> all) {
+        return new HsdsPage(all.size(), all.isEmpty() ? 0 : 1, 1, all.size(), true, true, all.isEmpty(), all);
+    }
+
     /** The page of what is all at hand. */
     static HsdsPage of(List<ObjectNode> all, HsdsTermQuery query) {
         List<ObjectNode> page = all.stream()

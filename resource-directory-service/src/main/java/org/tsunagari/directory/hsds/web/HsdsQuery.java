@@ -1,10 +1,12 @@
 package org.tsunagari.directory.hsds.web;
 
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -12,9 +14,23 @@ import org.tsunagari.directory.hsds.mapping.HsdsTerms;
 import org.tsunagari.directory.query.QueryText;
 import org.tsunagari.directory.search.model.Dimension;
 import org.tsunagari.directory.search.model.SearchCriteria;
+import org.tsunagari.directory.search.model.SearchCriteria.Among;
+import org.tsunagari.directory.search.model.SearchCriteria.Point;
 
-/** What is asked for, in the words of HSDS. What it defines and we do not answer is refused, never ignored. */
+/** What is asked for, in the words of HSDS. What it defines for another list is refused, never ignored. */
 public class HsdsQuery {
+
+    /** Every parameter of every list that the specification's OpenAPI document has. */
+    private static final Set<String> DEFINED = Set.of(
+            "modified_after",
+            "minimal",
+            "postcode",
+            "proximity",
+            "taxonomy_id",
+            "organization_id",
+            "full_service",
+            "parent_id",
+            "top_only");
 
     private static final int USUAL_SIZE = 50;
     private static final int MOST = 200;
@@ -47,48 +63,28 @@ public class HsdsQuery {
     String full;
 
     @QueryParam("format")
-    @Parameter(description = "json")
+    @Parameter(description = HsdsFormat.DESCRIPTION)
     @Nullable
     String format;
 
-    @QueryParam("modified_after")
-    @Parameter(hidden = true)
-    @Nullable
-    String modifiedAfter;
-
-    @QueryParam("minimal")
-    @Parameter(hidden = true)
-    @Nullable
-    String minimal;
-
-    @QueryParam("postcode")
-    @Parameter(hidden = true)
-    @Nullable
-    String postcode;
-
-    @QueryParam("proximity")
-    @Parameter(hidden = true)
-    @Nullable
-    String proximity;
-
-    @QueryParam("taxonomy_id")
-    @Parameter(hidden = true)
-    @Nullable
-    String taxonomy;
-
-    @QueryParam("organization_id")
-    @Parameter(hidden = true)
-    @Nullable
-    String organization;
+    /** Refuses what is defined for other lists only. */
+    static void refuseOthers(UriInfo uri, String... offered) {
+        Set<String> known = Set.of(offered);
+        uri.getQueryParameters().keySet().stream()
+                .filter(name -> DEFINED.contains(name) && !known.contains(name))
+                .sorted()
+                .findFirst()
+                .ifPresent(name -> {
+                    throw QueryText.invalid(name, "not-offered");
+                });
+    }
 
     SearchCriteria toCriteria() {
-        refuse("modified_after", modifiedAfter);
-        refuse("minimal", minimal);
-        refuse("postcode", postcode);
-        refuse("proximity", proximity);
-        refuse("taxonomy_id", taxonomy);
-        refuse("organization_id", organization);
-        requireJson(format);
+        return criteria(Among.ALL, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    SearchCriteria criteria(
+            Among among, Optional<Point> near, Optional<Integer> withinMetres, Optional<String> serves) {
         Map<Dimension, List<String>> chosen = new EnumMap<>(Dimension.class);
         QueryText.given(term)
                 .ifPresent(id -> chosen.put(
@@ -96,29 +92,23 @@ public class HsdsQuery {
                         List.of(HsdsTerms.kind(id)
                                 .orElseThrow(() -> QueryText.invalid("taxonomy_term_id", "unknown-code")))));
         return new SearchCriteria(
-                Optional.empty(),
-                Optional.empty(),
+                near,
+                withinMetres,
                 Optional.empty(),
                 chosen,
                 Optional.empty(),
                 false,
                 SearchCriteria.RoomMatters.NOT,
-                Optional.empty(),
+                serves,
                 Optional.empty(),
                 QueryText.given(search),
+                among,
                 Optional.empty());
     }
 
-    static void requireJson(@Nullable String format) {
-        if (!QueryText.given(format).orElse("json").equals("json")) {
-            throw QueryText.invalid("format", "unknown-code");
-        }
-    }
-
-    static void refuse(String name, @Nullable String value) {
-        if (value != null) {
-            throw QueryText.invalid(name, "not-offered");
-        }
+    /** All at once, line by line. */
+    boolean isStream() {
+        return HsdsFormat.isStream(format, page, perPage);
     }
 
     int number() {

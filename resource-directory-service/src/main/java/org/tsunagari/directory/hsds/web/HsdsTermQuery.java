@@ -46,15 +46,15 @@ class HsdsTermQuery {
     String perPage;
 
     @QueryParam("format")
-    @Parameter(description = "json")
+    @Parameter(description = HsdsFormat.DESCRIPTION)
     @Nullable
     String format;
 
     /** Which taxonomies; what tells terms apart means nothing here. */
     Predicate<ObjectNode> taxonomies() {
-        HsdsQuery.refuse("taxonomy_id", taxonomy);
-        HsdsQuery.refuse("parent_id", parent);
-        HsdsQuery.refuse("top_only", topOnly);
+        HsdsFormat.refuse("taxonomy_id", taxonomy);
+        HsdsFormat.refuse("parent_id", parent);
+        HsdsFormat.refuse("top_only", topOnly);
         return withWords();
     }
 
@@ -69,9 +69,13 @@ class HsdsTermQuery {
     }
 
     private Predicate<ObjectNode> withWords() {
-        HsdsQuery.requireJson(format);
         Optional<String> words = QueryText.given(search).map(HsdsTermQuery::folded);
         return described -> words.map(text -> says(described, text)).orElse(true);
+    }
+
+    /** All at once, line by line. */
+    boolean isStream() {
+        return HsdsFormat.isStream(format, page, perPage);
     }
 
     private static boolean says(ObjectNode term, String text) {

@@ -49,6 +49,7 @@ public class PutOpeningHours {
         known.ifPresentOrElse(hours -> precondition.checkUnchanged(hours.version()), precondition::checkAbsent);
         KnownHours changed = new KnownHours(id.value(), wanted, times.version(id.value()) + 1);
         times.put(changed);
+        resources.touch(id);
         return changed;
     }
 

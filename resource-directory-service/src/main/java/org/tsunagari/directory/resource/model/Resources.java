@@ -28,6 +28,9 @@ public interface Resources {
      */
     void relocateAll(UnaryOperator<Resource> relocation, Consumer<Resource> relocated);
 
+    /** Something that belongs to it has changed, and so has what is given out of it. */
+    void touch(ResourceId id);
+
     /**
      * What may change from day to day, and has a version of its own.
      *

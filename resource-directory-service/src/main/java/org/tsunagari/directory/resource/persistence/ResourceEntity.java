@@ -150,6 +150,8 @@ class ResourceEntity {
 
     String contacts;
 
+    byte @Nullable [] withheld;
+
     @Nullable
     String capacityUnit;
 

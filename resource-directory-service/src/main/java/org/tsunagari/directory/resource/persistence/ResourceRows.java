@@ -32,6 +32,7 @@ import org.tsunagari.directory.resource.model.Standing;
 import org.tsunagari.directory.resource.model.Standing.Retirement;
 import org.tsunagari.directory.resource.model.SuitedFor;
 import org.tsunagari.directory.resource.model.Texts;
+import org.tsunagari.directory.seal.ResourceSeal;
 import org.tsunagari.events.vocabulary.ConnectionKinds;
 
 /** Between rows of {@code resource} and the model. */
@@ -41,18 +42,27 @@ class ResourceRows {
     private static final TypeReference<List<Price>> PRICES = new TypeReference<>() {};
     private static final TypeReference<List<ContactPoint>> CONTACTS = new TypeReference<>() {};
 
-    private final ObjectMapper json;
+    private static final TypeReference<Withheld> WITHHELD = new TypeReference<>() {};
+    private static final String WITHHELD_COLUMN = "resource.withheld";
 
-    ResourceRows(ObjectMapper json) {
+    private final ObjectMapper json;
+    private final ResourceSeal seal;
+
+    ResourceRows(ObjectMapper json, ResourceSeal seal) {
         this.json = json;
+        this.seal = seal;
     }
 
+    /** What stands in clear text was written last, by the version before, which runs beside this one for a while. */
     Resource restore(ResourceEntity row) {
+        Withheld withheld = row.withheld == null
+                ? Withheld.NOTHING
+                : read(seal.open(row.id, WITHHELD_COLUMN, row.id, row.withheld), WITHHELD);
         ResourceDetails details = new ResourceDetails(
                 new Naming(row.name, row.nameKana, row.nameEn, Arrays.asList(row.alternativeNames)),
                 new Classification(row.type, ConnectionKinds.get(row.kind), row.formality, row.step),
                 new Texts(row.description, row.descriptionEn),
-                place(row),
+                place(row, standsInClearText(row) ? null : withheld.spot()),
                 new Audience(
                         Arrays.stream(row.suits).map(SuitedFor::valueOf).toList(),
                         row.eligibility,
@@ -66,7 +76,12 @@ class ResourceRows {
                                 .map(AccessibilityFeature::valueOf)
                                 .toList(),
                         row.accessibilityNote),
-                new Contact(row.phone, row.email, row.website, row.application, read(row.contacts, CONTACTS)));
+                new Contact(
+                        row.phone,
+                        row.email,
+                        row.website,
+                        row.application,
+                        contacts(row, withheld)));
         return new Resource(
                 new ResourceId(row.id), details, whereabouts(row), capacity(row), standing(row), row.version);
     }
@@ -91,16 +106,31 @@ class ResourceRows {
                         row.capacityVersion);
     }
 
-    private static Place place(ResourceEntity row) {
+    private static boolean standsInClearText(ResourceEntity row) {
+        return row.latitude != null
+                || row.address != null
+                || row.postalCode != null
+                || row.building != null
+                || row.transport != null;
+    }
+
+    private List<ContactPoint> contacts(ResourceEntity row, Withheld withheld) {
+        List<ContactPoint> plain = read(row.contacts, CONTACTS);
+        return withheld.contacts().isEmpty() || Withheld.hasOneForStaff(plain) ? plain : withheld.contacts();
+    }
+
+    private static Place place(ResourceEntity row, Withheld.@Nullable Spot spot) {
         return new Place(
-                row.postalCode,
-                row.address,
-                row.building,
-                row.transport,
+                spot == null ? row.postalCode : spot.postalCode(),
+                spot == null ? row.address : spot.address(),
+                spot == null ? row.building : spot.building(),
+                spot == null ? row.transport : spot.transport(),
                 row.district,
-                row.latitude == null || row.longitude == null
-                        ? null
-                        : new Position(row.latitude, row.longitude, Objects.requireNonNull(row.precision)),
+                spot != null
+                        ? spot.position()
+                        : row.latitude == null || row.longitude == null
+                                ? null
+                                : new Position(row.latitude, row.longitude, Objects.requireNonNull(row.precision)),
                 row.disclosure,
                 new ServiceArea(Arrays.asList(row.serviceDistricts), row.serviceRadius, row.serviceNote));
     }
@@ -128,6 +158,8 @@ class ResourceRows {
         row.step = details.classification().step();
         row.description = details.texts().japanese();
         row.descriptionEn = details.texts().english();
+        Withheld withheld = Withheld.of(details.place(), details.contact());
+        row.withheld = withheld.holdsNothing() ? null : seal.seal(row.id, WITHHELD_COLUMN, row.id, write(withheld));
         write(details.place(), row);
         write(resource.whereabouts(), row);
         write(details.audience(), row);
@@ -140,7 +172,7 @@ class ResourceRows {
         row.email = details.contact().email();
         row.website = details.contact().website();
         row.application = details.contact().application();
-        row.contacts = write(details.contact().points());
+        row.contacts = write(details.contact().shownTo(false).points());
         write(resource.standing(), row);
     }
 
@@ -158,12 +190,13 @@ class ResourceRows {
     }
 
     private static void write(Place place, ResourceEntity row) {
-        row.postalCode = place.postalCode();
-        row.address = place.address();
-        row.building = place.building();
-        row.transport = place.transport();
+        boolean secret = place.isConfidential();
+        row.postalCode = secret ? null : place.postalCode();
+        row.address = secret ? null : place.address();
+        row.building = secret ? null : place.building();
+        row.transport = secret ? null : place.transport();
         row.district = place.district();
-        Position position = place.position();
+        Position position = secret ? null : place.position();
         row.latitude = position == null ? null : position.latitude();
         row.longitude = position == null ? null : position.longitude();
         row.precision = position == null ? null : position.precision();

@@ -19,11 +19,12 @@ import org.tsunagari.directory.resource.model.Capacity;
 import org.tsunagari.directory.resource.model.Resource;
 import org.tsunagari.directory.resource.model.ResourceId;
 import org.tsunagari.directory.resource.model.Resources;
+import org.tsunagari.directory.seal.ClearText;
 import org.tsunagari.kit.tenancy.MunicipalityContext;
 
 /** Resources as rows. */
 @ApplicationScoped
-class ResourcesInPostgres implements Resources {
+class ResourcesInPostgres implements Resources, ClearText {
 
     private static final int BATCH = 500;
 
@@ -97,7 +98,7 @@ class ResourcesInPostgres implements Resources {
         List<ResourceEntity> batch;
         do {
             batch = database.createQuery(
-                            "FROM ResourceEntity WHERE id > ?1 AND latitude IS NOT NULL ORDER BY id",
+                            "FROM ResourceEntity WHERE id > ?1 AND (latitude IS NOT NULL OR withheld IS NOT NULL) ORDER BY id",
                             ResourceEntity.class)
                     .setParameter(1, last)
                     .setLockMode(LockModeType.PESSIMISTIC_WRITE)
@@ -117,6 +118,33 @@ class ResourcesInPostgres implements Resources {
             others.forEach(relocated);
             database.clear();
         } while (batch.size() == BATCH);
+    }
+
+    @Override
+    public int seal(int limit) {
+        List<?> clear = database.createNativeQuery("""
+                        SELECT r.id FROM resource r WHERE r.municipality = ?1
+                          AND (r.contacts @> CAST('[{"visibility": "STAFF"}]' AS jsonb)
+                               OR (r.disclosure <> 'EXACT' AND coalesce(CAST(r.latitude AS text), r.address, r.postal_code,
+                                                                        r.building, r.transport) IS NOT NULL))
+                        """, UUID.class)
+                .setParameter(1, municipality.current().orElseThrow())
+                .setMaxResults(limit)
+                .getResultList();
+        for (Object id : clear) {
+            ResourceEntity row =
+                    Objects.requireNonNull(database.find(ResourceEntity.class, id, LockModeType.PESSIMISTIC_WRITE));
+            rows.write(rows.restore(row), row);
+            database.flush();
+        }
+        return clear.size();
+    }
+
+    @Override
+    public void touch(ResourceId id) {
+        ResourceEntity row = Objects.requireNonNull(database.find(ResourceEntity.class, id.value()));
+        row.changedAt = clock.instant();
+        database.flush();
     }
 
     @Override

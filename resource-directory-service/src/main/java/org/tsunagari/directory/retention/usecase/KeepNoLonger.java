@@ -55,7 +55,7 @@ public class KeepNoLonger {
         String here = municipality.current().orElseThrow();
         int forgotten = suggestions.forgetDecidedBefore(start(today.minus(DECIDED_SUGGESTIONS)));
         forgotten += database.createNativeQuery(
-                        "UPDATE resource_hearing SET heard_from = NULL WHERE municipality = ?1 AND heard_on < ?2 AND heard_from IS NOT NULL")
+                        "UPDATE resource_hearing SET heard_from = NULL, sealed_heard_from = NULL WHERE municipality = ?1 AND heard_on < ?2 AND (heard_from IS NOT NULL OR sealed_heard_from IS NOT NULL)")
                 .setParameter(1, here)
                 .setParameter(2, today.minus(PEOPLE_BEHIND))
                 .executeUpdate();

@@ -1,9 +1,11 @@
 package org.tsunagari.directory.search.model;
 
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * What is looked for; everything given must hold.
@@ -15,6 +17,7 @@ import java.util.Optional;
  * @param room whether it matters how many people are connected there
  * @param serves people of this district can come, or are visited
  * @param openAt it is open at this municipal time, or something takes place there
+ * @param among which resources at all
  * @param order empty: nearest first with a position, best first with words, else by name
  */
 public record SearchCriteria(
@@ -28,6 +31,7 @@ public record SearchCriteria(
         Optional<String> serves,
         Optional<LocalDateTime> openAt,
         Optional<String> text,
+        Among among,
         Optional<SortOrder> order) {
 
     public SearchCriteria {
@@ -64,7 +68,19 @@ public record SearchCriteria(
                         serves,
                         openAt,
                         text,
+                        among,
                         order);
+    }
+
+    /**
+     * Which resources at all, for whoever keeps a copy of them.
+     *
+     * @param only this one
+     * @param changedSince changed then or later
+     */
+    public record Among(Optional<UUID> only, Optional<Instant> changedSince) {
+
+        public static final Among ALL = new Among(Optional.empty(), Optional.empty());
     }
 
     /** WGS 84 degrees. Never printed: it may be somebody's home. */

@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -94,6 +95,21 @@ class ResourceSearchInPostgres implements ResourceSearch {
                         Dimension.valueOf(row.get(0, String.class)),
                         row.get(1, String.class),
                         row.get(2, Number.class).longValue()))
+                .toList();
+    }
+
+    @Override
+    public List<Change> changes(SearchCriteria criteria) {
+        SqlConditions conditions = conditions(criteria, criteria.text().map(text::query));
+        String sql = "SELECT r.resource_id, changed.changed_at FROM resource_index r JOIN resource changed"
+                + " ON changed.municipality = r.municipality AND changed.id = r.resource_id WHERE " + conditions.all()
+                + " ORDER BY 1";
+        List<?> rows = conditions
+                .bindTo(database.createNativeQuery(sql, Tuple.class), sql)
+                .getResultList();
+        return rows.stream()
+                .map(Tuple.class::cast)
+                .map(row -> new Change(row.get(0, UUID.class), row.get(1, Instant.class)))
                 .toList();
     }
 

@@ -3,6 +3,7 @@ package org.tsunagari.directory.search.persistence;
 import jakarta.persistence.Query;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -76,6 +77,15 @@ final class SqlConditions {
             parameters.put("text", query.tsquery());
             parameters.put("asked", "(" + query.tsquery() + ") & 'fm" + municipality + "'");
             always.add("r.lexemes @@ CAST(:asked AS tsquery)");
+        });
+        criteria.among().only().ifPresent(id -> {
+            parameters.put("only", id);
+            always.add("r.resource_id = :only");
+        });
+        criteria.among().changedSince().ifPresent(time -> {
+            parameters.put("since", time.atOffset(ZoneOffset.UTC));
+            always.add(
+                    "EXISTS (SELECT 1 FROM resource c WHERE c.municipality = r.municipality AND c.id = r.resource_id AND c.changed_at >= :since)");
         });
         choose(criteria.chosen());
     }

@@ -1,7 +1,9 @@
 package org.tsunagari.directory.search.usecase;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.tsunagari.directory.search.model.Facet;
 import org.tsunagari.directory.search.model.Hit;
 import org.tsunagari.directory.search.model.SearchCriteria;
@@ -23,6 +25,12 @@ public interface ResourceSearch {
 
     /** Counts by every dimension. */
     List<Facet> facets(SearchCriteria criteria);
+
+    /** All of them, by no more than what a copy is kept up to date by; in the order of their ids. */
+    List<Change> changes(SearchCriteria criteria);
+
+    /** When something was last changed. */
+    record Change(UUID id, Instant at) {}
 
     /** How many there are. */
     long count(SearchCriteria criteria);

@@ -18,6 +18,7 @@ import org.tsunagari.directory.resource.model.SuitedFor;
 import org.tsunagari.directory.search.model.BoundingBox;
 import org.tsunagari.directory.search.model.Dimension;
 import org.tsunagari.directory.search.model.SearchCriteria;
+import org.tsunagari.directory.search.model.SearchCriteria.Among;
 import org.tsunagari.directory.search.model.SearchCriteria.Point;
 import org.tsunagari.directory.search.model.SearchCriteria.RoomMatters;
 import org.tsunagari.directory.search.model.SortOrder;
@@ -70,7 +71,8 @@ record Chosen(
             throw QueryText.invalid(chosen.prefix + "near", "required");
         }
         RoomMatters room = hasRoom ? RoomMatters.REQUIRED : RoomMatters.NOT;
-        return new SearchCriteria(near, within, box, chosen.read(), age, placesFree, room, serves, openAt, text, sort);
+        return new SearchCriteria(
+                near, within, box, chosen.read(), age, placesFree, room, serves, openAt, text, Among.ALL, sort);
     }
 
     static Optional<LocalDateTime> openAt(boolean now, Optional<LocalDateTime> time, Clock clock, String pointer) {

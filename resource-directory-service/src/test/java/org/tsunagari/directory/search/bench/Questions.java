@@ -16,6 +16,7 @@ import org.tsunagari.directory.search.model.BoundingBox;
 import org.tsunagari.directory.search.model.Dimension;
 import org.tsunagari.directory.search.model.SearchCriteria;
 import org.tsunagari.directory.search.model.SearchCriteria.Point;
+import org.tsunagari.directory.search.model.SearchCriteria.Among;
 import org.tsunagari.directory.search.model.SearchCriteria.RoomMatters;
 import org.tsunagari.directory.search.model.SortOrder;
 import org.tsunagari.events.vocabulary.ConnectionCategory;
@@ -152,6 +153,7 @@ final class Questions {
                     Optional.empty(),
                     Optional.ofNullable(openAt),
                     Optional.ofNullable(text),
+                    Among.ALL,
                     Optional.ofNullable(order));
         }
     }
