@@ -30,6 +30,8 @@ final class Certainty {
     private static final DotName NULLABLE = DotName.createSimple(Nullable.class);
     private static final DotName INCLUDE = DotName.createSimple(JsonInclude.class);
 
+    private static final String OURS = "org.tsunagari.";
+
     private final IndexView index;
 
     Certainty(IndexView index) {
@@ -111,7 +113,9 @@ final class Certainty {
             }
         }
         List<ClassInfo> named = index.getKnownClasses().stream()
-                .filter(type -> type.isRecord() && type.simpleName().equals(schema))
+                .filter(type -> type.isRecord()
+                        && type.simpleName().equals(schema)
+                        && type.name().toString().startsWith(OURS))
                 .toList();
         return named.size() == 1 ? named.getFirst() : null;
     }

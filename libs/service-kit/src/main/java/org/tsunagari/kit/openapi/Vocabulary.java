@@ -24,17 +24,29 @@ final class Vocabulary {
         for (ClassInfo type : index.getAllKnownImplementations(DotName.createSimple(Term.class))) {
             Schema schema = SchemaWalk.components(api).get(type.simpleName());
             if (schema != null && schema.getEnumeration() != null && schema.getDescription() != null) {
-                List<String> lines = new ArrayList<>(List.of(schema.getDescription() + "\n"));
-                for (Object constant : constants(type)) {
-                    if (constant instanceof Enum<?> code
-                            && constant instanceof Term term
-                            && schema.getEnumeration().contains(code.name())) {
-                        lines.add("- `%s`: %s (%s)".formatted(code.name(), term.en(), term.ja()));
-                    }
-                }
-                schema.setDescription(String.join("\n", lines));
+                explain(schema, constants(type));
             }
         }
+    }
+
+    /** Only where the codes are the same: another enum may have the same name. */
+    private static void explain(Schema schema, Object[] constants) {
+        List<String> codes = new ArrayList<>();
+        List<String> lines = new ArrayList<>(List.of(schema.getDescription() + "\n"));
+        for (Object constant : constants) {
+            if (constant instanceof Enum<?> code && constant instanceof Term term) {
+                codes.add(code.name());
+                lines.add("- `%s`: %s (%s)".formatted(code.name(), said(term.en()), said(term.ja())));
+            }
+        }
+        if (schema.getEnumeration().equals(codes)) {
+            schema.setDescription(String.join("\n", lines));
+        }
+    }
+
+    /** Some terms are sentences with a place to fill in. */
+    private static String said(String words) {
+        return words.replace("%s", "…");
     }
 
     private Object[] constants(ClassInfo type) {

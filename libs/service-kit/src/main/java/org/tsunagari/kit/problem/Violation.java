@@ -1,5 +1,6 @@
 package org.tsunagari.kit.problem;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param code stable, kebab-case
  * @param message in the caller's language; {@code null} until rendered
  */
+@Schema(
+        name = "Violation",
+        description =
+                "What is wrong with one member of the request: where (`pointer`, RFC 6901; a query parameter begins with "
+                        + "`?`), what (`code`, stable), and in words")
 public record Violation(
         String pointer, String code, @Nullable String message) {
 

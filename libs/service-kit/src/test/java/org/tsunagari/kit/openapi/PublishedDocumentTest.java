@@ -14,6 +14,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jboss.jandex.Index;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.tsunagari.events.vocabulary.Sex;
+import org.tsunagari.events.vocabulary.Term;
+import org.tsunagari.events.vocabulary.Urgency;
 import org.tsunagari.kit.problem.CommonProblem;
 import org.tsunagari.kit.problem.ProblemType;
 
@@ -49,7 +52,10 @@ class PublishedDocumentTest {
              "Gift": {"type": "object", "properties": {
                "id": {"type": "integer"}, "note": {"type": "string"}, "version": {"type": "integer"},
                "kind": {"$ref": "#/components/schemas/Kind1", "description": "How large"},
+               "urgency": {"$ref": "#/components/schemas/Urgency"}, "sex": {"$ref": "#/components/schemas/Sex"},
                "wrappedAt": {"$ref": "#/components/schemas/LocalDateTime"}}},
+             "Urgency": {"type": "string", "enum": ["ROUTINE", "URGENT"]},
+             "Sex": {"type": "string", "enum": ["FEMALE", "MALE"], "description": "Of a plant"},
              "LocalDateTime": {"type": "string", "format": "date-time", "examples": ["2022-03-10T12:15:50"]},
              "Acceptance": {"type": "object", "properties": {"note": {"type": "string"}}},
              "Kind1": {"type": "string", "enum": ["SMALL", "LARGE"]},
@@ -185,7 +191,8 @@ class PublishedDocumentTest {
     void no_class_of_a_library_is_published() {
         assertThat(published().at("/components/schemas").fieldNames())
                 .toIterable()
-                .containsExactlyInAnyOrder("Gift", "Acceptance", "GiftKind", "LocalDateTime", "Problem");
+                .containsExactlyInAnyOrder(
+                        "Gift", "Acceptance", "GiftKind", "LocalDateTime", "Problem", "Sex", "Urgency");
         assertThat(published()
                         .at("/paths/~1api~1v1~1gifts/get/responses/200/content/application~1json/schema/type")
                         .asText())
@@ -203,6 +210,18 @@ class PublishedDocumentTest {
                         .at("/responses/201/content/application~1json/example")
                         .has("note"))
                 .isTrue();
+    }
+
+    @Test
+    void a_code_of_the_vocabulary_is_said_in_the_words_of_the_forms() {
+        assertThat(published().at("/components/schemas/Urgency/description").asText())
+                .contains("- `URGENT`: Urgent (緊急)");
+    }
+
+    @Test
+    void another_enum_of_the_same_name_keeps_to_its_description() {
+        assertThat(published().at("/components/schemas/Sex/description").asText())
+                .isEqualTo("Of a plant");
     }
 
     @Test
@@ -238,7 +257,14 @@ class PublishedDocumentTest {
     private static Index index() {
         try {
             return Index.of(List.of(
-                    GiftView.class, GiftView.Kind.class, Acceptance.class, CommonProblem.class, ProblemType.class));
+                    GiftView.class,
+                    GiftView.Kind.class,
+                    Acceptance.class,
+                    CommonProblem.class,
+                    ProblemType.class,
+                    Term.class,
+                    Sex.class,
+                    Urgency.class));
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
