@@ -1,4 +1,5 @@
 import { account } from "/map/account.js";
+import { fill } from "/map/details.js";
 import { directory } from "/map/directory.js";
 import { pins } from "/map/pins.js";
 import { words } from "/map/words.js";
@@ -65,9 +66,19 @@ function wanted() {
     placesFree: form.placesFree.checked || undefined,
     box: form.inView.checked ? map.box() : undefined,
     near: from ?? undefined,
+    sort: from ? "DISTANCE" : undefined,
     facets: true,
     limit: 100,
   };
+}
+
+/** A session ends after some hours; then the page says so, and how to go on. */
+function signedIn() {
+  const signed = user.signedIn();
+  document.getElementById("sign-in").hidden = signed;
+  document.getElementById("sign-out").hidden = !signed;
+  if (!signed) status.textContent = words.signInFirst;
+  return signed;
 }
 
 async function search() {
@@ -90,6 +101,7 @@ async function page(cursor) {
     for (const resource of found.items) {
       show(resource, ++numbered);
     }
+    map.standApart();
     if (!cursor && !asked.box) map.fit();
     status.textContent = words.found(found.total ?? numbered, numbered);
     more.hidden = next === null;
@@ -113,7 +125,7 @@ function show(resource, number) {
     resource.distanceMetres == null ? null : words.distance(resource.distanceMetres),
     resource.openNow == null ? null : resource.openNow ? words.open : words.closed,
   ].filter(Boolean).join(" · ");
-  item.append(heading, facts, description(resource));
+  item.append(heading, facts, description(resource), details(resource));
   for (const notice of resource.notices ?? []) {
     const line = document.createElement("p");
     line.textContent = `${words.notice}: ${notice.text ?? notice.ja ?? ""}`;
@@ -127,6 +139,17 @@ function show(resource, number) {
     button.disabled = true;
     button.title = words.nowhere;
   }
+}
+
+/** For who uses no map, and for paper: fetched when they are opened. */
+function details(resource) {
+  const folded = document.createElement("details");
+  const summary = document.createElement("summary");
+  summary.textContent = words.details;
+  const box = document.createElement("div");
+  folded.append(summary, box);
+  folded.addEventListener("toggle", () => folded.open && box.childNodes.length === 0 && fill(box, api.resource, resource.id));
+  return folded;
 }
 
 /** With words: the part in which they were found, marked. */
@@ -165,22 +188,22 @@ form.text.addEventListener("input", () => {
 });
 form.addEventListener("submit", (event) => {
   event.preventDefault();
-  if (user.signedIn()) search();
+  if (signedIn()) search();
 });
 form.addEventListener("reset", () => {
   from = null;
-  setTimeout(() => user.signedIn() && search()); // after the browser has emptied the fields
+  setTimeout(() => signedIn() && search()); // after the browser has emptied the fields
 });
 for (const select of form.querySelectorAll("select, input[type=checkbox]")) {
-  select.addEventListener("change", () => user.signedIn() && search());
+  select.addEventListener("change", () => signedIn() && search());
 }
-map.onMove(() => form.inView.checked && user.signedIn() && search());
-more.addEventListener("click", () => page(next));
+map.onMove(() => form.inView.checked && signedIn() && search());
+more.addEventListener("click", () => signedIn() && page(next));
 document.getElementById("locate").addEventListener("click", () => {
   navigator.geolocation.getCurrentPosition(
     ({ coords }) => {
       from = { latitude: coords.latitude, longitude: coords.longitude };
-      if (user.signedIn()) search();
+      if (signedIn()) search();
     },
     () => (status.textContent = words.noLocation),
   );
