@@ -27,7 +27,7 @@ class DescribingResourcesIT {
             {"name":"見本カフェ","nameKana":"ミホンカフェ","nameEn":"Sample café","alternativeNames":["みほん","喫茶みほん"],
              "type":"SHOP","category":"CAFE","formality":"INFORMAL","step":"ACTIVITY",
              "description":"珈琲と話し相手","descriptionEn":"Coffee and company","postalCode":"518-0000",
-             "address":"三重県名張市見本町1番地","building":"見本ビル2階","transport":"見本駅から徒歩5分","district":"名張",
+             "address":"三重県名張市見本町1番地","building":"見本ビル2階","transport":"見本駅から徒歩5分","district":"名張","disclosure":null,
              "position":{"latitude":34.6265,"longitude":136.0925,"precision":"EXACT","disclosure":"EXACT"},
              "serviceArea":{"districts":["名張","蔵持"],"radiusMetres":3000,"note":"配達できる範囲"},
              "audience":{"suits":["OLDER_PEOPLE","SECLUDED_PEOPLE"],"eligibility":"どなたでも","minimumAge":18,"maximumAge":120,

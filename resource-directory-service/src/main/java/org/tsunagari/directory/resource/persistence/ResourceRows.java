@@ -76,12 +76,7 @@ class ResourceRows {
                                 .map(AccessibilityFeature::valueOf)
                                 .toList(),
                         row.accessibilityNote),
-                new Contact(
-                        row.phone,
-                        row.email,
-                        row.website,
-                        row.application,
-                        contacts(row, withheld)));
+                new Contact(row.phone, row.email, row.website, row.application, contacts(row, withheld)));
         return new Resource(
                 new ResourceId(row.id), details, whereabouts(row), capacity(row), standing(row), row.version);
     }
