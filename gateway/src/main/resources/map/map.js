@@ -90,6 +90,7 @@ async function page(cursor) {
     for (const resource of found.items) {
       show(resource, ++numbered);
     }
+    map.standApart();
     if (!cursor && !asked.box) map.fit();
     status.textContent = words.found(found.total ?? numbered, numbered);
     more.hidden = next === null;

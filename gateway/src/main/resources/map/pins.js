@@ -1,6 +1,9 @@
 import { words } from "/map/words.js";
 
-/** The map: districts as its base layer, tiles beneath only where an operator has named a server, a pin a resource. */
+/**
+ * The map: districts as its base layer, tiles beneath only where an operator has named a server, a pin a resource. Pins that
+ * would cover each other stand apart, each with a line to its place.
+ */
 export function pins(settings, read) {
   const map = L.map("map", { zoomSnap: 0.25 }).setView([35, 136], 6);
   map.attributionControl.setPrefix(false);
@@ -9,8 +12,27 @@ export function pins(settings, read) {
   }
   const districts = L.layerGroup().addTo(map);
   const layer = L.featureGroup().addTo(map);
+  const lines = L.layerGroup().addTo(map);
+  map.createPane("lines").style.zIndex = 450; // over the districts, beneath the pins
   const byId = new Map();
   let around = null;
+
+  function standApart() {
+    lines.clearLayers();
+    const markers = [...byId.values()];
+    const places = markers.map((marker) => map.latLngToLayerPoint(marker.place));
+    apart(places).forEach((point, i) => {
+      const marker = markers[i];
+      const place = marker.place;
+      if (point === places[i]) {
+        marker.setLatLng(place);
+      } else {
+        marker.setLatLng(map.layerPointToLatLng(point));
+        L.polyline([place, marker.getLatLng()], { pane: "lines", color: "#40514a", weight: 1.5, interactive: false }).addTo(lines);
+      }
+    });
+  }
+  map.on("zoomend", standApart);
 
   async function fill(popup, id) {
     const box = document.createElement("div");
@@ -88,6 +110,7 @@ export function pins(settings, read) {
       const popup = L.popup({ maxWidth: 300 });
       marker.bindPopup(popup);
       marker.on("popupopen", () => fill(popup, resource.id));
+      marker.place = marker.getLatLng();
       marker.addTo(layer);
       marker.getElement().setAttribute("aria-label", `${number}. ${resource.name}`);
       byId.set(resource.id, marker);
@@ -95,16 +118,19 @@ export function pins(settings, read) {
     /** Closing brings the keyboard back to where it came from. */
     open(id, opener) {
       const marker = byId.get(id);
-      map.setView(marker.getLatLng(), Math.max(map.getZoom(), 15), { animate: false });
+      map.setView(marker.place, Math.max(map.getZoom(), 15), { animate: false });
       marker.openPopup();
       marker.once("popupclose", () => opener.focus());
     },
     clear() {
       layer.clearLayers();
+      lines.clearLayers();
       byId.clear();
     },
+    /** After the last one is added. */
+    standApart,
     fit() {
-      const found = layer.getBounds();
+      const found = L.latLngBounds([...byId.values()].map((marker) => marker.place));
       if (found.isValid()) {
         map.fitBounds(found, { padding: [40, 40], maxZoom: 15, animate: false });
       } else if (around?.isValid()) {
@@ -121,4 +147,47 @@ export function pins(settings, read) {
       map.getContainer().addEventListener("wheel", () => map.once("zoomend", act), { passive: true });
     },
   };
+}
+
+/** Pins are 26 pixels wide and 31 high. */
+const WIDTH = 28;
+const HEIGHT = 33;
+const ROUNDS = 200;
+/** Turns the pins of one place into different directions, however many there are. */
+const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
+
+/**
+ * Moves points apart until no pin covers another: each pair that does gives way by half of what is missing, over and over.
+ * Who stands alone stays; the same points always come apart the same way.
+ */
+function apart(points) {
+  const moved = points.map(({ x, y }, i) => ({
+    // of one place, each in a direction of its own
+    x: x + 0.01 * Math.cos(i * GOLDEN_ANGLE),
+    y: y + 0.01 * Math.sin(i * GOLDEN_ANGLE),
+    pushed: false,
+  }));
+  for (let round = 0; round < ROUNDS && push(moved); round++);
+  return moved.map((point, i) => (point.pushed ? { x: point.x, y: point.y } : points[i]));
+}
+
+/** Whether anything had to give way. Distances count as on an ellipse as high as a pin. */
+function push(points) {
+  let pushed = false;
+  for (let i = 1; i < points.length; i++) {
+    for (let j = 0; j < i; j++) {
+      const dx = (points[i].x - points[j].x) / WIDTH;
+      const dy = (points[i].y - points[j].y) / HEIGHT;
+      const distance = Math.hypot(dx, dy);
+      if (distance < 0.999) {
+        const way = (1 - distance) / 2 / distance;
+        points[i].x += dx * way * WIDTH;
+        points[i].y += dy * way * HEIGHT;
+        points[j].x -= dx * way * WIDTH;
+        points[j].y -= dy * way * HEIGHT;
+        points[i].pushed = points[j].pushed = pushed = true;
+      }
+    }
+  }
+  return pushed;
 }

@@ -65,6 +65,24 @@ class MapPageTest {
     }
 
     @Test
+    void places_side_by_side_have_pins_that_all_can_be_clicked() throws IOException {
+        signIn();
+        assertThat(browser.find("#list").getText()).contains("長慶寺", "おてらでやまいも"); // ten metres from each other
+        assertThat(covered()).isEmpty();
+        for (int i = 0; i < 2; i++) {
+            double before = extent();
+            browser.find(".leaflet-control-zoom-out").click();
+            browser.until(page -> extent() < before * 0.8
+                    && browser.all(".leaflet-zoom-anim").isEmpty());
+            assertThat(covered()).isEmpty();
+        }
+        browser.keepPicture(PICTURES.resolve("map-pins-apart.png"));
+        browser.find(".leaflet-marker-icon[aria-label$=おてらでやまいも]").click();
+        browser.until(page -> !browser.all(".leaflet-popup h3").isEmpty());
+        assertThat(browser.text(".leaflet-popup h3")).isEqualTo("おてらでやまいも");
+    }
+
+    @Test
     void words_and_kinds_narrow_the_list_and_are_marked() throws IOException {
         signIn();
         int all = browser.all("#list li").size();
@@ -159,6 +177,24 @@ class MapPageTest {
         browser.until(page -> page.getCurrentUrl().contains("/map?lang=")
                 && !page.findElements(By.cssSelector("#list li")).isEmpty()
                 && !browser.text("#status").contains("…"));
+    }
+
+    /** From the pin farthest west to the one farthest east, in pixels. */
+    private double extent() {
+        return ((Number) browser.driver().executeScript("""
+                const xs = [...document.querySelectorAll(".leaflet-marker-icon")].map(icon => icon.getBoundingClientRect().x);
+                return Math.max(...xs) - Math.min(...xs);""")).doubleValue();
+    }
+
+    /** Names of pins whose middle shows another pin. */
+    @SuppressWarnings("unchecked")
+    private List<String> covered() {
+        return (List<String>) browser.driver().executeScript("""
+                return [...document.querySelectorAll(".leaflet-marker-icon")].filter(icon => {
+                  const { x, y, width, height } = icon.querySelector(".pin").getBoundingClientRect();
+                  const seen = document.elementFromPoint(x + width / 2, y + height / 2)?.closest(".leaflet-marker-icon");
+                  return seen && seen !== icon;
+                }).map(icon => icon.getAttribute("aria-label"));""");
     }
 
     /** Tab by Tab, as far as needed. */
