@@ -17,6 +17,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tsunagari.directory.opening.model.JapaneseHolidays;
+import org.tsunagari.directory.opening.model.WeeklyHours;
 import org.tsunagari.directory.search.model.BoundingBox;
 import org.tsunagari.directory.search.model.Dimension;
 import org.tsunagari.directory.search.model.SearchCriteria;
@@ -91,23 +92,45 @@ final class SqlConditions {
     }
 
     /**
-     * A subquery for each candidate, so that only those are looked at which fulfil the rest.
+     * A subquery for each candidate, so that only those are looked at which fulfil the rest. Where hardly anything is open
+     * it looks at many: so the whole rule ({@code open_minutes}) is asked only for those of which an exception speaks on
+     * that day or the one before, and of the others their week.
      *
      * @param hosts where something takes place
      */
     private void open(LocalDateTime time, Set<UUID> hosts) {
         LocalDate today = time.toLocalDate();
+        LocalDate before = today.minusDays(1);
         parameters.put("openDay", today);
-        parameters.put("openBefore", today.minusDays(1));
+        parameters.put("openBefore", before);
         parameters.put("openHoliday", HOLIDAYS.on(today).isPresent());
-        parameters.put("beforeHoliday", HOLIDAYS.on(today.minusDays(1)).isPresent());
+        parameters.put("beforeHoliday", HOLIDAYS.on(before).isPresent());
         parameters.put("openMinute", time.getHour() * 60 + time.getMinute());
         parameters.put("hosts", hosts.stream().map(UUID::toString).sorted().collect(Collectors.joining(SEPARATOR)));
+        parameters.put(
+                "exceptional",
+                Stream.of(today, before)
+                        .map(LocalDate::toString)
+                        .flatMap(day -> Stream.of(day, day.substring(5)))
+                        .collect(Collectors.joining(SEPARATOR)));
         always.add("""
                 (r.resource_id = ANY (CAST(string_to_array(:hosts, chr(31)) AS uuid[])) OR coalesce((
-                    SELECT open_minutes(o, CAST(:openDay AS date), :openHoliday) @> :openMinute
-                        OR open_minutes(o, CAST(:openBefore AS date), :beforeHoliday) @> :openMinute + 1440
-                    FROM resource_opening o WHERE o.municipality = r.municipality AND o.resource_id = r.resource_id), false))""");
+                    SELECT CASE WHEN r.resource_id IN (SELECT e.resource_id FROM resource_opening_exception e
+                                                       WHERE e.municipality = :municipality
+                                                         AND e.day = ANY (string_to_array(:exceptional, chr(31))))
+                                THEN open_minutes(o, CAST(:openDay AS date), :openHoliday) @> :openMinute
+                                    OR open_minutes(o, CAST(:openBefore AS date), :beforeHoliday) @> :openMinute + 1440
+                                ELSE %s @> :openMinute OR %s @> :openMinute + 1440 END
+                    FROM resource_opening o WHERE o.municipality = r.municipality AND o.resource_id = r.resource_id), false))"""
+                .formatted(usual(today, ":openHoliday"), usual(before, ":beforeHoliday")));
+    }
+
+    /** Without exceptions: the rule for holidays, else the week, which may have five of them (see {@code resource_opening}). */
+    private static String usual(LocalDate day, String holiday) {
+        int weekday = day.getDayOfWeek().getValue();
+        int ofMonth = (WeeklyHours.ordinal(day) - 1) * 7 + weekday;
+        return "coalesce(CASE WHEN " + holiday + " THEN o.holiday END, o.week[CASE cardinality(o.week) WHEN 7 THEN " + weekday
+                + " ELSE " + ofMonth + " END])";
     }
 
     private void inside(BoundingBox box) {

@@ -83,8 +83,10 @@ record Round(
                     same += service.count(question) == other.count(question) ? 1 : 0;
                 }
                 shared += shared(ours.ids(), theirs.ids());
-            } catch (java.sql.SQLException cancelled) {
-                // it was given up; there is nothing to compare
+            } catch (Exception failure) {
+                if (!Timing.isGivenUp(failure)) {
+                    throw failure;
+                }
             }
         }
         return new Agreement(compared, same, compared == 0 ? 0 : shared / compared);

@@ -6,11 +6,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 /**
  * How long answers took, in milliseconds, sorted.
@@ -36,8 +38,8 @@ record Timing(double[] millis, double perSecond, int givenUp) {
                 long before = System.nanoTime();
                 try {
                     contender.answer(questions.get(i));
-                } catch (SQLException e) {
-                    if (!CANCELLED.equals(e.getSQLState())) {
+                } catch (Exception e) {
+                    if (!isGivenUp(e)) {
                         throw e;
                     }
                     givenUp.incrementAndGet();
@@ -61,6 +63,12 @@ record Timing(double[] millis, double perSecond, int givenUp) {
         double seconds = (System.nanoTime() - began) / 1e9;
         double[] sorted = all.stream().mapToDouble(Double::doubleValue).sorted().toArray();
         return new Timing(sorted, sorted.length / seconds, givenUp.get());
+    }
+
+    /** Whether a limit was reached: the statement's of plain SQL, or the transaction's of the service. */
+    static boolean isGivenUp(Exception failure) {
+        return Stream.iterate((Throwable) failure, Objects::nonNull, Throwable::getCause)
+                .anyMatch(cause -> cause instanceof SQLException sql && CANCELLED.equals(sql.getSQLState()));
     }
 
     int count() {
