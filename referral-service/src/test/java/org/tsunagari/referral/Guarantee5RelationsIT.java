@@ -94,7 +94,8 @@ class Guarantee5RelationsIT {
         int compared = 0;
         for (Operation operation : operations()) {
             String foreign = somebody.pathOf(operation).orElse(null);
-            if (foreign == null) {
+            // who breaks the glass has no part in it before: Guarantee12ConferenceIT says what binds them
+            if (foreign == null || operation.path().endsWith("/emergency-accesses")) {
                 continue;
             }
             String random = somebody.withRandomIds().pathOf(operation).orElseThrow();
@@ -120,7 +121,7 @@ class Guarantee5RelationsIT {
         }
 
         assertThat(different).isEmpty();
-        assertThat(compared).isGreaterThan(60 * OUTSIDERS.size());
+        assertThat(compared).isGreaterThan(50 * OUTSIDERS.size());
         assertThat(asTheCentreSeesIt(somebody)).isEqualTo(before);
     }
 

@@ -12,7 +12,6 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
-import java.time.Instant;
 
 /**
  * JSON as it comes from outside: unknown and duplicate members, coerced types, deep or endless bodies are refused with a
@@ -46,8 +45,6 @@ public class StrictJson implements ObjectMapperCustomizer {
                 .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
                 .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                 .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
-        mapper.registerModule(new SimpleModule("text")
-                .addDeserializer(String.class, new TextDeserializer())
-                .addDeserializer(Instant.class, new InstantDeserializer()));
+        mapper.registerModule(new SimpleModule("text").addDeserializer(String.class, new TextDeserializer()));
     }
 }

@@ -96,7 +96,10 @@ class CapacityResource {
     }
 
     @DELETE
-    @Operation(operationId = "removeResourceCapacity", summary = "Take back how many more can come")
+    @Operation(
+            operationId = "removeResourceCapacity",
+            summary = "Take back how many more can come",
+            description = "As if nobody had ever asked. Its versions count on. Needs `If-Match`.")
     @APIResponse(responseCode = "204", description = "Nothing is known any more")
     @APIResponse(responseCode = "409", ref = "Conflict")
     @APIResponse(responseCode = "412", ref = "PreconditionFailed")
