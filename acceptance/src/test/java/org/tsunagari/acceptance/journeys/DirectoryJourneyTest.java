@@ -34,8 +34,8 @@ class DirectoryJourneyTest {
     private static final String COORDINATOR = "coordinator";
     private static final ZoneId MUNICIPAL = ZoneId.of("Asia/Tokyo");
     private static final Charset SHIFT_JIS = Charset.forName("windows-31j");
-    private static final String HEADER = "都道府県コード又は市区町村コード,NO,都道府県名,市区町村名,名称,名称_カナ,住所,緯度,経度,電話番号,"
-            + "利用可能曜日,開始時間,終了時間,説明";
+    private static final String HEADER =
+            "都道府県コード又は市区町村コード,NO,都道府県名,市区町村名,名称,名称_カナ,住所,緯度,経度,電話番号," + "利用可能曜日,開始時間,終了時間,説明";
 
     private final Gateway gateway = new Gateway();
 
@@ -47,7 +47,8 @@ class DirectoryJourneyTest {
         byte[] file = String.join(
                         "\r\n",
                         HEADER,
-                        "242080,1" + run + ",三重県,名張市,見本会館" + run + ",ミホンカイカン,三重県名張市見本町1番地,34.62,136.1,0595-00-0001,月火水木金,9:00,17:00,誰でも入れる",
+                        "242080,1" + run + ",三重県,名張市,見本会館" + run
+                                + ",ミホンカイカン,三重県名張市見本町1番地,34.62,136.1,0595-00-0001,月火水木金,9:00,17:00,誰でも入れる",
                         "242080,2" + run + ",三重県,名張市,,ミホン,三重県名張市見本町2番地,34.62,136.1,,,,,名前がない",
                         "")
                 .getBytes(SHIFT_JIS);
@@ -88,9 +89,15 @@ class DirectoryJourneyTest {
                     file.type(),
                     file.body());
 
-            assertThat(tried.json().path("created").asInt()).as(format + tried.text()).isZero();
-            assertThat(tried.json().path("rejected").asInt()).as(format + tried.text()).isZero();
-            assertThat(tried.json().path("unchanged").asInt()).as(format + tried.text()).isPositive();
+            assertThat(tried.json().path("created").asInt())
+                    .as(format + tried.text())
+                    .isZero();
+            assertThat(tried.json().path("rejected").asInt())
+                    .as(format + tried.text())
+                    .isZero();
+            assertThat(tried.json().path("unchanged").asInt())
+                    .as(format + tried.text())
+                    .isPositive();
         }
     }
 
@@ -105,7 +112,13 @@ class DirectoryJourneyTest {
                                 List.of(Map.of(
                                         "days",
                                         List.of(
-                                                "MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY", "SUNDAY"),
+                                                "MONDAY",
+                                                "TUESDAY",
+                                                "WEDNESDAY",
+                                                "THURSDAY",
+                                                "FRIDAY",
+                                                "SATURDAY",
+                                                "SUNDAY"),
                                         "opens",
                                         "00:00",
                                         "closes",
@@ -144,13 +157,20 @@ class DirectoryJourneyTest {
                         LINK_WORKER,
                         "/api/v1/resource-searches",
                         Map.of(
-                                "text", "ｷｯｻ",
-                                "near", Map.of("latitude", 34.6201, "longitude", 136.1001),
-                                "withinMetres", 500,
-                                "openNow", true,
-                                "placesFree", true,
-                                "facets", true,
-                                "limit", 20))
+                                "text",
+                                "ｷｯｻ",
+                                "near",
+                                Map.of("latitude", 34.6201, "longitude", 136.1001),
+                                "withinMetres",
+                                500,
+                                "openNow",
+                                true,
+                                "placesFree",
+                                true,
+                                "facets",
+                                true,
+                                "limit",
+                                20))
                 .expecting(200);
 
         assertThat(hits.json().path("items").findValuesAsText("name")).contains("喫茶みほん" + run);
@@ -180,8 +200,7 @@ class DirectoryJourneyTest {
         Answer feed = feed(path + "/events");
         assertThat(feed.type()).startsWith("text/calendar");
         assertThat(feed.text()).contains("BEGIN:VEVENT", "朝の体操" + run, "RRULE:FREQ=DAILY;COUNT=5");
-        String district =
-                gateway.get(RESIDENT, path).json().path("district").asText();
+        String district = gateway.get(RESIDENT, path).json().path("district").asText();
         assertThat(feed("/api/v1/districts/" + java.net.URLEncoder.encode(district, UTF_8) + "/events")
                         .text()
                         .replace("\r\n ", ""))
@@ -202,8 +221,7 @@ class DirectoryJourneyTest {
                                 "お茶が飲めます"))
                 .expecting(201)
                 .id();
-        Answer queued =
-                gateway.get(EDITOR, "/api/v1/suggestions/" + suggestion).expecting(200);
+        Answer queued = gateway.get(EDITOR, "/api/v1/suggestions/" + suggestion).expecting(200);
 
         gateway.post(EDITOR, "/api/v1/suggestions/" + suggestion + "/acceptance", Map.of(), queued.etag())
                 .expecting(200);
@@ -218,13 +236,21 @@ class DirectoryJourneyTest {
 
     @Test
     void the_hsds_api_answers_pages_of_services_and_its_version() {
-        assertThat(gateway.get(RESIDENT, "/hsds").expecting(200).json().path("version").asText())
+        assertThat(gateway.get(RESIDENT, "/hsds")
+                        .expecting(200)
+                        .json()
+                        .path("version")
+                        .asText())
                 .startsWith("3.0");
         Answer services =
                 gateway.get(RESIDENT, "/hsds/services?per_page=5&page=1").expecting(200);
         assertThat(services.json().path("contents")).hasSize(5);
         String id = services.json().at("/contents/0/id").asText();
-        assertThat(gateway.get(RESIDENT, "/hsds/services/" + id).expecting(200).json().path("id").asText())
+        assertThat(gateway.get(RESIDENT, "/hsds/services/" + id)
+                        .expecting(200)
+                        .json()
+                        .path("id")
+                        .asText())
                 .isEqualTo(id);
     }
 
@@ -240,21 +266,30 @@ class DirectoryJourneyTest {
                         EDITOR,
                         path,
                         Map.of(
-                                "name", name,
-                                "nameKana", name.startsWith("喫茶") ? "キッサミホン" : "ミホン",
-                                "type", "SPOT",
-                                "formality", "INFORMAL",
-                                "category", category,
-                                "description", "見本の場所です。だれもが入れます。",
-                                "address", "三重県名張市見本町3番地",
-                                "position", Map.of("latitude", 34.62, "longitude", 136.1)),
+                                "name",
+                                name,
+                                "nameKana",
+                                name.startsWith("喫茶") ? "キッサミホン" : "ミホン",
+                                "type",
+                                "SPOT",
+                                "formality",
+                                "INFORMAL",
+                                "category",
+                                category,
+                                "description",
+                                "見本の場所です。だれもが入れます。",
+                                "address",
+                                "三重県名張市見本町3番地",
+                                "position",
+                                Map.of("latitude", 34.62, "longitude", 136.1)),
                         Map.of("If-None-Match", "*"))
                 .expecting(201);
         return path;
     }
 
     private List<String> found(String name) {
-        return gateway.get(RESIDENT, "/api/v1/resources?q=" + java.net.URLEncoder.encode(name, UTF_8))
+        return gateway
+                .get(RESIDENT, "/api/v1/resources?q=" + java.net.URLEncoder.encode(name, UTF_8))
                 .expecting(200)
                 .json()
                 .path("items")
@@ -269,7 +304,8 @@ class DirectoryJourneyTest {
         return Awaitility.await("the import is gone through")
                 .atMost(Duration.ofSeconds(60))
                 .until(
-                        () -> gateway.get(EDITOR, "/api/v1/resource-imports/" + id).expecting(200),
+                        () -> gateway.get(EDITOR, "/api/v1/resource-imports/" + id)
+                                .expecting(200),
                         state -> state.json().path("state").asText().equals("DONE"));
     }
 
@@ -279,7 +315,8 @@ class DirectoryJourneyTest {
 
     private static byte[] picture() throws IOException {
         ByteArrayOutputStream png = new ByteArrayOutputStream();
-        ImageIO.write(new java.awt.image.BufferedImage(640, 480, java.awt.image.BufferedImage.TYPE_INT_RGB), "png", png);
+        ImageIO.write(
+                new java.awt.image.BufferedImage(640, 480, java.awt.image.BufferedImage.TYPE_INT_RGB), "png", png);
         return png.toByteArray();
     }
 }

@@ -46,19 +46,26 @@ class ReferralFilesJourneyTest {
                                 CENTRE,
                                 "/api/v1/referral-drafts",
                                 Map.of(
-                                        "channel", "FAX",
-                                        "receivedOn", "2026-01-06",
-                                        "sentOn", "2026-01-06",
-                                        "sourceOrganisationId", "00000000-0000-4000-8000-000000000101",
-                                        "person", person,
-                                        "needs", List.of(Map.of("code", "COMMUNITY_RELATIONS", "main", true)),
+                                        "channel",
+                                        "FAX",
+                                        "receivedOn",
+                                        "2026-01-06",
+                                        "sentOn",
+                                        "2026-01-06",
+                                        "sourceOrganisationId",
+                                        "00000000-0000-4000-8000-000000000101",
+                                        "person",
+                                        person,
+                                        "needs",
+                                        List.of(Map.of("code", "COMMUNITY_RELATIONS", "main", true)),
                                         "consent",
-                                                Map.of(
-                                                        "form", "ORAL",
-                                                        "givenOn", "2026-01-05",
-                                                        "witness", "見本 看護師",
-                                                        "sourceMayBeTold", true),
-                                        "personMatch", Map.of("searchId", search, "decision", "NONE_OF_THESE")))
+                                        Map.of(
+                                                "form", "ORAL",
+                                                "givenOn", "2026-01-05",
+                                                "witness", "見本 看護師",
+                                                "sourceMayBeTold", true),
+                                        "personMatch",
+                                        Map.of("searchId", search, "decision", "NONE_OF_THESE")))
                         .expecting(201)
                         .id();
         Answer unscanned = gateway.get(CENTRE, draft).expecting(200);
@@ -83,10 +90,7 @@ class ReferralFilesJourneyTest {
         String letter = gateway.upload(CLINIC, referral + "/attachments", "application/pdf", scan)
                 .expecting(201)
                 .id();
-        gateway.post(
-                        CLINIC,
-                        referral + "/messages",
-                        Map.of("text", "手紙を添えます(見本)", "attachments", List.of(letter)))
+        gateway.post(CLINIC, referral + "/messages", Map.of("text", "手紙を添えます(見本)", "attachments", List.of(letter)))
                 .expecting(201);
         assertThat(gateway.get(CENTRE, referral + "/messages")
                         .json()
@@ -99,7 +103,10 @@ class ReferralFilesJourneyTest {
                 .isEqualTo(scan);
         gateway.get("other-referrer", referral + "/attachments/" + letter).expecting(404);
         assertThat(gateway.upload(
-                                CLINIC, referral + "/attachments", "application/pdf", Arrays.copyOf(scan, scan.length + 1))
+                                CLINIC,
+                                referral + "/attachments",
+                                "application/pdf",
+                                Arrays.copyOf(scan, scan.length + 1))
                         .status())
                 .isEqualTo(413);
         assertThat(gateway.pdf(CLINIC, referral).expecting(200).type()).isEqualTo("application/pdf");
@@ -107,7 +114,8 @@ class ReferralFilesJourneyTest {
 
     private static String kana() {
         StringBuilder kana = new StringBuilder();
-        for (char c : UUID.randomUUID().toString().replace("-", "").substring(0, 12).toCharArray()) {
+        for (char c :
+                UUID.randomUUID().toString().replace("-", "").substring(0, 12).toCharArray()) {
             kana.append((char) ('ア' + 2 * Character.digit(c, 16)));
         }
         return kana.toString();

@@ -72,8 +72,8 @@ class MapPageTest {
         for (int i = 0; i < 2; i++) {
             double before = extent();
             browser.find(".leaflet-control-zoom-out").click();
-            browser.until(page -> extent() < before * 0.8
-                    && browser.all(".leaflet-zoom-anim").isEmpty());
+            browser.until(page ->
+                    extent() < before * 0.8 && browser.all(".leaflet-zoom-anim").isEmpty());
             assertThat(covered()).isEmpty();
         }
         browser.keepPicture(PICTURES.resolve("map-pins-apart.png"));

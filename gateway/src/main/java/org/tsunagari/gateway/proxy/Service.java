@@ -41,6 +41,7 @@ public enum Service {
             "resource-gaps",
             "resource-imports",
             "resource-recommendations",
+            "resource-reminders",
             "resource-reviews",
             "resource-searches",
             "resource-taxonomies",

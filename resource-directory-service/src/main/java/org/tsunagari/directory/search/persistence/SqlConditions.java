@@ -121,16 +121,15 @@ final class SqlConditions {
                                 THEN open_minutes(o, CAST(:openDay AS date), :openHoliday) @> :openMinute
                                     OR open_minutes(o, CAST(:openBefore AS date), :beforeHoliday) @> :openMinute + 1440
                                 ELSE %s @> :openMinute OR %s @> :openMinute + 1440 END
-                    FROM resource_opening o WHERE o.municipality = r.municipality AND o.resource_id = r.resource_id), false))"""
-                .formatted(usual(today, ":openHoliday"), usual(before, ":beforeHoliday")));
+                    FROM resource_opening o WHERE o.municipality = r.municipality AND o.resource_id = r.resource_id), false))""".formatted(usual(today, ":openHoliday"), usual(before, ":beforeHoliday")));
     }
 
     /** Without exceptions: the rule for holidays, else the week, which may have five of them (see {@code resource_opening}). */
     private static String usual(LocalDate day, String holiday) {
         int weekday = day.getDayOfWeek().getValue();
         int ofMonth = (WeeklyHours.ordinal(day) - 1) * 7 + weekday;
-        return "coalesce(CASE WHEN " + holiday + " THEN o.holiday END, o.week[CASE cardinality(o.week) WHEN 7 THEN " + weekday
-                + " ELSE " + ofMonth + " END])";
+        return "coalesce(CASE WHEN " + holiday + " THEN o.holiday END, o.week[CASE cardinality(o.week) WHEN 7 THEN "
+                + weekday + " ELSE " + ofMonth + " END])";
     }
 
     private void inside(BoundingBox box) {
