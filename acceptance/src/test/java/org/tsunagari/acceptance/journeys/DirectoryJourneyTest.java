@@ -281,7 +281,7 @@ class DirectoryJourneyTest {
                                 "address",
                                 "三重県名張市見本町3番地",
                                 "position",
-                                Map.of("latitude", 34.62, "longitude", 136.1)),
+                                Map.of("latitude", 34.62, "longitude", 136.1, "precision", "APPROXIMATE")),
                         Map.of("If-None-Match", "*"))
                 .expecting(201);
         return path;
