@@ -14,6 +14,7 @@ export function pins(settings, read) {
   const layer = L.featureGroup().addTo(map);
   const lines = L.layerGroup().addTo(map);
   map.createPane("lines").style.zIndex = 450; // over the districts, beneath the pins
+  map.createPane("names").style.zIndex = 440;
   const byId = new Map();
   let around = null;
 
@@ -63,7 +64,7 @@ export function pins(settings, read) {
         style: { color: "#6d7b76", weight: 1, fillColor: "#dfeae5", fillOpacity: settings.tiles ? 0.2 : 1, interactive: false },
       }).addTo(districts);
       for (const { properties } of collection.features) {
-        L.tooltip({ permanent: true, direction: "center", className: "district-name", interactive: false })
+        L.tooltip({ pane: "names", permanent: true, direction: "center", className: "district-name", interactive: false })
           .setLatLng([properties.latitude, properties.longitude])
           .setContent(document.createTextNode(properties.name).data.replace(/[&<>]/g, ""))
           .addTo(districts);
