@@ -23,6 +23,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.tsunagari.testkit.EarOnTheLog;
 import org.tsunagari.testkit.RealComponents;
 import org.tsunagari.testkit.tokens.TestTokens;
 

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.tsunagari.testkit.EarOnTheLog;
 import org.tsunagari.testkit.KafkaProbe;
 import org.tsunagari.testkit.RealComponents;
 

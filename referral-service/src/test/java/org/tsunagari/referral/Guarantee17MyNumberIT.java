@@ -19,6 +19,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.tsunagari.testkit.EarOnTheLog;
 import org.tsunagari.testkit.RealComponents;
 import org.tsunagari.testkit.openapi.OpenApiDocument;
 import org.tsunagari.testkit.openapi.OpenApiDocument.Operation;

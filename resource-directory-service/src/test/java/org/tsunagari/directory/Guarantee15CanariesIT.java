@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.tsunagari.testkit.EarOnTheLog;
 import org.tsunagari.testkit.KafkaProbe;
 import org.tsunagari.testkit.RealComponents;
 

@@ -1,4 +1,4 @@
-package org.tsunagari.referral;
+package org.tsunagari.testkit;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -9,7 +9,7 @@ import org.jboss.logmanager.ExtLogRecord;
 import org.jboss.logmanager.formatters.PatternFormatter;
 
 /** Hears everything that the service logs, stack traces included. */
-final class EarOnTheLog extends Handler {
+public final class EarOnTheLog extends Handler {
 
     private static final String HEARD = "the ear hears";
 
@@ -19,12 +19,12 @@ final class EarOnTheLog extends Handler {
     private EarOnTheLog() {}
 
     /** What to listen to. */
-    interface Act {
+    public interface Act {
         void run() throws Exception;
     }
 
     /** The lines logged during an act; never empty, so that a deaf ear shows. */
-    static List<String> during(Act act) throws Exception {
+    public static List<String> during(Act act) throws Exception {
         EarOnTheLog ear = new EarOnTheLog();
         Logger.getLogger("").addHandler(ear);
         try {
