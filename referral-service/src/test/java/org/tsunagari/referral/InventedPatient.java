@@ -43,9 +43,33 @@ record InventedPatient(
                 name, kana, sex, LocalDate.parse(birthDate).plusDays(1).toString(), address, phone, number);
     }
 
+    /** Somebody else of the same name. */
+    InventedPatient namesake() {
+        InventedPatient other = somebody();
+        return new InventedPatient(
+                name,
+                kana,
+                sex,
+                LocalDate.parse(birthDate).plusDays(4321).toString(),
+                other.address,
+                other.phone,
+                other.number);
+    }
+
     InventedPatient livingElsewhere() {
         return new InventedPatient(
                 name, kana, sex, birthDate, "三重県津市別町" + number, "059-%s-0001".formatted(number), number);
+    }
+
+    /** Of the reading, which somebody wrote down from a bad FAX, a letter is another one. */
+    InventedPatient misread() {
+        String slip = kana.substring(0, kana.length() - 1) + (kana.endsWith("ミ") ? "ヒ" : "ミ");
+        return new InventedPatient(name, slip, sex, birthDate, address, phone, number);
+    }
+
+    InventedPatient married() {
+        return new InventedPatient(
+                "新川 " + name.split(" ")[1], "シンカワ " + kana.split(" ")[1], sex, birthDate, address, phone, number);
     }
 
     Map<String, Object> described() {

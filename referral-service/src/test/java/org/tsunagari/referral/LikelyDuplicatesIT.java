@@ -14,6 +14,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tsunagari.referral.deadline.usecase.DeadlineWatch;
 import org.tsunagari.testkit.RealComponents;
 import org.tsunagari.testkit.tokens.TestTokens;
 
@@ -32,6 +34,9 @@ import org.tsunagari.testkit.tokens.TestTokens;
 class LikelyDuplicatesIT {
 
     private static final String QUEUE = "/api/v1/person-duplicates";
+
+    @Inject
+    DeadlineWatch watch;
 
     private InventedPatient patient = InventedPatient.somebody();
     private ReferralApi.Receipt first = new ReferralApi.Receipt("", "", "", "");
@@ -43,6 +48,7 @@ class LikelyDuplicatesIT {
         patient = InventedPatient.somebody();
         first = refer("referrer", patient);
         second = refer("other-referrer", patient.livingElsewhere());
+        watch.look();
     }
 
     @Test
@@ -105,10 +111,52 @@ class LikelyDuplicatesIT {
     void who_is_known_beyond_doubt_and_who_is_a_namesake_make_no_pair() {
         ReferralApi.Receipt again = refer("other-referrer", patient);
         assertThat(again.personId()).isEqualTo(first.personId());
-        ReferralApi.Receipt namesake = refer("referrer", patient.bornADayLater());
+        ReferralApi.Receipt namesake = refer("referrer", patient.namesake());
+        watch.look();
         Response page = as("coordinator").get(QUEUE + "?limit=200");
         assertThat(pairs(page)).hasSize(1);
         page.then().body("items.recordedPersonId", not(hasItem(namesake.personId())));
+    }
+
+    @Test
+    void so_do_those_whom_a_slip_in_the_reading_or_a_new_family_name_parts() {
+        InventedPatient other = InventedPatient.somebody();
+        ReferralApi.Receipt known = refer("referrer", other);
+        ReferralApi.Receipt misread = refer("other-referrer", other.misread());
+        ReferralApi.Receipt married = refer("other-referrer", other.married());
+        assertThat(List.of(misread.personId(), married.personId())).doesNotContain(known.personId());
+        watch.look();
+
+        as("coordinator")
+                .get(QUEUE + "?state=OPEN&limit=200")
+                .then()
+                .body(
+                        "items.findAll { it.knownPersonId == '" + known.personId() + "' }.recordedPersonId",
+                        hasItems(misread.personId(), married.personId()));
+    }
+
+    @Test
+    void who_is_described_anew_is_compared_anew_and_a_pair_is_noted_once() {
+        InventedPatient stranger = InventedPatient.somebody();
+        ReferralApi.Receipt mistyped = refer("referrer", stranger);
+        watch.look();
+        assertThat(pairs(as("coordinator").get(QUEUE + "?limit=200"))).hasSize(1);
+
+        CorrectingPersonsIT.correct(
+                        mistyped.personId(),
+                        "RECORDED_WRONGLY",
+                        patient.misread().described())
+                .then()
+                .statusCode(201);
+        watch.look();
+        CorrectingPersonsIT.correct(mistyped.personId(), "REACHED_OTHERWISE", patient.described())
+                .then()
+                .statusCode(201);
+        watch.look();
+
+        assertThat(pairs(as("coordinator").get(QUEUE + "?limit=200")))
+                .extracting(pair -> pair.get("recordedPersonId"))
+                .containsExactlyInAnyOrder(second.personId(), mistyped.personId());
     }
 
     @Test
@@ -127,6 +175,13 @@ class LikelyDuplicatesIT {
                 .then()
                 .body("items.find { it.person.id == '" + first.personId() + "' }.toldApart", equalTo(true));
         distinction(pair, "\"1\"").then().statusCode(409).body("code", equalTo("person-duplicate-decided"));
+
+        CorrectingPersonsIT.correct(second.personId(), "REACHED_OTHERWISE", patient.described())
+                .then()
+                .statusCode(201);
+        watch.look();
+        assertThat(pairs(as("coordinator").get(QUEUE + "?state=OPEN&limit=200")))
+                .isEmpty();
     }
 
     @Test
@@ -191,6 +246,7 @@ class LikelyDuplicatesIT {
     void the_pages_together_are_the_whole_queue_once() {
         refer("other-referrer", patient.bornADayLater());
         refer("referrer", patient.bornADayLater().livingElsewhere());
+        watch.look();
         List<String> whole =
                 as("coordinator").get(QUEUE + "?limit=200").then().extract().path("items.id");
         List<String> seen = new ArrayList<>();

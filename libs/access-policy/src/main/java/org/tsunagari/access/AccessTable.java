@@ -77,6 +77,7 @@ final class AccessTable {
             REVIEW_BASIS,
             LINK_ACCOUNT,
             MATCH_PERSONS,
+            CORRECT_PERSON,
             MERGE_PERSONS,
             EXPORT_PERSON,
             REQUEST_ERASURE,

@@ -58,6 +58,8 @@ public enum Operation {
     LINK_ACCOUNT(Kind.ACTING, IDENTITY),
     /** Searches the register for the same person, or for the household: reads identifiers of whoever comes near. */
     MATCH_PERSONS(Kind.ACTING, IDENTITY, CONTACT),
+    /** Says that what is recorded about who a person is, or where they are reached, is not so, or not any more. */
+    CORRECT_PERSON(Kind.ACTING, IDENTITY, CONTACT),
     /** Says that two records are one person, or that they are not after all; what both agreed to comes together. */
     MERGE_PERSONS(Kind.ACTING, IDENTITY, CONTACT, CONSENTS),
     /** Everything that is held about a person, in one document: all or nothing. */

@@ -57,9 +57,24 @@ class CoordinatorAccessTest {
             value = Operation.class,
             mode = EnumSource.Mode.INCLUDE,
             names = {
-                "READ_LEDGER", "SUBMIT_REFERRAL", "DECIDE_REFERRAL", "WITHDRAW_REFERRAL", "WRITE_CASE", "CLOSE_CASE",
-                "ASSIGN", "ISSUE_STATUS_REPORT", "RECORD_OUTCOME", "GIVE_CONSENT", "WITHDRAW_CONSENT", "LINK_ACCOUNT",
-                "MATCH_PERSONS", "MERGE_PERSONS", "EXPORT_PERSON", "REQUEST_ERASURE", "DECIDE_ERASURE"
+                "READ_LEDGER",
+                "SUBMIT_REFERRAL",
+                "DECIDE_REFERRAL",
+                "WITHDRAW_REFERRAL",
+                "WRITE_CASE",
+                "CLOSE_CASE",
+                "ASSIGN",
+                "ISSUE_STATUS_REPORT",
+                "RECORD_OUTCOME",
+                "GIVE_CONSENT",
+                "WITHDRAW_CONSENT",
+                "LINK_ACCOUNT",
+                "MATCH_PERSONS",
+                "CORRECT_PERSON",
+                "MERGE_PERSONS",
+                "EXPORT_PERSON",
+                "REQUEST_ERASURE",
+                "DECIDE_ERASURE"
             })
     void the_centre_does_its_work_for_every_official_purpose(Operation operation) {
         for (Purpose purpose : EnumSet.complementOf(EnumSet.of(Purpose.SELF_ACCESS))) {

@@ -43,6 +43,8 @@ public enum ReferralProblem implements ProblemType {
     PERSON_MATCH_NOT_VALID(422),
     /** Since the search somebody likely the same was recorded. */
     PERSON_MATCH_OUTDATED(409),
+    /** The record says the same already. */
+    NOTHING_TO_CORRECT(409),
     /** Somebody has decided before whether the two records are one person. */
     PERSON_DUPLICATE_DECIDED(409),
     /** Only a file that was looked at in a dry run is applied. */

@@ -7,8 +7,8 @@ import java.util.List;
 import org.tsunagari.kit.audit.AuditEntry;
 import org.tsunagari.kit.audit.Auditor;
 import org.tsunagari.kit.tenancy.MunicipalityContext;
-import org.tsunagari.referral.deadline.Round;
 import org.tsunagari.referral.deadline.persistence.Deadlines;
+import org.tsunagari.referral.round.Round;
 
 /**
  * Acts on the deadlines of one municipality that have come. A reminder is written with the mark that it was given, in one

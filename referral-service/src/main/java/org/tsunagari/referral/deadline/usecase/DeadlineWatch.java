@@ -13,7 +13,7 @@ import org.jboss.logging.Logger;
 import org.tsunagari.kit.problem.SafeTrace;
 import org.tsunagari.kit.tenancy.MunicipalityContext;
 import org.tsunagari.referral.deadline.DeadlineSettings;
-import org.tsunagari.referral.deadline.Round;
+import org.tsunagari.referral.round.Round;
 
 /**
  * Looks for what has fallen due, municipality by municipality. Every replica does: rows that another one has in hand are

@@ -9,11 +9,11 @@ import java.util.Optional;
 import org.tsunagari.kit.audit.AuditEntry;
 import org.tsunagari.kit.audit.Auditor;
 import org.tsunagari.kit.tenancy.MunicipalityContext;
-import org.tsunagari.referral.deadline.Round;
 import org.tsunagari.referral.deadline.model.Limit;
 import org.tsunagari.referral.deadline.model.OfficeQueue;
 import org.tsunagari.referral.deadline.persistence.QueueNudges;
 import org.tsunagari.referral.deadline.persistence.QueueNudges.Kind;
+import org.tsunagari.referral.round.Round;
 
 /** Tells of what waits in the queues: the centre before it is late, and the lead when nobody acts. Each once. */
 @ApplicationScoped

@@ -7,9 +7,9 @@ import java.util.List;
 import org.tsunagari.kit.audit.AuditEntry;
 import org.tsunagari.kit.audit.Auditor;
 import org.tsunagari.kit.tenancy.MunicipalityContext;
-import org.tsunagari.referral.deadline.Round;
 import org.tsunagari.referral.draft.model.Draft;
 import org.tsunagari.referral.draft.model.Drafts;
+import org.tsunagari.referral.round.Round;
 
 /** Destroys what nobody goes on with: it names a person who was never referred. */
 @ApplicationScoped

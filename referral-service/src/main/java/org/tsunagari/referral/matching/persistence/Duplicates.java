@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.tsunagari.kit.identity.CurrentActor;
+import org.tsunagari.kit.tenancy.MunicipalityContext;
 import org.tsunagari.kit.web.PageRequest;
 import org.tsunagari.referral.identifier.model.PersonId;
 import org.tsunagari.referral.matching.model.Duplicate;
@@ -19,17 +19,17 @@ import org.tsunagari.referral.matching.model.DuplicateState;
 public class Duplicates {
 
     private final EntityManager database;
-    private final CurrentActor actor;
+    private final MunicipalityContext municipality;
 
-    Duplicates(EntityManager database, CurrentActor actor) {
+    Duplicates(EntityManager database, MunicipalityContext municipality) {
         this.database = database;
-        this.actor = actor;
+        this.municipality = municipality;
     }
 
     public void add(Duplicate duplicate) {
         DuplicateEntity entity = new DuplicateEntity();
         entity.id = duplicate.id();
-        entity.municipality = actor.get().municipality();
+        entity.municipality = here();
         entity.oneId = duplicate.recorded().value();
         entity.otherId = duplicate.known().value();
         entity.score = duplicate.probability();
@@ -68,12 +68,46 @@ public class Duplicates {
         TypedQuery<DuplicateEntity> query = database.createQuery(
                         "FROM DuplicateEntity WHERE municipality = :here" + filter + " ORDER BY foundAt, id",
                         DuplicateEntity.class)
-                .setParameter("here", actor.get().municipality())
+                .setParameter("here", here())
                 .setMaxResults(page.limit() + 1);
         state.ifPresent(wanted -> query.setParameter("state", wanted));
         page.after().ifPresent(key -> query.setParameter("at", Instant.parse(key.get(0)))
                 .setParameter("id", UUID.fromString(key.get(1))));
         return query.getResultStream().map(Duplicates::duplicate).toList();
+    }
+
+    /**
+     * Takes records that were described anew and not compared since. One transaction at a time in a municipality: two would
+     * find one pair from both of its sides.
+     */
+    public List<PersonId> claimDue(int atMost) {
+        database.createNativeQuery(
+                        "SELECT 1 FROM (SELECT pg_advisory_xact_lock(hashtext('seek duplicates'), hashtext(?1))) locked")
+                .setParameter(1, here())
+                .getSingleResult();
+        List<?> due = database.createNativeQuery("""
+                        UPDATE person SET duplicates_due = FALSE WHERE id IN (
+                            SELECT id FROM person WHERE municipality = ?1 AND duplicates_due
+                            ORDER BY id LIMIT ?2)
+                        RETURNING id
+                        """, UUID.class)
+                .setParameter(1, here())
+                .setParameter(2, atMost)
+                .getResultList();
+        return due.stream().map(id -> new PersonId((UUID) id)).toList();
+    }
+
+    /** Two records, the one that was made first before the other. */
+    public List<PersonId> inOrder(PersonId one, PersonId other) {
+        List<?> records = database.createNativeQuery(
+                        "SELECT id FROM person WHERE id IN (?1) ORDER BY recorded_at, id", UUID.class)
+                .setParameter(1, List.of(one.value(), other.value()))
+                .getResultList();
+        return records.stream().map(id -> new PersonId((UUID) id)).toList();
+    }
+
+    private String here() {
+        return municipality.current().orElseThrow();
     }
 
     private static void write(Duplicate duplicate, DuplicateEntity entity) {

@@ -29,6 +29,14 @@ public interface Persons {
     /** Records a person whom nobody here knows yet. */
     void add(Person person);
 
+    /**
+     * Writes anew who a person is, and lets them be found by that and by what stands beside it, no more by what was written
+     * before.
+     *
+     * @return the person with the new version
+     */
+    Person correct(Person known, Described now);
+
     /** Keeps another description of a known person, so that they are found by it next time. */
     void describe(PersonId person, Described otherwise, String recordedBy);
 }

@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 /** Personal values as JSON before they are sealed. Failures name no value. */
 @ApplicationScoped
-class PersonalJson {
+public class PersonalJson {
 
     private final ObjectMapper json;
 
@@ -14,7 +14,7 @@ class PersonalJson {
         this.json = json;
     }
 
-    String write(Object value) {
+    public String write(Object value) {
         try {
             return json.writeValueAsString(value);
         } catch (JsonProcessingException impossible) {
@@ -22,7 +22,7 @@ class PersonalJson {
         }
     }
 
-    <T> T read(String text, Class<T> type) {
+    public <T> T read(String text, Class<T> type) {
         try {
             return json.readValue(text, type);
         } catch (JsonProcessingException impossible) {

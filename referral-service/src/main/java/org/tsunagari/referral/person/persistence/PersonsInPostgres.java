@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.tsunagari.kit.crypto.PersonCipher;
 import org.tsunagari.kit.crypto.PersonVault;
-import org.tsunagari.kit.identity.CurrentActor;
+import org.tsunagari.kit.tenancy.MunicipalityContext;
 import org.tsunagari.kit.web.Ids;
 import org.tsunagari.referral.identifier.model.PersonId;
 import org.tsunagari.referral.likeness.model.BlockingKey;
@@ -35,7 +35,7 @@ class PersonsInPostgres implements Persons {
     private final PersonVault vault;
     private final MatchKeys keys;
     private final PersonalJson json;
-    private final CurrentActor actor;
+    private final MunicipalityContext municipality;
     private final Clock clock;
 
     PersonsInPostgres(
@@ -43,13 +43,13 @@ class PersonsInPostgres implements Persons {
             PersonVault vault,
             MatchKeys keys,
             PersonalJson json,
-            CurrentActor actor,
+            MunicipalityContext municipality,
             Clock clock) {
         this.database = database;
         this.vault = vault;
         this.keys = keys;
         this.json = json;
-        this.actor = actor;
+        this.municipality = municipality;
         this.clock = clock;
     }
 
@@ -97,6 +97,20 @@ class PersonsInPostgres implements Persons {
     }
 
     @Override
+    public Person correct(Person known, Described now) {
+        UUID id = known.id().value();
+        PersonEntity entity = Objects.requireNonNull(database.find(PersonEntity.class, id));
+        PersonCipher cipher = vault.of(id);
+        entity.identity = cipher.seal(IDENTITY, id, json.write(now.identity()));
+        entity.contact = cipher.seal(CONTACT, id, json.write(now.contact()));
+        database.flush();
+        keys.forget(id);
+        keys.keep(here(), id, keysOf(describedAs(entity)));
+        describedAnew(id);
+        return open(entity, cipher);
+    }
+
+    @Override
     public void describe(PersonId person, Described otherwise, String recordedBy) {
         DescriptionEntity entity = new DescriptionEntity();
         entity.id = Ids.next();
@@ -107,6 +121,14 @@ class PersonsInPostgres implements Persons {
         entity.recordedBy = recordedBy;
         database.persist(entity);
         keys.keep(here(), person.value(), BlockingKey.of(otherwise.comparable()));
+        describedAnew(person.value());
+    }
+
+    /** Unconditionally: where a comparison has the row in hand, this waits for it, and the next one looks again. */
+    private void describedAnew(UUID id) {
+        database.createNativeQuery("UPDATE person SET duplicates_due = TRUE WHERE id = ?1")
+                .setParameter(1, id)
+                .executeUpdate();
     }
 
     /** Persons whose keys are of an older scheme cannot be found: before the first search after an upgrade they get new ones. */
@@ -147,6 +169,7 @@ class PersonsInPostgres implements Persons {
         PersonEntity entity = Objects.requireNonNull(database.find(PersonEntity.class, record.value()));
         entity.mergedInto = record.equals(current) ? null : current.value();
         database.flush();
+        describedAnew(record.value());
     }
 
     /** The record that stands for a record now. */
@@ -199,6 +222,6 @@ class PersonsInPostgres implements Persons {
     }
 
     private String here() {
-        return actor.get().municipality();
+        return municipality.current().orElseThrow();
     }
 }

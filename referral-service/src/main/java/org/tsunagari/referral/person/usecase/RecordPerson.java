@@ -1,14 +1,12 @@
 package org.tsunagari.referral.person.usecase;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import org.tsunagari.kit.identity.CurrentActor;
 import org.tsunagari.referral.identifier.model.PersonId;
 import org.tsunagari.referral.likeness.model.BlockingKey;
 import org.tsunagari.referral.likeness.model.Description;
-import org.tsunagari.referral.likeness.model.Likeness;
 import org.tsunagari.referral.person.model.Described;
 import org.tsunagari.referral.person.model.KnownPerson;
 import org.tsunagari.referral.person.model.Person;
@@ -22,38 +20,24 @@ public class RecordPerson {
     private static final int NEAREST = 20;
 
     private final Persons persons;
-    private final Event<LikelyKnown> likely;
     private final CurrentActor actor;
 
-    RecordPerson(Persons persons, Event<LikelyKnown> likely, CurrentActor actor) {
+    RecordPerson(Persons persons, CurrentActor actor) {
         this.persons = persons;
-        this.likely = likely;
         this.actor = actor;
     }
 
-    /** Where nobody looks: the person who is known beyond doubt, or else a new one, and somebody looks later. */
+    /** Where nobody looks: the person who is known beyond doubt, or else a new one, whom others are compared with later. */
     @Transactional
     public PersonId handle(Described described) {
         persons.queueFor(described);
         Description wanted = described.comparable();
         List<BlockingKey> recognising = BlockingKey.recognising(wanted);
-        List<KnownPerson> near = persons.sharing(recognising, recognising.size(), NEAREST);
-        return near.stream()
+        return persons.sharing(recognising, recognising.size(), NEAREST).stream()
                 .filter(candidate -> candidate.isBeyondDoubt(wanted))
                 .findFirst()
                 .map(same -> remember(same, described))
-                .orElseGet(() -> createBeside(near, described, wanted));
-    }
-
-    private PersonId createBeside(List<KnownPerson> near, Described described, Description wanted) {
-        PersonId created = create(described);
-        for (KnownPerson known : near) {
-            Likeness likeness = known.likenessTo(wanted);
-            if (likeness.isLikelySame()) {
-                likely.fire(new LikelyKnown(created, known.person().id(), likeness.same()));
-            }
-        }
-        return created;
+                .orElseGet(() -> create(described));
     }
 
     /** Where somebody has looked and found the person. */

@@ -16,6 +16,7 @@ import org.tsunagari.events.vocabulary.RequestedBy;
 import org.tsunagari.events.vocabulary.Urgency;
 import org.tsunagari.referral.consent.web.ConsentRequest;
 import org.tsunagari.referral.matching.web.PersonMatchRequest;
+import org.tsunagari.referral.person.web.PersonData;
 
 /** Form 1 as JSON. */
 @Schema(

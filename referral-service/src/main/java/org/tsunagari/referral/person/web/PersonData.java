@@ -1,4 +1,4 @@
-package org.tsunagari.referral.referral.web;
+package org.tsunagari.referral.person.web;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.tsunagari.events.vocabulary.Sex;
 import org.tsunagari.referral.person.model.Contact;
+import org.tsunagari.referral.person.model.Described;
 import org.tsunagari.referral.person.model.HomePosition;
 import org.tsunagari.referral.person.model.Identity;
 
@@ -46,16 +47,36 @@ public record PersonData(
             @NotNull @DecimalMin("-90") @DecimalMax("90") Double latitude,
             @NotNull @DecimalMin("-180") @DecimalMax("180") Double longitude) {}
 
-    Identity identity() {
+    public Identity identity() {
         return new Identity(name, nameKana, sex, birthDate);
     }
 
-    Contact contact() {
+    public Contact contact() {
         return new Contact(
                 address,
                 phone,
                 mobile,
                 homePosition == null ? null : new HomePosition(homePosition.latitude(), homePosition.longitude()));
+    }
+
+    /** As it stands in a record. */
+    public static PersonData from(Described described) {
+        Identity identity = described.identity();
+        Contact contact = described.contact();
+        HomePosition home = contact.homePosition();
+        return new PersonData(
+                identity.name(),
+                identity.nameKana(),
+                identity.sex(),
+                identity.birthDate(),
+                contact.address(),
+                contact.phone(),
+                contact.mobile(),
+                home == null ? null : new Position(home.latitude(), home.longitude()));
+    }
+
+    public Described described() {
+        return new Described(identity(), contact());
     }
 
     @Override

@@ -1,4 +1,4 @@
-package org.tsunagari.referral.deadline;
+package org.tsunagari.referral.round;
 
 /**
  * Something that falls due and is looked for regularly, in one municipality at a time. Safe in several replicas and after a

@@ -1,0 +1,105 @@
+package org.tsunagari.referral.correction.usecase;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import org.tsunagari.access.Operation;
+import org.tsunagari.access.Purpose;
+import org.tsunagari.kit.audit.AuditEntry;
+import org.tsunagari.kit.audit.Auditor;
+import org.tsunagari.kit.identity.CurrentActor;
+import org.tsunagari.kit.problem.Refused;
+import org.tsunagari.kit.web.ExpectedVersion;
+import org.tsunagari.kit.web.Ids;
+import org.tsunagari.kit.web.PageRequest;
+import org.tsunagari.referral.access.PersonAccess;
+import org.tsunagari.referral.access.PersonAliases;
+import org.tsunagari.referral.correction.model.Correction;
+import org.tsunagari.referral.correction.model.CorrectionReason;
+import org.tsunagari.referral.correction.persistence.Corrections;
+import org.tsunagari.referral.identifier.model.PersonId;
+import org.tsunagari.referral.person.model.Described;
+import org.tsunagari.referral.person.model.Person;
+import org.tsunagari.referral.person.model.Persons;
+import org.tsunagari.referral.problem.ReferralProblem;
+
+/**
+ * The centre writes anew who a person is or where they are reached (Act on the Protection of Personal Information art. 34;
+ * for a city art. 90). What stood there before is kept. The forms of the sources stay as they were sent.
+ */
+@ApplicationScoped
+public class CorrectPerson {
+
+    private final PersonAccess access;
+    private final PersonAliases aliases;
+    private final Persons persons;
+    private final Corrections corrections;
+    private final Auditor auditor;
+    private final CurrentActor actor;
+    private final Clock clock;
+
+    CorrectPerson(
+            PersonAccess access,
+            PersonAliases aliases,
+            Persons persons,
+            Corrections corrections,
+            Auditor auditor,
+            CurrentActor actor,
+            Clock clock) {
+        this.access = access;
+        this.aliases = aliases;
+        this.persons = persons;
+        this.corrections = corrections;
+        this.auditor = auditor;
+        this.actor = actor;
+        this.clock = clock;
+    }
+
+    /**
+     * Corrects the record that stands for the person.
+     *
+     * @throws Refused {@code nothing-to-correct} when the record says so already
+     */
+    @Transactional
+    public Person handle(PersonId id, ExpectedVersion expected, Described now, CorrectionReason reason) {
+        Person known = require(id);
+        expected.check(known.version());
+        Described before = new Described(known.identity(), known.contact());
+        if (before.equals(now)) {
+            throw new Refused(ReferralProblem.NOTHING_TO_CORRECT);
+        }
+        corrections.add(new Correction(
+                Ids.next(),
+                known.id(),
+                reason,
+                before,
+                clock.instant(),
+                actor.get().account()));
+        Person corrected = persons.correct(known, now);
+        if (reason.wasTrue()) {
+            persons.describe(known.id(), before, actor.get().account());
+        }
+        auditor.record(AuditEntry.of("correct-person", object(id), known.id().value()));
+        return corrected;
+    }
+
+    /** What stood in the person's records before, latest first. */
+    @Transactional
+    public List<Correction> history(PersonId id, PageRequest page) {
+        Person known = require(id);
+        auditor.record(AuditEntry.of("read-corrections", object(id), known.id().value()));
+        return corrections.of(aliases.all(known.id()), page);
+    }
+
+    private Person require(PersonId id) {
+        access.requireEver(Operation.CORRECT_PERSON);
+        Person known = persons.find(id).orElseThrow(() -> access.deniedUnknown(object(id)));
+        access.require(Operation.CORRECT_PERSON, Purpose.SUPPORT, known.id(), object(id));
+        return known;
+    }
+
+    private static String object(PersonId person) {
+        return "persons/" + person + "/corrections";
+    }
+}
