@@ -117,7 +117,8 @@ class CorrectingPersonsIT {
         List<CompletableFuture<Integer>> both = Stream.of(patient.livingElsewhere(), patient.married())
                 .map(other -> CompletableFuture.supplyAsync(
                         () -> send("coordinator", person, "\"0\"", "RECORDED_WRONGLY", other.described())
-                                .statusCode()))
+                                .statusCode(),
+                        Thread::startVirtualThread))
                 .toList();
         assertThat(both.stream().map(CompletableFuture::join)).containsExactlyInAnyOrder(201, 412);
         as("coordinator")

@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.tsunagari.referral.access.PersonAliases;
 import org.tsunagari.referral.consent.model.Consent;
@@ -32,13 +34,25 @@ class PersonLedgers {
      */
     long lock(PersonId record) {
         long latest = 0;
-        for (UUID each : aliases.all(record).stream()
-                .sorted(Comparator.comparing(UUID::toString))
-                .toList()) {
-            long version = ledger.lock(new PersonId(each));
-            latest = each.equals(record.value()) ? version : latest;
+        Set<UUID> locked = new HashSet<>();
+        List<UUID> open = openOf(record, locked);
+        while (!open.isEmpty()) {
+            for (UUID each : open) {
+                long version = ledger.lock(new PersonId(each));
+                latest = each.equals(record.value()) ? version : latest;
+                locked.add(each);
+            }
+            open = openOf(record, locked);
         }
         return latest;
+    }
+
+    /** A merge may have committed while a lock was waited for: then there are more than before. */
+    private List<UUID> openOf(PersonId record, Set<UUID> locked) {
+        return aliases.all(record).stream()
+                .filter(each -> !locked.contains(each))
+                .sorted(Comparator.comparing(UUID::toString))
+                .toList();
     }
 
     /** The latest version of each, the one that was recorded last first. */
