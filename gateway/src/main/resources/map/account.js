@@ -27,7 +27,7 @@ export function account(settings) {
     },
     signedIn: () => user != null && !user.expired,
     token: () => user.access_token,
-    signIn: () => manager.signinRedirect({ state: { back: location.pathname + location.search } }),
+    signIn: () => manager.signinRedirect({ state: { back: location.pathname + location.search + location.hash } }),
     signOut: () => manager.signoutRedirect(),
   };
 }

@@ -1,30 +1,144 @@
 import { words } from "/map/words.js";
 
-/** What is known of a resource besides its name, put into {@code box}: the same beside a pin and in the list. */
-export async function fill(box, read, id) {
+/** What is known of a resource that was found, put into {@code box}: the same beside a pin and in the list. */
+export async function fill(box, api, { id, openNow }) {
   box.textContent = words.searching;
   try {
-    const resource = await read(id);
-    const lines = [
-      (words.language === "en" && resource.descriptionEn) || resource.description,
-      resource.confidential ? words.confidential : resource.address,
-      resource.phone && `${words.phone}: ${resource.phone}`,
-      resource.application && `${words.application}: ${resource.application}`,
-    ].filter(Boolean).map((text) => {
-      const line = document.createElement("p");
-      line.textContent = text;
-      return line;
-    });
-    box.replaceChildren(...lines);
-    if (URL.canParse(resource.website ?? "") && /^https?:/.test(resource.website)) {
-      const link = document.createElement("a");
-      link.href = resource.website;
-      link.rel = "noreferrer";
-      link.textContent = words.website;
-      box.append(link);
-    }
-    if (box.childElementCount === 0) box.textContent = words.noDetails;
+    const [resource, days, photos, events] = await Promise.all([
+      api.resource(id),
+      openNow == null ? [] : api.openingDays(id), // nobody has told its hours
+      api.photos(id),
+      api.occurrences(id),
+    ]);
+    const parts = [
+      paragraph((words.language === "en" && resource.descriptionEn) || resource.description),
+      ...(await Promise.all(photos.map((photo) => picture(api, id, photo)))),
+      facts([
+        [words.address, resource.confidential ? words.confidential : resource.address],
+        [words.hours, week(days)],
+        [words.events, events.map(happening)],
+        [words.places, places(resource.capacity)],
+        [words.cost, cost(resource.cost)],
+        [words.suits, suits(resource.audience)],
+        [words.languages, languages(resource.audience)],
+        [words.accessibility, accessibility(resource.accessibility)],
+        [words.transport, resource.transport],
+        [words.phone, resource.phone],
+        [words.contacts, (resource.contacts ?? []).map((contact) => joined(contact.label, contact.phone, contact.email, contact.note))],
+        [words.application, resource.application],
+        [words.assured, resource.assuredOn && joined(day(resource.assuredOn), resource.assuredBy)],
+      ]),
+      website(resource.website),
+    ].filter(Boolean);
+    box.replaceChildren(...parts);
+    if (parts.length === 0) box.textContent = words.noDetails;
   } catch (failure) {
     box.textContent = failure.message;
   }
+}
+
+const joined = (...texts) => texts.filter(Boolean).join(" · ");
+const date = new Intl.DateTimeFormat(words.language, { month: "numeric", day: "numeric", weekday: "short", timeZone: "UTC" });
+/** A municipal date has no zone: shown as it stands. */
+const day = (iso) => date.format(new Date(`${iso.slice(0, 10)}T00:00Z`));
+
+function paragraph(text) {
+  if (!text) return null;
+  const line = document.createElement("p");
+  line.textContent = text;
+  return line;
+}
+
+/** A list of terms; what nobody has told is left out. */
+function facts(entries) {
+  const list = document.createElement("dl");
+  for (const [term, value] of entries) {
+    const values = [value].flat().filter(Boolean);
+    if (values.length === 0) continue;
+    const title = document.createElement("dt");
+    title.textContent = term;
+    list.append(title, ...values.map((text) => {
+      const line = document.createElement("dd");
+      line.textContent = text;
+      return line;
+    }));
+  }
+  return list.childElementCount ? list : null;
+}
+
+/** Seven days from today, as the weekly hours, exceptions and holidays together come out. */
+const week = (days) =>
+  days.map(({ date, holiday, holidayEn, hours }) => {
+    const name = words.language === "en" ? (holidayEn ?? holiday) : holiday;
+    const spans = hours.map(({ opens, closes }) => `${opens}–${closes}`).join(", ");
+    return `${day(date)} ${spans || words.closedThatDay}${name ? ` (${name})` : ""}`;
+  });
+
+const happening = ({ start, title, titleEn, place }) =>
+  joined(`${day(start)} ${start.slice(11, 16)}`, (words.language === "en" && titleEn) || title, place);
+
+function places(capacity) {
+  if (!capacity) return null;
+  return joined(
+    capacity.available == null ? null : words.free(capacity.available, capacity.unit),
+    capacity.maximum == null ? null : words.ofMost(capacity.maximum, capacity.unit),
+    capacity.waiting ? words.waiting(capacity.waiting) : null,
+    words.asOf(day(capacity.askedOn)),
+  );
+}
+
+function cost(cost) {
+  if (!cost) return null;
+  const yen = new Intl.NumberFormat(words.language, { style: "currency", currency: "JPY" });
+  return [
+    words.choices.cost[cost.type],
+    ...(cost.prices ?? []).map(({ what, yen: amount, per }) => joined(what, amount == null ? null : yen.format(amount), per)),
+    cost.note,
+  ];
+}
+
+function suits(audience) {
+  if (!audience) return null;
+  const { suits, minimumAge: least, maximumAge: most, eligibility } = audience;
+  return [
+    (suits ?? []).map((code) => words.choices.suits[code] ?? code).join(words.comma),
+    least == null && most == null ? null : words.ages(least, most),
+    eligibility,
+  ];
+}
+
+function languages(audience) {
+  const inWords = new Intl.DisplayNames([words.language], { type: "language" });
+  return [(audience?.languages ?? []).map((code) => inWords.of(code)).join(words.comma), audience?.languageNote];
+}
+
+const accessibility = (access) => [
+  (access?.features ?? []).map((code) => words.choices.accessibility[code] ?? code).join(words.comma),
+  access?.note,
+];
+
+/** The image needs the token like everything else, so it is fetched and put in as what it is. */
+async function picture(api, id, photo) {
+  const figure = document.createElement("figure");
+  const image = document.createElement("img");
+  image.alt = (words.language === "en" && photo.alternativeEn) || photo.alternative;
+  image.width = photo.width;
+  image.height = photo.height;
+  image.src = await api.photo(id, photo.id);
+  figure.append(image);
+  if (photo.credit) {
+    const credit = document.createElement("figcaption");
+    credit.textContent = photo.credit;
+    figure.append(credit);
+  }
+  return figure;
+}
+
+function website(address) {
+  if (!URL.canParse(address ?? "") || !/^https?:/.test(address)) return null;
+  const link = document.createElement("a");
+  link.href = address;
+  link.rel = "noreferrer";
+  link.textContent = words.website;
+  return link;
 }

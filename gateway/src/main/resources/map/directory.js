@@ -1,9 +1,12 @@
 import { words } from "/map/words.js";
 
+/** How far ahead something that takes place is told. */
+const DAYS_AHEAD = 30;
+
 /** The resource directory's API. An error says what the problem's title says, which is in the reader's language. */
 export function directory(user) {
-  async function ask(path, init = {}) {
-    const answer = await fetch(`/api/v1${path}`, {
+  const send = (path, init = {}) =>
+    fetch(`/api/v1${path}`, {
       ...init,
       headers: {
         Authorization: `Bearer ${user.token()}`,
@@ -11,10 +14,22 @@ export function directory(user) {
         ...init.headers,
       },
     });
+
+  async function ask(path, init) {
+    const answer = await send(path, init);
     if (answer.ok) return answer.json();
     const problem = await answer.json().catch(() => ({}));
     throw new Error(answer.status === 401 ? words.signInFirst : (problem.title ?? words.failed(answer.status)));
   }
+
+  const items = async (path) => (await ask(path)).items;
+  const resource = (id) => `/resources/${encodeURIComponent(id)}`;
+  /** Today and the days after, as the municipality counts them. */
+  const span = (days) => {
+    const today = (time) => new Intl.DateTimeFormat("sv", { timeZone: "Asia/Tokyo" }).format(time);
+    return new URLSearchParams({ from: today(Date.now()), to: today(Date.now() + days * 86_400_000) });
+  };
+  let ahead = null;
 
   return {
     search: (wanted) =>
@@ -23,7 +38,29 @@ export function directory(user) {
         headers: { "Content-Type": "application/json" },
         body: JSON.stringify(wanted),
       }),
-    resource: (id) => ask(`/resources/${encodeURIComponent(id)}`),
+    resource: (id) => ask(resource(id)),
+    openingDays: (id) => items(`${resource(id)}/opening-hours/days?${span(6)}`),
+    photos: (id) => items(`${resource(id)}/photos`),
+    /** As an address that the page may show. */
+    async photo(id, photo) {
+      const answer = await send(`${resource(id)}/photos/${encodeURIComponent(photo)}`);
+      if (!answer.ok) throw new Error(words.failed(answer.status));
+      const reader = new FileReader();
+      reader.readAsDataURL(await answer.blob());
+      await new Promise((done, failed) => {
+        reader.onload = done;
+        reader.onerror = () => failed(reader.error);
+      });
+      return reader.result;
+    },
+    /** What takes place at a resource; asked for once for all of them. */
+    async occurrences(id) {
+      ahead ??= items(`/occurrences?${span(DAYS_AHEAD)}`).catch((failure) => {
+        ahead = null;
+        throw failure;
+      });
+      return (await ahead).filter(({ resourceId }) => resourceId === id).slice(0, 5);
+    },
     completions: (typed) => ask(`/resource-completions?${new URLSearchParams({ q: typed })}`),
     categories: async () => (await ask("/resource-categories")).items,
     districts: () => ask("/districts", { headers: { Accept: "application/geo+json" } }),

@@ -1,31 +1,26 @@
 import { account } from "/map/account.js";
 import { fill } from "/map/details.js";
 import { directory } from "/map/directory.js";
+import { filters } from "/map/filters.js";
 import { pins } from "/map/pins.js";
 import { words } from "/map/words.js";
 
 const settings = await (await fetch("/map/settings.json")).json();
 const user = account(settings);
 const api = directory(user);
-const map = pins(settings, (id) => api.resource(id));
+const map = pins(settings, api);
 
 const form = document.getElementById("search");
+const choice = filters(form);
 const list = document.getElementById("list");
 const status = document.getElementById("status");
 const more = document.getElementById("more");
 
-const names = new Map();
 let from = null;
 let asked = null;
 let next = null;
 let numbered = 0;
 let latest = 0;
-
-function options(select, entries) {
-  for (const [value, label] of entries) {
-    select.add(new Option(label, value));
-  }
-}
 
 async function begin() {
   if (!(await user.begin())) {
@@ -35,35 +30,17 @@ async function begin() {
   }
   document.getElementById("sign-out").hidden = false;
   const [categories, districts] = await Promise.all([api.categories(), api.districts()]);
-  options(form.layer, Object.entries(words.layers));
-  options(form.step, Object.entries(words.steps));
-  for (const category of categories) {
-    names.set(category.code, category[words.language]);
-    const group = document.createElement("optgroup");
-    group.label = category[words.language];
-    group.append(new Option(words.allOf(category[words.language]), category.code));
-    for (const kind of category.kinds) {
-      names.set(kind.code, kind[words.language]);
-      group.append(new Option(kind[words.language], kind.code));
-    }
-    form.category.append(group);
-  }
-  options(form.district, districts.features.map((feature) => [feature.properties.name, feature.properties.name]));
+  choice.offer(categories, districts.features.map((feature) => feature.properties.name));
+  choice.recall();
   map.drawDistricts(districts);
   await search();
 }
 
 /** What the form says, as the API wants it. A position goes into the body only, never into a URL. */
 function wanted() {
-  const chosen = (name) => (form[name].value ? [form[name].value] : undefined);
   return {
+    ...choice.wanted(),
     text: form.text.value.trim() || undefined,
-    layers: chosen("layer"),
-    categories: chosen("category"),
-    districts: chosen("district"),
-    steps: chosen("step"),
-    openNow: form.openNow.checked || undefined,
-    placesFree: form.placesFree.checked || undefined,
     box: form.inView.checked ? map.box() : undefined,
     near: from ?? undefined,
     sort: from ? "DISTANCE" : undefined,
@@ -83,6 +60,7 @@ function signedIn() {
 
 async function search() {
   asked = wanted();
+  choice.remember();
   numbered = 0;
   list.replaceChildren();
   map.clear();
@@ -103,7 +81,9 @@ async function page(cursor) {
     }
     map.standApart();
     if (!cursor && !asked.box) map.fit();
-    status.textContent = words.found(found.total ?? numbered, numbered);
+    if (found.facets) choice.count(found.facets);
+    const total = found.total ?? numbered;
+    status.textContent = total === 0 ? words.nothing(choice.chosen()) : words.found(total, numbered);
     more.hidden = next === null;
   } catch (failure) {
     if (turn === latest) status.textContent = failure.message;
@@ -120,7 +100,7 @@ function show(resource, number) {
   const facts = document.createElement("p");
   facts.className = "facts";
   facts.textContent = [
-    names.get(resource.category) ?? resource.category,
+    choice.nameOf(resource.category),
     resource.district,
     resource.distanceMetres == null ? null : words.distance(resource.distanceMetres),
     resource.openNow == null ? null : resource.openNow ? words.open : words.closed,
@@ -128,7 +108,7 @@ function show(resource, number) {
   item.append(heading, facts, description(resource), details(resource));
   for (const notice of resource.notices ?? []) {
     const line = document.createElement("p");
-    line.textContent = `${words.notice}: ${notice.text ?? notice.ja ?? ""}`;
+    line.textContent = `${words.notice}: ${(words.language === "en" && notice.textEn) || notice.text}`;
     item.append(line);
   }
   list.append(item);
@@ -148,7 +128,7 @@ function details(resource) {
   summary.textContent = words.details;
   const box = document.createElement("div");
   folded.append(summary, box);
-  folded.addEventListener("toggle", () => folded.open && box.childNodes.length === 0 && fill(box, api.resource, resource.id));
+  folded.addEventListener("toggle", () => folded.open && box.childNodes.length === 0 && fill(box, api, resource));
   return folded;
 }
 
@@ -197,6 +177,10 @@ form.addEventListener("reset", () => {
 for (const select of form.querySelectorAll("select, input[type=checkbox]")) {
   select.addEventListener("change", () => signedIn() && search());
 }
+addEventListener("hashchange", () => {
+  choice.recall(); // somebody has opened another link to this page
+  if (signedIn()) search();
+});
 map.onMove(() => form.inView.checked && signedIn() && search());
 more.addEventListener("click", () => signedIn() && page(next));
 document.getElementById("locate").addEventListener("click", () => {

@@ -4,7 +4,7 @@ import { fill } from "/map/details.js";
  * The map: districts as its base layer, tiles beneath only where an operator has named a server, a pin a resource. Pins that
  * would cover each other stand apart, each with a line to its place.
  */
-export function pins(settings, read) {
+export function pins(settings, api) {
   const map = L.map("map", { zoomSnap: 0.25 }).setView([35, 136], 6);
   map.attributionControl.setPrefix(false);
   if (settings.tiles) {
@@ -41,8 +41,9 @@ export function pins(settings, read) {
     const details = document.createElement("div");
     const box = document.createElement("div");
     box.append(heading, details);
+    box.tabIndex = 0; // what is longer than the popup is scrolled by keyboard too
     popup.setContent(box);
-    await fill(details, read, resource.id);
+    await fill(details, api, resource);
     popup.update();
   }
 
@@ -87,7 +88,7 @@ export function pins(settings, read) {
           popupAnchor: [0, -28],
         }),
       });
-      const popup = L.popup({ maxWidth: 300 });
+      const popup = L.popup({ maxWidth: 320, maxHeight: 360 });
       marker.bindPopup(popup);
       marker.on("popupopen", () => tell(popup, resource));
       marker.place = marker.getLatLng();

@@ -22,7 +22,7 @@ import java.util.UUID;
 import org.tsunagari.local.api.KeycloakTokens;
 
 /** The one door of an installation, knocked at as a client does: nothing of the services is known but their paths. */
-final class Gateway {
+public final class Gateway {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -32,18 +32,18 @@ final class Gateway {
     private final HttpClient http = HttpClient.newHttpClient();
 
     /** An answer, whatever its status. */
-    record Answer(int status, java.net.http.HttpHeaders headers, byte[] body) {
+    public record Answer(int status, java.net.http.HttpHeaders headers, byte[] body) {
 
-        Answer expecting(int expected) {
+        public Answer expecting(int expected) {
             assertThat(status).as(text()).isEqualTo(expected);
             return this;
         }
 
-        String text() {
+        public String text() {
             return new String(body, UTF_8);
         }
 
-        JsonNode json() {
+        public JsonNode json() {
             try {
                 return JSON.readTree(body);
             } catch (IOException e) {
@@ -51,47 +51,47 @@ final class Gateway {
             }
         }
 
-        String id() {
+        public String id() {
             return json().path("id").asText();
         }
 
-        String etag() {
+        public String etag() {
             return headers.firstValue("ETag").orElseThrow();
         }
 
-        String type() {
+        public String type() {
             return headers.firstValue("Content-Type").orElse("");
         }
     }
 
-    Answer get(String account, String path) {
+    public Answer get(String account, String path) {
         return send(account, "GET", path, Map.of(), BodyPublishers.noBody());
     }
 
-    Answer calendar(String account, String path) {
+    public Answer calendar(String account, String path) {
         return send(account, "GET", path, Map.of("Accept", "text/calendar"), BodyPublishers.noBody());
     }
 
-    Answer pdf(String account, String path) {
+    public Answer pdf(String account, String path) {
         return send(account, "GET", path, Map.of("Accept", "application/pdf"), BodyPublishers.noBody());
     }
 
-    Answer post(String account, String path, Object body) {
+    public Answer post(String account, String path, Object body) {
         return send(account, "POST", path, json(), BodyPublishers.ofByteArray(bytes(body)));
     }
 
     /** A transition of what was read with this entity tag. */
-    Answer post(String account, String path, Object body, String etag) {
+    public Answer post(String account, String path, Object body, String etag) {
         return send(account, "POST", path, json("If-Match", etag), BodyPublishers.ofByteArray(bytes(body)));
     }
 
-    Answer put(String account, String path, Object body, Map<String, String> headers) {
+    public Answer put(String account, String path, Object body, Map<String, String> headers) {
         Map<String, String> all = new java.util.HashMap<>(headers);
         all.put("Content-Type", "application/json");
         return send(account, "PUT", path, all, BodyPublishers.ofByteArray(bytes(body)));
     }
 
-    Answer upload(String account, String path, String type, byte[] file) {
+    public Answer upload(String account, String path, String type, byte[] file) {
         return send(account, "POST", path, Map.of("Content-Type", type), BodyPublishers.ofByteArray(file));
     }
 

@@ -15,7 +15,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
-import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.print.PrintOptions;
 
@@ -84,10 +83,9 @@ class MapPageTest {
     void the_list_has_the_details_of_each_without_the_map() {
         signIn();
         browser.find("#list li details summary").click();
-        browser.until(page -> !browser.text("#list li details div").isEmpty()
-                && !browser.text("#list li details div").contains("…"));
+        browser.until(page -> !browser.all("#list li details div > p").isEmpty());
 
-        assertThat(browser.text("#list li details div")).isEqualTo(browser.text("#list li > p:nth-of-type(2)"));
+        assertThat(browser.text("#list li details div > p")).isEqualTo(browser.text("#list li > p:nth-of-type(2)"));
         assertThat(browser.all(".leaflet-popup")).isEmpty();
     }
 
@@ -109,8 +107,9 @@ class MapPageTest {
         browser.find("#category option[value=CAFE]").click();
         browser.until(page ->
                 !browser.all("#list li").isEmpty() && browser.all("#list li").size() < all);
-        assertThat(browser.all("#list .facts")).allSatisfy(row -> assertThat(row.getText())
-                .startsWith(browser.find("#category option[value=CAFE]").getText()));
+        assertThat(browser.all("#list .facts"))
+                .allSatisfy(row -> assertThat(row.getText())
+                        .startsWith(browser.find("#category option[value=CAFE]").getDomAttribute("data-label")));
     }
 
     @Test
@@ -183,9 +182,7 @@ class MapPageTest {
 
     private void signIn() {
         browser.signIn("resident");
-        browser.until(page -> page.getCurrentUrl().contains("/map?lang=")
-                && !page.findElements(By.cssSelector("#list li")).isEmpty()
-                && !browser.text("#status").contains("…"));
+        MapChoicesTest.untilSearched(browser);
     }
 
     /** Names of pins whose middle shows another pin. */

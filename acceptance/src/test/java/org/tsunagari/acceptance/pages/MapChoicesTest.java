@@ -1,0 +1,233 @@
+package org.tsunagari.acceptance.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.deque.html.axecore.selenium.AxeBuilder;
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.openqa.selenium.Dimension;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+import org.tsunagari.acceptance.journeys.Gateway;
+
+/** Choosing on the map of community resources, and what it tells of each. Everything is invented. */
+@EnabledIfSystemProperty(
+        named = "tsunagari.gateway",
+        matches = "http.*",
+        disabledReason = "it looks at a whole installation, which acceptance/system starts")
+class MapChoicesTest {
+
+    private static final String MAP = System.getProperty("tsunagari.gateway", "") + "/map";
+    private static final Path PICTURES = Path.of(System.getProperty("tsunagari.pictures", "target/pictures"));
+    private static final String EDITOR = "directory-editor";
+
+    private final Gateway gateway = new Gateway();
+    private Browser browser;
+
+    @BeforeEach
+    void openABrowser() {
+        assumeTrue(Browser.isInstalled(), "Debian's chromium and chromium-driver are not installed");
+        browser = new Browser();
+    }
+
+    @AfterEach
+    void close() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @Test
+    void each_choice_says_how_many_it_would_leave_and_leaves_so_many() {
+        open("");
+        int all = browser.all("#list li").size();
+        for (String choice : List.of("#layer option[value=LIFE]", "#category option[value=CAFE]", "#type option[value=SHOP]")) {
+            String counted = Objects.requireNonNull(browser.find(choice).getDomProperty("textContent"));
+            int announced = Integer.parseInt(counted.replaceAll("\\D", ""));
+            assertThat(announced).as(counted).isPositive().isLessThan(all);
+            browser.all("form details:not([open]) > summary").forEach(WebElement::click);
+            browser.find(choice).click();
+            browser.until(page -> browser.all("#list li").size() == announced);
+            browser.find("form button[type=reset]").click();
+            browser.until(page -> browser.all("#list li").size() == all);
+        }
+    }
+
+    @Test
+    void a_choice_stands_in_the_address_without_words_and_comes_back_with_it() {
+        open("");
+        int all = browser.all("#list li").size();
+        browser.find("#category option[value=CAFE]").click();
+        browser.until(page -> browser.all("#list li").size() < all && !browser.all("#list li").isEmpty());
+        int cafes = browser.all("#list li").size();
+        browser.find("#text").sendKeys("カフェ", Keys.ENTER);
+        String address = browser.driver().getCurrentUrl();
+        assertThat(address).endsWith("/map?lang=ja#category=CAFE");
+        browser.close();
+
+        browser = new Browser();
+        open("#category=CAFE");
+        assertThat(browser.all("#list li")).hasSize(cafes);
+        assertThat(browser.find("#category").getDomProperty("value")).isEqualTo("CAFE");
+        assertThat(browser.find("a[hreflang]").getDomProperty("href")).endsWith("/map?lang=en#category=CAFE");
+    }
+
+    @Test
+    void a_link_that_names_what_there_is_no_more_shows_everything() {
+        open("#category=NO_SUCH_KIND&district=%E3%81%AA%E3%81%84%E5%9C%B0%E5%8C%BA");
+        assertThat(browser.all("#list li")).hasSizeGreaterThanOrEqualTo(52);
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void where_nothing_is_left_the_page_says_what_could_be_loosened() {
+        open("#suits=BEREAVED_PEOPLE&type=EVENT");
+        assertThat(browser.text("#status"))
+                .startsWith("見つかりませんでした")
+                .contains("大切な人を亡くした方", "催し");
+        assertThat(browser.find("form details").getDomProperty("open")).isEqualTo("true");
+    }
+
+    @Test
+    void the_details_tell_when_it_is_open_what_it_costs_who_it_suits_and_show_the_photo() throws IOException {
+        String name = "見本茶房" + UUID.randomUUID().toString().substring(0, 8);
+        describe(name);
+        open("#type=SHOP");
+        browser.find("#text").sendKeys(name, Keys.ENTER);
+        browser.until(page -> browser.all("#list li").size() == 1);
+        browser.find("#list li details summary").click();
+        browser.until(page -> !browser.all("#list li details img").isEmpty());
+
+        assertThat(browser.text("#list li details dl"))
+                .contains("10:00–16:30", "休み", "珈琲", "400", "高齢の方", "65歳〜")
+                .contains("あと2席", "1人待ち", "車椅子可", "日本語", "おしゃべり会");
+        var photo = browser.find("#list li details img");
+        assertThat(photo.getDomAttribute("alt")).isEqualTo("緑の壁(見本)");
+        assertThat(Objects.requireNonNull(photo.getDomProperty("naturalWidth"))).isEqualTo("64");
+        assertThat(browser.complaints()).isEmpty();
+        browser.keepPicture(PICTURES.resolve("map-details.png"));
+        browser.find("#list h3 button").click();
+        browser.until(page -> !browser.all(".leaflet-popup img").isEmpty());
+        browser.keepPicture(PICTURES.resolve("map-popup.png"));
+        var amiss = new AxeBuilder()
+                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa"))
+                .analyze(browser.driver())
+                .getViolations();
+        assertThat(amiss).as(amiss.toString()).isEmpty();
+    }
+
+    @Test
+    void it_fits_on_a_small_telephone() throws IOException {
+        browser.driver().manage().window().setSize(new Dimension(500, 900)); // Chromium's smallest window
+        browser.driver()
+                .executeCdpCommand(
+                        "Emulation.setDeviceMetricsOverride",
+                        Map.of("width", 360, "height", 740, "deviceScaleFactor", 2, "mobile", true));
+        open("#cost=FREE");
+        assertThat(browser.driver().executeScript("return document.documentElement.scrollWidth"))
+                .isEqualTo(360L);
+        browser.keepPicture(PICTURES.resolve("map-telephone.png"));
+    }
+
+    /** The page, signed in, when it has searched. */
+    private void open(String choice) {
+        browser.open(MAP + "?lang=ja" + choice);
+        browser.signIn("resident");
+        untilSearched(browser);
+    }
+
+    static void untilSearched(Browser browser) {
+        browser.until(page -> page.getCurrentUrl().contains("/map?lang=")
+                && !browser.text("#status").isEmpty()
+                && !browser.text("#status").contains("…")
+                && browser.all("#sign-out[hidden]").isEmpty());
+    }
+
+    private void describe(String name) throws IOException {
+        LocalDate today = LocalDate.now(ZoneId.of("Asia/Tokyo"));
+        String path = "/api/v1/resources/" + UUID.randomUUID();
+        Map<String, String> isNew = Map.of("If-None-Match", "*");
+        gateway.put(
+                        EDITOR,
+                        path,
+                        Map.ofEntries(
+                                Map.entry("name", name),
+                                Map.entry("nameKana", "ミホンサボウ"),
+                                Map.entry("type", "SHOP"),
+                                Map.entry("formality", "INFORMAL"),
+                                Map.entry("category", "CAFE"),
+                                Map.entry("description", "見本の茶房です。"),
+                                Map.entry("address", "三重県名張市見本町4番地"),
+                                Map.entry(
+                                        "position",
+                                        Map.of("latitude", 34.621, "longitude", 136.101, "precision", "EXACT")),
+                                Map.entry(
+                                        "cost",
+                                        Map.of("type", "PAID", "prices", List.of(Map.of("what", "珈琲", "yen", 400)))),
+                                Map.entry(
+                                        "audience",
+                                        Map.of("suits", List.of("OLDER_PEOPLE"), "minimumAge", 65, "languages", List.of("ja"))),
+                                Map.entry("accessibility", Map.of("features", List.of("WHEELCHAIR")))),
+                        isNew)
+                .expecting(201);
+        gateway.put(
+                        EDITOR,
+                        path + "/opening-hours",
+                        Map.of(
+                                "weekly",
+                                List.of(Map.of(
+                                        "days",
+                                        List.of("MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY", "SUNDAY"),
+                                        "opens",
+                                        "10:00",
+                                        "closes",
+                                        "16:30")),
+                                "exceptions",
+                                List.of(Map.of("from", today.plusDays(1).toString()))),
+                        isNew)
+                .expecting(200);
+        gateway.put(
+                        EDITOR,
+                        path + "/capacity",
+                        Map.of("unit", "席", "askedOn", today.toString(), "maximum", 4, "available", 2, "waiting", 1),
+                        isNew)
+                .expecting(200);
+        gateway.post(
+                        EDITOR,
+                        path + "/events",
+                        Map.of("title", "おしゃべり会", "start", today.plusDays(3) + "T14:00", "minutes", 60))
+                .expecting(201);
+        gateway.upload(
+                        EDITOR,
+                        path + "/photos?alternative=%E7%B7%91%E3%81%AE%E5%A3%81(%E8%A6%8B%E6%9C%AC)",
+                        "image/png",
+                        green())
+                .expecting(201);
+    }
+
+    private static byte[] green() throws IOException {
+        var image = new BufferedImage(64, 48, BufferedImage.TYPE_INT_RGB);
+        var pen = image.createGraphics();
+        pen.setColor(Color.GREEN.darker());
+        pen.fillRect(0, 0, 64, 48);
+        pen.dispose();
+        var bytes = new ByteArrayOutputStream();
+        ImageIO.write(image, "png", bytes);
+        return bytes.toByteArray();
+    }
+}
