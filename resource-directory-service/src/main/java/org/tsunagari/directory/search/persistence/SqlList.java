@@ -52,12 +52,15 @@ record SqlList(SortOrder sort, SqlOrder order, SqlConditions conditions) {
         return "SELECT id, ord FROM found" + (after ? " WHERE " + after("ord", "id") : "") + " ORDER BY 2, 1";
     }
 
-    /** Only what lies near enough to be among the best, or nobody knows where. */
+    /**
+     * Only what lies near enough to be among the best, or nobody knows where: each with an index of its own, which an OR
+     * would not let be used.
+     */
     private String within(String reach, boolean after) {
         return "WITH " + reach + ", found AS MATERIALIZED (" + found()
-                + " AND (r.place IS NULL OR r.place <@ cube_enlarge(place_on_earth(:latitude, :longitude),"
-                + " coalesce((SELECT metres FROM reach), "
-                + ANYWHERE + "), 3))) " + sorted(after);
+                + " AND r.place <@ cube_enlarge(place_on_earth(:latitude, :longitude), coalesce((SELECT metres FROM"
+                + " reach), "
+                + ANYWHERE + "), 3) UNION ALL " + found() + " AND r.place IS NULL) " + sorted(after);
     }
 
     /** The last one wanted of the nearest is as good as the last one wanted of all, or worse. */

@@ -69,10 +69,13 @@ class SearchBenchmark {
     @Test
     void the_search_is_timed_beside_plain_sql_and_lucene() throws Exception {
         var report = new SearchReport();
-        for (int thousands : SIZES) {
-            measure(thousands * 1000, report);
+        try {
+            for (int thousands : SIZES) {
+                measure(thousands * 1000, report);
+            }
+        } finally {
+            Files.writeString(Path.of("target", "search-bench.md"), report.page());
         }
-        Files.writeString(Path.of("target", "search-bench.md"), report.page());
         assertThat(report.page()).contains("p99");
     }
 
@@ -96,16 +99,19 @@ class SearchBenchmark {
                 report.begin(size, Duration.ofNanos(System.nanoTime() - began), checked, sizes());
                 var service = new ServiceSearch(municipality, context, search, insides, true);
                 var statement = new ServiceSearch(municipality, context, search, insides, false);
-                for (Kind kind : Kind.values()) {
-                    var http = new ServiceOverHttp(api, municipality);
-                    report.add(Round.of(kind, service, statement, http, plain, inLucene));
+                try {
+                    for (Kind kind : Kind.values()) {
+                        var http = new ServiceOverHttp(api, municipality);
+                        report.add(Round.of(kind, service, statement, http, plain, inLucene));
+                    }
+                } finally {
+                    report.end();
                 }
             }
         } finally {
             Loading.discard();
             discard(lucene);
         }
-        report.end();
     }
 
     private static String sizes() throws SQLException {

@@ -43,6 +43,9 @@ final class ServiceOverHttp implements Contender {
                         .POST(HttpRequest.BodyPublishers.ofString(json.writeValueAsString(body(question))));
         var answer =
                 client.send(request.header("Authorization", bearer).build(), HttpResponse.BodyHandlers.ofByteArray());
+        if (answer.statusCode() == 503) {
+            throw new Timing.Unavailable();
+        }
         if (answer.statusCode() != 200) {
             throw new IllegalStateException("answered with " + answer.statusCode());
         }

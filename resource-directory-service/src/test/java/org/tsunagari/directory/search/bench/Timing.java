@@ -1,5 +1,6 @@
 package org.tsunagari.directory.search.bench;
 
+import jakarta.transaction.RollbackException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -65,10 +66,18 @@ record Timing(double[] millis, double perSecond, int givenUp) {
         return new Timing(sorted, sorted.length / seconds, givenUp.get());
     }
 
-    /** Whether a limit was reached: the statement's of plain SQL, or the transaction's of the service. */
+    /** Whether a limit was reached: the statement's of plain SQL, or the transaction's of the service, which says 503. */
     static boolean isGivenUp(Exception failure) {
         return Stream.iterate((Throwable) failure, Objects::nonNull, Throwable::getCause)
-                .anyMatch(cause -> cause instanceof SQLException sql && CANCELLED.equals(sql.getSQLState()));
+                .anyMatch(cause -> cause instanceof SQLException sql && CANCELLED.equals(sql.getSQLState())
+                        || cause instanceof RollbackException
+                        || cause instanceof Unavailable);
+    }
+
+    /** The service answered over HTTP that it cannot answer now. */
+    static final class Unavailable extends Exception {
+
+        private static final long serialVersionUID = 1;
     }
 
     int count() {
