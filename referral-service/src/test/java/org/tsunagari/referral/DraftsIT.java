@@ -13,9 +13,12 @@ import static org.tsunagari.referral.ReferralApi.as;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,6 +86,30 @@ class DraftsIT {
 
         assertThat(missing).containsExactly("duplicate-need");
         submit("referrer", draft).then().statusCode(422).body("violations.code", equalTo(missing));
+    }
+
+    @Test
+    void the_lack_of_evidence_of_a_consent_is_foreseen_as_it_is_refused() {
+        for (Map<String, Object> lacking : List.<Map<String, Object>>of(
+                Map.of("evidence", Map.of("attachmentId", UUID.randomUUID().toString(), "sha256", "ab".repeat(32))),
+                Map.of("givenOn", LocalDate.now(ZoneOffset.UTC).plusDays(3).toString()))) {
+            Map<String, Object> consent =
+                    new HashMap<>(Map.of("form", "SIGNATURE", "givenOn", "2026-01-05", "sourceMayBeTold", true));
+            consent.putAll(lacking);
+            Map<String, Object> form = patient.referral();
+            form.put("consent", consent);
+            String draft = begun("referrer", form);
+
+            JsonPath shown =
+                    as("referrer").get(DRAFTS + "/" + draft).then().extract().jsonPath();
+
+            assertThat(shown.<String>getList("missing.pointer")).hasSize(1);
+            submit("referrer", draft)
+                    .then()
+                    .statusCode(422)
+                    .body("violations.pointer", equalTo(shown.getList("missing.pointer")))
+                    .body("violations.code", equalTo(shown.getList("missing.code")));
+        }
     }
 
     @Test

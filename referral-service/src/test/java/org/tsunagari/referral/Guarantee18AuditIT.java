@@ -8,6 +8,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,6 +68,51 @@ class Guarantee18AuditIT {
                 .then()
                 .statusCode(401);
         assertThat(records(request)).hasSize(1).allMatch(text -> text.contains("deny:unauthenticated"));
+    }
+
+    @Test
+    void an_act_that_rests_on_a_consent_names_the_version_that_was_in_force() throws Exception {
+        ReferralApi.accept(referral);
+        CaseService.opensOn(referral);
+        ReferralApi.consent(referral.personId(), true).then().statusCode(201);
+        String report = ReferralApi.report(referral.id())
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        ReferralApi.post("coordinator", "/api/v1/referrals/" + referral.id() + "/messages", Map.of("text", "見本のことば"))
+                .then()
+                .statusCode(201);
+        AttachmentsIT.attach("coordinator", "/api/v1/referrals/" + referral.id(), AttachmentsIT.SCAN, "application/pdf")
+                .then()
+                .statusCode(201);
+        String path = "/api/v1/status-reports/" + report;
+        ReferralApi.as("referrer")
+                .header("If-Match", ReferralApi.etag(path))
+                .body("{}")
+                .post(path + "/acknowledgement")
+                .then()
+                .statusCode(200);
+
+        for (String act : List.of("issue-status-report", "send-message", "attach", "acknowledge-status-report")) {
+            assertThat(recordsOf(act))
+                    .as(act)
+                    .hasSize(1)
+                    .allMatch(text -> text.contains("\"basis\":\"CONSENT\""))
+                    .allMatch(text -> text.contains("\"consentVersion\":2"));
+        }
+        assertThat(recordsOf("acceptance")).hasSize(1).allMatch(text -> text.contains("\"basis\":\"OWN_RECORD\""));
+        assertThat(Database.ask("24208", """
+                        SELECT payload FROM audit_event WHERE payload::jsonb ->> 'basis' = 'CONSENT'
+                        AND payload::jsonb ->> 'consentVersion' IS NULL
+                        """)).isEmpty();
+    }
+
+    private List<String> recordsOf(String action) throws SQLException {
+        return Database.ask(
+                "24208",
+                "SELECT payload FROM audit_event WHERE payload::jsonb ->> 'action' = '" + action
+                        + "' AND payload::jsonb ->> 'person' = '" + referral.personId() + "'");
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
 import org.awaitility.Awaitility;
 
 /** A hospital's system that is told by webhook, and answers as it is told to. */
@@ -22,6 +23,7 @@ final class HospitalEndpoint implements AutoCloseable {
 
     private final HttpServer server;
     private final List<Received> received = new CopyOnWriteArrayList<>();
+    private final AtomicReference<Act> beforeAnswering = new AtomicReference<>(() -> {});
     private final Queue<Integer> answers = new ConcurrentLinkedQueue<>();
 
     private HospitalEndpoint(HttpServer server) {
@@ -46,17 +48,36 @@ final class HospitalEndpoint implements AutoCloseable {
     private void receive(HttpExchange exchange) throws IOException {
         try (exchange) {
             String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-            received.add(new Received(
+            Received message = new Received(
                     exchange.getRequestURI().toString(),
                     exchange.getRequestHeaders().getFirst("webhook-id"),
                     exchange.getRequestHeaders().getFirst("webhook-timestamp"),
                     exchange.getRequestHeaders().getFirst("webhook-signature"),
-                    body));
+                    body);
+            meanwhile();
+            received.add(message);
             Integer status = answers.poll();
             if (status != null && status >= 300 && status < 400) {
                 exchange.getResponseHeaders().add("Location", "/elsewhere");
             }
             exchange.sendResponseHeaders(status == null ? 204 : status, -1);
+        }
+    }
+
+    /** Something that happens once, when the next message is here and nobody has answered yet. */
+    interface Act {
+        void run() throws Exception;
+    }
+
+    void beforeItAnswers(Act act) {
+        beforeAnswering.set(act);
+    }
+
+    private void meanwhile() {
+        try {
+            beforeAnswering.getAndSet(() -> {}).run();
+        } catch (Exception failed) {
+            throw new IllegalStateException(failed);
         }
     }
 

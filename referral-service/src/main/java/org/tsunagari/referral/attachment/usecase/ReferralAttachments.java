@@ -10,7 +10,6 @@ import java.util.function.Predicate;
 import org.tsunagari.access.DataCategory;
 import org.tsunagari.access.Operation;
 import org.tsunagari.events.vocabulary.Channel;
-import org.tsunagari.kit.audit.AuditEntry;
 import org.tsunagari.kit.audit.Auditor;
 import org.tsunagari.kit.identity.CurrentActor;
 import org.tsunagari.kit.problem.CommonProblem;
@@ -86,7 +85,7 @@ public class ReferralAttachments {
     /** Refuses who may not add a file, before anybody looks into it. */
     @Transactional
     public void requireMayAttach(ReferralId id) {
-        speaking.writing(move.opened(id, Operation.CORRESPOND), "attach");
+        speaking.writing(move.opened(id, Operation.CORRESPOND).referral(), "attach");
     }
 
     /** What was attached, and the referral that it belongs to. */
@@ -95,16 +94,17 @@ public class ReferralAttachments {
     /** A source or the centre adds a file to what was referred, by the rule by which it writes to the other side. */
     @Transactional
     public Attached attach(ReferralId id, CheckedFile file) {
-        Referral referral = move.opened(id, Operation.CORRESPOND);
-        Party side = speaking.writing(referral, "attach");
+        MoveReferral.Opened opened = move.opened(id, Operation.CORRESPOND);
+        Referral referral = opened.referral();
+        Speaking.Turn turn = speaking.writing(referral, "attach");
         AttachmentOwner.OfReferral owner = owner(referral);
         if (attachments.countForAdding(owner) >= MOST) {
             throw new Refused(ReferralProblem.TOO_MANY_ATTACHMENTS);
         }
         Attachment attachment =
-                Attachment.of(Ids.next(), file, side, actor.get().account(), clock.instant());
+                Attachment.of(Ids.next(), file, turn.side(), actor.get().account(), clock.instant());
         attachments.add(owner, attachment, file);
-        record("attach", referral, attachment.id());
+        auditor.record(turn.recorded(opened.act("attach", object(id, attachment.id()))));
         return new Attached(attachment, referral);
     }
 
@@ -131,14 +131,15 @@ public class ReferralAttachments {
     /** It should never have been there: it stays, and nobody opens it any more. A source says so of its own files. */
     @Transactional
     public void enteredInError(ReferralId id, UUID attachment) {
-        Referral referral = move.opened(id, Operation.CORRECT_REFERRAL);
+        MoveReferral.Opened opened = move.opened(id, Operation.CORRECT_REFERRAL);
+        Referral referral = opened.referral();
         AttachmentOwner.OfReferral owner = owner(referral);
         Attachment file = attachments.find(owner, attachment).orElseThrow(Refused::notFound);
         if (!isCentre(referral) && file.by() != Party.SOURCE) {
             throw new Refused(CommonProblem.FORBIDDEN);
         }
         attachments.enteredInError(owner, attachment, actor.get().account());
-        record("attachment-entered-in-error", referral, attachment);
+        auditor.record(opened.act("attachment-entered-in-error", object(id, attachment)));
     }
 
     /** A scan shows all of form 1, whatever it is asked for: who may not read all of that opens none. */
@@ -177,11 +178,6 @@ public class ReferralAttachments {
 
     private static ToldOfSupport.Said said(Attachment file) {
         return new ToldOfSupport.Said(file.by(), file.uploadedAt());
-    }
-
-    private void record(String action, Referral referral, UUID attachment) {
-        auditor.record(AuditEntry.of(
-                action, object(referral.id(), attachment), referral.person().value()));
     }
 
     private static String object(ReferralId id, UUID attachment) {

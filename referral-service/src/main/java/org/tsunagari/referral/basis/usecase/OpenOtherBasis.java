@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.tsunagari.access.Decision;
 import org.tsunagari.access.LegalBasis;
 import org.tsunagari.access.Operation;
 import org.tsunagari.access.Purpose;
@@ -76,7 +77,7 @@ public class OpenOtherBasis {
         access.requireEver(Operation.TABLE_CASE);
         String object = "persons/" + tabling.person() + "/conference-windows";
         requireKnown(tabling.person(), object);
-        access.require(Operation.TABLE_CASE, Purpose.CONFERENCE, tabling.person(), object);
+        Decision.Permit permit = access.require(Operation.TABLE_CASE, Purpose.CONFERENCE, tabling.person(), object);
         if (!tabling.closes().isAfter(tabling.opens()) || !tabling.closes().isAfter(clock.instant())) {
             throw new BasisRefused(BasisRefused.Code.WINDOW_OVER);
         }
@@ -91,8 +92,9 @@ public class OpenOtherBasis {
                 tabling.reason(),
                 tabling.opens(),
                 tabling.closes());
-        auditor.record(
-                AuditEntry.of("table-case", object, tabling.person().value()).forPurpose(Purpose.CONFERENCE.name()));
+        auditor.record(AuditEntry.of("table-case", object, tabling.person().value())
+                .forPurpose(Purpose.CONFERENCE.name())
+                .on(permit.basis().name(), permit.consentVersion()));
         return tabled;
     }
 

@@ -12,6 +12,13 @@ public interface Deliveries {
     /** The deliveries of a report, first asked for first. */
     List<Delivery> of(UUID report);
 
+    /**
+     * The deliveries to a subscription, latest first.
+     *
+     * @param before the last that is known already
+     */
+    List<Delivery> to(UUID subscription, Optional<UUID> before, int most);
+
     /** Adds a delivery; one by webhook is put among those that are due. */
     void add(Delivery delivery);
 

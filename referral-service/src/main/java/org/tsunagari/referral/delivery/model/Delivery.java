@@ -8,16 +8,17 @@ import java.util.OptionalInt;
 import java.util.UUID;
 
 /**
- * One way of one report to the source. A message by webhook is tried until it arrives or the attempts are used up; what the
+ * One way of one report, or other news of a referral, to the source. A message by webhook is tried until it arrives or the attempts are used up; what the
  * person no longer allows is cancelled, never sent.
  *
+ * @param news what it is about; only a report goes otherwise than by webhook
  * @param subscription whither, when by webhook
  * @param lastFailure code of why the last attempt did not arrive, or why it was cancelled
  * @param faxNumber the number, when by FAX
  */
 public record Delivery(
         UUID id,
-        UUID report,
+        News news,
         Channel channel,
         Optional<UUID> subscription,
         State state,
@@ -52,7 +53,7 @@ public record Delivery(
     public static Delivery toBeFetched(UUID id, UUID report, String account, Instant now) {
         return new Delivery(
                 id,
-                report,
+                new News.Report(report),
                 Channel.API,
                 Optional.empty(),
                 State.PENDING,
@@ -67,10 +68,10 @@ public record Delivery(
                 now);
     }
 
-    public static Delivery byWebhook(UUID id, UUID report, UUID subscription, String account, Instant now) {
+    public static Delivery byWebhook(UUID id, News news, UUID subscription, String account, Instant now) {
         return new Delivery(
                 id,
-                report,
+                news,
                 Channel.WEBHOOK,
                 Optional.of(subscription),
                 State.PENDING,
@@ -89,7 +90,7 @@ public record Delivery(
     public static Delivery byFax(UUID id, UUID report, String number, String account, Instant sentAt) {
         return new Delivery(
                 id,
-                report,
+                new News.Report(report),
                 Channel.FAX,
                 Optional.empty(),
                 State.DELIVERED,
@@ -130,7 +131,7 @@ public record Delivery(
     public Delivery cancelled(String reason) {
         return new Delivery(
                 id,
-                report,
+                news,
                 channel,
                 subscription,
                 State.CANCELLED,
@@ -154,7 +155,7 @@ public record Delivery(
             Optional<Instant> delivered) {
         return new Delivery(
                 id,
-                report,
+                news,
                 channel,
                 subscription,
                 next,

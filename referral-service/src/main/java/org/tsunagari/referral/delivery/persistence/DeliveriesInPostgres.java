@@ -3,12 +3,15 @@ package org.tsunagari.referral.delivery.persistence;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 import org.tsunagari.kit.tenancy.MunicipalityContext;
 import org.tsunagari.referral.delivery.model.Deliveries;
 import org.tsunagari.referral.delivery.model.Delivery;
+import org.tsunagari.referral.delivery.model.News;
+import org.tsunagari.referral.webhook.model.EventType;
 
 @ApplicationScoped
 class DeliveriesInPostgres implements Deliveries {
@@ -38,11 +41,23 @@ class DeliveriesInPostgres implements Deliveries {
     }
 
     @Override
+    public List<Delivery> to(UUID subscription, Optional<UUID> before, int most) {
+        String older = before.isPresent() ? " AND id < :before" : "";
+        var query = database.createQuery(
+                        "FROM DeliveryEntity WHERE subscriptionId = :subscription" + older + " ORDER BY id DESC",
+                        DeliveryEntity.class)
+                .setParameter("subscription", subscription)
+                .setMaxResults(most);
+        before.ifPresent(last -> query.setParameter("before", last));
+        return query.getResultStream().map(DeliveriesInPostgres::delivery).toList();
+    }
+
+    @Override
     public void add(Delivery delivery) {
         DeliveryEntity entity = new DeliveryEntity();
         entity.id = delivery.id();
         entity.municipality = municipality.current().orElseThrow();
-        entity.statusReportId = delivery.report();
+        writeNews(delivery.news(), entity);
         entity.subscriptionId = delivery.subscription().orElse(null);
         entity.channel = delivery.channel();
         entity.faxNumber = delivery.faxNumber().orElse(null);
@@ -65,6 +80,28 @@ class DeliveriesInPostgres implements Deliveries {
                 .ifPresentOrElse(next -> due.put(entity.id, entity.municipality, next), () -> due.remove(entity.id));
     }
 
+    private static void writeNews(News news, DeliveryEntity entity) {
+        entity.eventType = news.type();
+        switch (news) {
+            case News.Report(UUID report) -> entity.statusReportId = report;
+            case News.Step(UUID referral, EventType type) -> entity.referralId = referral;
+            case News.Letter(UUID referral, UUID message) -> {
+                entity.referralId = referral;
+                entity.messageId = message;
+            }
+        }
+    }
+
+    private static News news(DeliveryEntity entity) {
+        if (entity.statusReportId != null) {
+            return new News.Report(entity.statusReportId);
+        }
+        UUID referral = Objects.requireNonNull(entity.referralId);
+        return entity.messageId == null
+                ? new News.Step(referral, entity.eventType)
+                : new News.Letter(referral, entity.messageId);
+    }
+
     private static void write(Delivery delivery, DeliveryEntity entity) {
         entity.state = delivery.state();
         entity.attempts = delivery.attempts();
@@ -80,7 +117,7 @@ class DeliveriesInPostgres implements Deliveries {
     private static Delivery delivery(DeliveryEntity entity) {
         return new Delivery(
                 entity.id,
-                entity.statusReportId,
+                news(entity),
                 entity.channel,
                 Optional.ofNullable(entity.subscriptionId),
                 entity.state,

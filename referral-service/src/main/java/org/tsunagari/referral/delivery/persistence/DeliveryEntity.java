@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tsunagari.referral.delivery.model.Delivery;
+import org.tsunagari.referral.webhook.model.EventType;
 
 @Entity
 @Table(name = "report_delivery")
@@ -22,8 +23,21 @@ class DeliveryEntity {
     @Column(updatable = false)
     String municipality;
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "event_type", updatable = false)
+    EventType eventType;
+
     @Column(name = "status_report_id", updatable = false)
+    @Nullable
     UUID statusReportId;
+
+    @Column(name = "referral_id", updatable = false)
+    @Nullable
+    UUID referralId;
+
+    @Column(name = "message_id", updatable = false)
+    @Nullable
+    UUID messageId;
 
     @Column(name = "subscription_id", updatable = false)
     @Nullable

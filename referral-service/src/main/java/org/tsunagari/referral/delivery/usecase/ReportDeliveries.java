@@ -19,6 +19,7 @@ import org.tsunagari.referral.access.Disclosures;
 import org.tsunagari.referral.access.PersonAccess;
 import org.tsunagari.referral.delivery.model.Deliveries;
 import org.tsunagari.referral.delivery.model.Delivery;
+import org.tsunagari.referral.delivery.model.News;
 import org.tsunagari.referral.organisation.Organisation;
 import org.tsunagari.referral.organisation.usecase.OrganisationRegister;
 import org.tsunagari.referral.problem.ReferralProblem;
@@ -113,7 +114,7 @@ public class ReportDeliveries {
         int told = waits
                 ? 0
                 : plan.tellSystems(
-                        report,
+                        new News.Report(report),
                         sent.referral().source().organisation(),
                         actor.get().account());
         if (told == 0) {

@@ -11,17 +11,17 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.tsunagari.access.Decision;
+import org.tsunagari.access.Purpose;
 import org.tsunagari.kit.audit.AuditEntry;
 import org.tsunagari.kit.audit.Auditor;
 import org.tsunagari.kit.tenancy.MunicipalityContext;
 import org.tsunagari.referral.delivery.model.Deliveries;
 import org.tsunagari.referral.delivery.model.Delivery;
+import org.tsunagari.referral.delivery.model.News;
 import org.tsunagari.referral.delivery.persistence.DueDeliveries;
-import org.tsunagari.referral.referral.model.Referral;
-import org.tsunagari.referral.referral.model.Referrals;
-import org.tsunagari.referral.referral.usecase.SourcePermission;
 import org.tsunagari.referral.statusreport.model.StatusReport;
-import org.tsunagari.referral.statusreport.model.StatusReports;
+import org.tsunagari.referral.webhook.model.EventType;
 import org.tsunagari.referral.webhook.model.Subscription;
 import org.tsunagari.referral.webhook.model.Subscriptions;
 import org.tsunagari.referral.webhook.sending.SendingResult;
@@ -29,7 +29,7 @@ import org.tsunagari.referral.webhook.sending.WebhookSettings;
 
 /**
  * The steps around sending a message, each a transaction of its own: none is open while somebody else's machine takes its
- * time. Whether the person still lets the source be told is asked right before.
+ * time. Whether the source may still be told is asked right before.
  */
 @ApplicationScoped
 public class SendMessages {
@@ -40,9 +40,7 @@ public class SendMessages {
     private final DueDeliveries due;
     private final Deliveries deliveries;
     private final Subscriptions subscriptions;
-    private final StatusReports reports;
-    private final Referrals referrals;
-    private final SourcePermission permission;
+    private final SourceHearing hearing;
     private final MunicipalityContext municipality;
     private final Auditor auditor;
     private final WebhookSettings settings;
@@ -53,9 +51,7 @@ public class SendMessages {
             DueDeliveries due,
             Deliveries deliveries,
             Subscriptions subscriptions,
-            StatusReports reports,
-            Referrals referrals,
-            SourcePermission permission,
+            SourceHearing hearing,
             MunicipalityContext municipality,
             Auditor auditor,
             WebhookSettings settings,
@@ -64,9 +60,7 @@ public class SendMessages {
         this.due = due;
         this.deliveries = deliveries;
         this.subscriptions = subscriptions;
-        this.reports = reports;
-        this.referrals = referrals;
-        this.permission = permission;
+        this.hearing = hearing;
         this.municipality = municipality;
         this.auditor = auditor;
         this.settings = settings;
@@ -81,13 +75,23 @@ public class SendMessages {
         return due.claim(most, clock.instant(), LEASE);
     }
 
-    /** A message ready to be sent. */
-    public record Message(UUID delivery, Subscription subscription, String body) {}
+    /**
+     * A message ready to be sent.
+     *
+     * @param permit what telling it rests on
+     */
+    public record Message(UUID delivery, Subscription subscription, String body, Decision.Permit permit) {}
 
     /** What a message tells: ids, so that it says nothing to whoever it reaches by mistake. */
     record Body(String type, Instant timestamp, Data data) {
 
-        record Data(UUID statusReportId, UUID referralId, int edition, String municipality) {}
+        sealed interface Data {}
+
+        record OfReport(UUID statusReportId, UUID referralId, int edition, String municipality) implements Data {}
+
+        record OfReferral(UUID referralId, String municipality) implements Data {}
+
+        record OfMessage(UUID referralId, UUID messageId, String municipality) implements Data {}
     }
 
     /** The message, unless it must not be sent any more. */
@@ -100,18 +104,13 @@ public class SendMessages {
         }
         Subscription subscription =
                 delivery.subscription().flatMap(subscriptions::find).orElseThrow();
-        Optional<StatusReport> report = reports.find(delivery.report());
-        Optional<Referral> referral = report.flatMap(known -> referrals.find(known.referral()));
-        if (referral.isEmpty()) {
-            return cancelled(delivery, "PERSON_ERASED");
-        }
-        if (!permission.isGiven(referral.get())) {
-            return cancelled(delivery, "SOURCE_MUST_NOT_BE_TOLD");
-        }
-        if (!subscription.isActive()) {
-            return cancelled(delivery, "SUBSCRIPTION_" + subscription.state());
-        }
-        return Optional.of(new Message(id, subscription, body(report.orElseThrow())));
+        return switch (hearing.judge(delivery)) {
+            case SourceHearing.Verdict.MayNot(String reason) -> cancelled(delivery, reason);
+            case SourceHearing.Verdict.May may
+            when !subscription.isActive() -> cancelled(delivery, "SUBSCRIPTION_" + subscription.state());
+            case SourceHearing.Verdict.May(SourceHearing.Told told, Decision.Permit permit) ->
+                Optional.of(new Message(id, subscription, body(delivery, told), permit));
+        };
     }
 
     private Optional<Message> cancelled(Delivery delivery, String reason) {
@@ -121,12 +120,21 @@ public class SendMessages {
         return Optional.empty();
     }
 
-    private String body(StatusReport report) {
+    private String body(Delivery delivery, SourceHearing.Told told) {
+        Body.Data data =
+                switch (delivery.news()) {
+                    case News.Report(UUID id) ->
+                        new Body.OfReport(
+                                id,
+                                told.referral().id().value(),
+                                told.report().orElseThrow().edition(),
+                                here());
+                    case News.Step(UUID referral, EventType type) -> new Body.OfReferral(referral, here());
+                    case News.Letter(UUID referral, UUID message) -> new Body.OfMessage(referral, message, here());
+                };
+        Instant happened = told.report().map(StatusReport::issuedAt).orElseGet(delivery::requestedAt);
         try {
-            return json.writeValueAsString(new Body(
-                    "status-report.issued",
-                    report.issuedAt(),
-                    new Body.Data(report.id(), report.referral().value(), report.edition(), here())));
+            return json.writeValueAsString(new Body(delivery.news().type().wireName(), happened, data));
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("message cannot be written", impossible);
         }
@@ -144,7 +152,14 @@ public class SendMessages {
         Instant now = clock.instant();
         if (result.isDelivered()) {
             deliveries.save(delivery.arrived(result.status(), now));
-            auditor.recordEffect(entry(delivery), here(), delivery.id().toString());
+            auditor.recordEffect(
+                    entry(delivery)
+                            .forPurpose(Purpose.FEEDBACK_TO_SOURCE.name())
+                            .on(
+                                    message.permit().basis().name(),
+                                    message.permit().consentVersion()),
+                    here(),
+                    delivery.id().toString());
         } else if (result.isGone()) {
             subscriptions
                     .find(message.subscription().id())
@@ -157,7 +172,13 @@ public class SendMessages {
     }
 
     private static AuditEntry entry(Delivery delivery) {
-        return AuditEntry.of("send-webhook", "status-reports/" + delivery.report() + "/deliveries");
+        return AuditEntry.of(
+                "send-webhook",
+                switch (delivery.news()) {
+                    case News.Report(UUID report) -> "status-reports/" + report + "/deliveries";
+                    case News.Step(UUID referral, EventType type) -> "referrals/" + referral;
+                    case News.Letter(UUID referral, UUID message) -> "referrals/" + referral + "/messages/" + message;
+                });
     }
 
     private String here() {

@@ -83,7 +83,7 @@ public class ContactWishes {
         String object = object(person);
         requireKnown(person, object);
         Purpose purpose = Purpose.usualFor(actor.get().roles()).orElseThrow(Refused::notFound);
-        access.require(Operation.PREFER_CONTACT, purpose, person, object);
+        Decision.Permit permit = access.require(Operation.PREFER_CONTACT, purpose, person, object);
         checkVersion(preferences.of(person), ifMatch, ifNoneMatch);
         Instant now = clock.instant();
         ContactPreference said = preferences.save(new ContactPreference(
@@ -101,7 +101,9 @@ public class ContactWishes {
                     .map(Feedback::withhold)
                     .forEach(feedbacks::save);
         }
-        auditor.record(AuditEntry.of("prefer-contact", object, person.value()).forPurpose(purpose.name()));
+        auditor.record(AuditEntry.of("prefer-contact", object, person.value())
+                .forPurpose(purpose.name())
+                .on(permit.basis().name(), permit.consentVersion()));
         return said;
     }
 

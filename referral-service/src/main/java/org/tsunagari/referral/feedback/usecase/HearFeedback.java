@@ -97,12 +97,13 @@ public class HearFeedback {
         access.requireEver(Operation.TELL_PERSON);
         String object = "person-feedback/" + id;
         Feedback feedback = feedbacks.find(id).orElseThrow(() -> access.deniedUnknown(object));
-        access.require(Operation.TELL_PERSON, Purpose.SUPPORT, feedback.person(), object);
+        Decision.Permit permit = access.require(Operation.TELL_PERSON, Purpose.SUPPORT, feedback.person(), object);
         expected.check(feedback.version());
         Feedback told =
                 feedbacks.save(feedback.told(clock.instant(), actor.get().account()));
-        auditor.record(
-                AuditEntry.of("tell-person", object, feedback.person().value()).forPurpose(Purpose.SUPPORT.name()));
+        auditor.record(AuditEntry.of("tell-person", object, feedback.person().value())
+                .forPurpose(Purpose.SUPPORT.name())
+                .on(permit.basis().name(), permit.consentVersion()));
         return told;
     }
 

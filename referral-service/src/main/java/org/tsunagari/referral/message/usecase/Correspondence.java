@@ -1,6 +1,7 @@
 package org.tsunagari.referral.message.usecase;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
@@ -10,7 +11,6 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.tsunagari.access.Operation;
-import org.tsunagari.kit.audit.AuditEntry;
 import org.tsunagari.kit.audit.Auditor;
 import org.tsunagari.kit.identity.CurrentActor;
 import org.tsunagari.kit.problem.Refused;
@@ -20,6 +20,7 @@ import org.tsunagari.referral.access.PersonAccess;
 import org.tsunagari.referral.attachment.model.Attachment;
 import org.tsunagari.referral.attachment.model.AttachmentOwner;
 import org.tsunagari.referral.attachment.persistence.Attachments;
+import org.tsunagari.referral.message.CentreWrote;
 import org.tsunagari.referral.message.Message;
 import org.tsunagari.referral.message.persistence.Messages;
 import org.tsunagari.referral.referral.model.Party;
@@ -48,6 +49,7 @@ public class Correspondence {
     private final Attachments attachments;
     private final PersonAccess access;
     private final ReferralEvents events;
+    private final Event<CentreWrote> wrote;
     private final Auditor auditor;
     private final CurrentActor actor;
     private final Clock clock;
@@ -62,6 +64,7 @@ public class Correspondence {
             Attachments attachments,
             PersonAccess access,
             ReferralEvents events,
+            Event<CentreWrote> wrote,
             Auditor auditor,
             CurrentActor actor,
             Clock clock) {
@@ -74,6 +77,7 @@ public class Correspondence {
         this.attachments = attachments;
         this.access = access;
         this.events = events;
+        this.wrote = wrote;
         this.auditor = auditor;
         this.actor = actor;
         this.clock = clock;
@@ -94,7 +98,7 @@ public class Correspondence {
     /** The centre asks the source. */
     @Transactional
     public Sent ask(ReferralId id, ExpectedVersion expected, TransitionReason topic, Letter letter) {
-        Referral opened = move.opened(id, Operation.DECIDE_REFERRAL);
+        MoveReferral.Opened opened = move.opened(id, Operation.DECIDE_REFERRAL);
         Referral asked = move.take(
                 opened,
                 expected,
@@ -102,12 +106,13 @@ public class Correspondence {
                 Referral::requestInformation,
                 new Why(Optional.of(topic), Optional.empty()));
         UUID message = write(
-                asked,
-                Message.Kind.INFORMATION_REQUEST,
-                Optional.of(topic),
-                Optional.empty(),
-                letter,
-                asked.takenBy(Transition.INFORMATION_REQUESTS, parties.of(asked.source())));
+                        asked,
+                        Message.Kind.INFORMATION_REQUEST,
+                        Optional.of(topic),
+                        Optional.empty(),
+                        letter,
+                        asked.takenBy(Transition.INFORMATION_REQUESTS, parties.of(asked.source())))
+                .id();
         events.informationRequested(asked);
         return new Sent(message, asked);
     }
@@ -115,7 +120,7 @@ public class Correspondence {
     /** The source answers, or the centre writes down what it was told; the last answer gives the referral back. */
     @Transactional
     public Sent answer(ReferralId id, ExpectedVersion expected, UUID question, Letter letter) {
-        move.opened(id, Operation.CORRESPOND);
+        MoveReferral.Opened allowed = move.opened(id, Operation.CORRESPOND);
         // two answers at once must not both find the other's question still open
         Referral opened = referrals.findForChange(id).orElseThrow(Refused::notFound);
         Set<Party> by = parties.of(opened.source());
@@ -125,14 +130,19 @@ public class Correspondence {
             throw Refused.invalid("/answers", "no-open-question");
         }
         expected.check(opened.version());
-        UUID message = write(opened, Message.Kind.ANSWER, Optional.empty(), Optional.of(question), letter, speaker);
+        UUID message = write(opened, Message.Kind.ANSWER, Optional.empty(), Optional.of(question), letter, speaker)
+                .id();
         messages.read(question, speaker, actor.get().account());
         if (open.size() > 1) {
-            auditor.record(entry("answer", opened));
+            auditor.record(allowed.act("answer"));
             return new Sent(message, opened);
         }
         Referral provided = move.take(
-                opened, expected, Transition.INFORMATION_ANSWERS, Referral::informationProvided, Why.NOTHING_TO_SAY);
+                allowed.as(opened),
+                expected,
+                Transition.INFORMATION_ANSWERS,
+                Referral::informationProvided,
+                Why.NOTHING_TO_SAY);
         events.informationProvided(provided);
         return new Sent(message, provided);
     }
@@ -140,18 +150,24 @@ public class Correspondence {
     /** Anything else that one side wants to tell the other. */
     @Transactional
     public Sent send(ReferralId id, Letter letter) {
-        Referral referral = move.opened(id, Operation.CORRESPOND);
-        Party speaker = speaking.writing(referral, "send-message");
-        UUID message = write(referral, Message.Kind.MESSAGE, Optional.empty(), Optional.empty(), letter, speaker);
-        auditor.record(entry("send-message", referral));
-        return new Sent(message, referral);
+        MoveReferral.Opened opened = move.opened(id, Operation.CORRESPOND);
+        Referral referral = opened.referral();
+        Speaking.Turn turn = speaking.writing(referral, "send-message");
+        Message message =
+                write(referral, Message.Kind.MESSAGE, Optional.empty(), Optional.empty(), letter, turn.side());
+        if (turn.side() == Party.CENTRE) {
+            wrote.fire(new CentreWrote(referral, message));
+        }
+        auditor.record(turn.recorded(opened.act("send-message")));
+        return new Sent(message.id(), referral);
     }
 
     /** All that was written, for the two sides only. */
     @Transactional
     public List<Message> read(ReferralId id) {
-        Referral referral = move.opened(id, Operation.CORRESPOND);
-        auditor.record(entry("read-messages", referral));
+        MoveReferral.Opened opened = move.opened(id, Operation.CORRESPOND);
+        Referral referral = opened.referral();
+        auditor.record(opened.act("read-messages"));
         List<Message> all = messages.of(referral);
         Predicate<ToldOfSupport.Said> audible = told.audible(
                 referral,
@@ -169,7 +185,8 @@ public class Correspondence {
     /** This side has read it. What a side has sent itself needs no reading. */
     @Transactional
     public void markRead(ReferralId id, UUID message) {
-        Referral referral = move.opened(id, Operation.CORRESPOND);
+        MoveReferral.Opened opened = move.opened(id, Operation.CORRESPOND);
+        Referral referral = opened.referral();
         Message known = messages.of(referral).stream()
                 .filter(candidate -> candidate.id().equals(message))
                 .findFirst()
@@ -178,10 +195,10 @@ public class Correspondence {
         if (known.sentFor() != reader) {
             messages.read(message, reader, actor.get().account());
         }
-        auditor.record(entry("read-message", referral));
+        auditor.record(opened.act("read-message"));
     }
 
-    private UUID write(
+    private Message write(
             Referral referral,
             Message.Kind kind,
             Optional<TransitionReason> topic,
@@ -202,7 +219,7 @@ public class Correspondence {
                 false,
                 Optional.empty());
         messages.add(referral, message);
-        return message.id();
+        return message;
     }
 
     private List<Message> openQuestions(Referral referral) {
@@ -229,10 +246,5 @@ public class Correspondence {
                 throw Refused.invalid("/attachments/" + i, "no-file-of-this-referral");
             }
         }
-    }
-
-    private static AuditEntry entry(String action, Referral referral) {
-        return AuditEntry.of(
-                action, "referrals/" + referral.id(), referral.person().value());
     }
 }

@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import org.tsunagari.referral.identifier.model.PersonId;
 import org.tsunagari.referral.referral.model.HistoryEntry;
 import org.tsunagari.referral.referral.model.Referral;
 import org.tsunagari.referral.referral.model.ReferralId;
+import org.tsunagari.referral.referral.model.ReferralMoved;
 import org.tsunagari.referral.referral.model.ReferralNumber;
 import org.tsunagari.referral.referral.model.ReferralStatus;
 import org.tsunagari.referral.referral.model.Referrals;
@@ -32,6 +34,7 @@ class ReferralsInPostgres implements Referrals {
     private final MunicipalityContext municipality;
     private final TransitionTable history;
     private final Event<StatusChanged> changed;
+    private final Event<ReferralMoved> moved;
     private final Clock clock;
     private final PersonAliases aliases;
 
@@ -41,6 +44,7 @@ class ReferralsInPostgres implements Referrals {
             MunicipalityContext municipality,
             TransitionTable history,
             Event<StatusChanged> changed,
+            Event<ReferralMoved> moved,
             Clock clock,
             PersonAliases aliases) {
         this.database = database;
@@ -48,6 +52,7 @@ class ReferralsInPostgres implements Referrals {
         this.municipality = municipality;
         this.history = history;
         this.changed = changed;
+        this.moved = moved;
         this.clock = clock;
         this.aliases = aliases;
     }
@@ -96,9 +101,11 @@ class ReferralsInPostgres implements Referrals {
         entity.statusBeforeHold = beforeHold;
         database.flush();
         history.add(entity, taken);
-        changed.fire(new StatusChanged(
-                referral.id(), referral.status(), referral.urgency(), entity.version, clock.instant()));
-        return open(entity);
+        Instant now = clock.instant();
+        changed.fire(new StatusChanged(referral.id(), referral.status(), referral.urgency(), entity.version, now));
+        Referral saved = open(entity);
+        moved.fire(new ReferralMoved(saved, taken.transition(), taken.actor(), now));
+        return saved;
     }
 
     @Override

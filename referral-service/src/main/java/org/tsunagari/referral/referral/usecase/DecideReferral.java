@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import org.tsunagari.access.Operation;
 import org.tsunagari.events.vocabulary.WithdrawnBy;
-import org.tsunagari.kit.audit.AuditEntry;
 import org.tsunagari.kit.audit.Auditor;
 import org.tsunagari.kit.tenancy.MunicipalTime;
 import org.tsunagari.kit.web.ExpectedVersion;
@@ -46,7 +45,7 @@ public class DecideReferral {
 
     @Transactional
     public Referral accept(ReferralId id, ExpectedVersion expected, Why why) {
-        Referral opened = move.opened(id, Operation.DECIDE_REFERRAL);
+        MoveReferral.Opened opened = move.opened(id, Operation.DECIDE_REFERRAL);
         Referral accepted = move.take(opened, expected, Transition.ACCEPTANCE, Referral::accept, why);
         events.accepted(accepted, LocalDate.now(clock.withZone(MunicipalTime.ZONE)));
         return accepted;
@@ -55,19 +54,18 @@ public class DecideReferral {
     /** The law puts something in the consent's place for what was told without one; from now on others hear of it. */
     @Transactional
     public Referral restOn(ReferralId id, ExpectedVersion expected, ReferralBasis basis) {
-        Referral opened = move.opened(id, Operation.DECIDE_REFERRAL);
-        expected.check(opened.version());
-        Referral founded = referrals.saveBasis(opened.restOn(basis));
+        MoveReferral.Opened opened = move.opened(id, Operation.DECIDE_REFERRAL);
+        expected.check(opened.referral().version());
+        Referral founded = referrals.saveBasis(opened.referral().restOn(basis));
         secondPerson.judges(founded);
         events.submitted(founded);
-        auditor.record(AuditEntry.of(
-                "record-basis", "referrals/" + id, founded.person().value()));
+        auditor.record(opened.act("record-basis"));
         return founded;
     }
 
     @Transactional
     public Referral decline(ReferralId id, ExpectedVersion expected, Why why) {
-        Referral opened = move.opened(id, Operation.DECIDE_REFERRAL);
+        MoveReferral.Opened opened = move.opened(id, Operation.DECIDE_REFERRAL);
         Referral declined = move.take(opened, expected, Transition.DECLINE, Referral::decline, why);
         events.declined(declined, why.reason().orElseThrow().name());
         return declined;
@@ -75,7 +73,7 @@ public class DecideReferral {
 
     @Transactional
     public Referral withdraw(ReferralId id, ExpectedVersion expected, WithdrawnBy by, Why why) {
-        Referral opened = move.opened(id, Operation.WITHDRAW_REFERRAL);
+        MoveReferral.Opened opened = move.opened(id, Operation.WITHDRAW_REFERRAL);
         Referral withdrawn =
                 switch (by) {
                     case SOURCE ->
@@ -89,7 +87,7 @@ public class DecideReferral {
 
     @Transactional
     public Referral close(ReferralId id, ExpectedVersion expected, Why why) {
-        Referral opened = move.opened(id, Operation.DECIDE_REFERRAL);
+        MoveReferral.Opened opened = move.opened(id, Operation.DECIDE_REFERRAL);
         Referral closed = move.take(opened, expected, Transition.CLOSURE, Referral::close, why);
         events.closed(closed, why.reason().orElseThrow().name());
         return closed;
@@ -97,7 +95,7 @@ public class DecideReferral {
 
     @Transactional
     public Referral enterInError(ReferralId id, ExpectedVersion expected, Why why) {
-        Referral opened = move.opened(id, Operation.CORRECT_REFERRAL);
+        MoveReferral.Opened opened = move.opened(id, Operation.CORRECT_REFERRAL);
         Referral corrected = move.take(opened, expected, Transition.ENTERED_IN_ERROR, Referral::enterInError, why);
         events.enteredInError(corrected, why.reason().orElseThrow().name());
         return corrected;

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import org.tsunagari.access.Decision;
 import org.tsunagari.access.Operation;
 import org.tsunagari.access.Purpose;
 import org.tsunagari.kit.audit.AuditEntry;
@@ -50,25 +51,55 @@ public class MoveReferral {
         }
     }
 
+    /**
+     * A referral that somebody may act on.
+     *
+     * @param permit what the act rests on
+     */
+    public record Opened(Referral referral, Decision.Permit permit) {
+
+        /** The same referral as it stands now. */
+        public Opened as(Referral now) {
+            return new Opened(now, permit);
+        }
+
+        /** The record of the act, with the basis that the decision rested on and the consent that it saw. */
+        public AuditEntry act(String action) {
+            return act(action, object(referral.id()));
+        }
+
+        /** @param object what of the referral it is done to, as path */
+        public AuditEntry act(String action, String object) {
+            return AuditEntry.of(action, object, referral.person().value())
+                    .on(permit.basis().name(), permit.consentVersion());
+        }
+    }
+
     /** The referral, if the caller may do this kind of thing with it. */
     @Transactional
-    public Referral opened(ReferralId id, Operation operation) {
+    public Opened opened(ReferralId id, Operation operation) {
         access.requireEver(operation);
         String object = object(id);
         Referral referral = referrals.find(id).orElseThrow(() -> access.deniedUnknown(object));
-        access.requireOnReferral(
-                operation, purpose(), referral.person(), referral.source().organisation(), object);
-        return referral;
+        return new Opened(
+                referral,
+                access.requireOnReferral(
+                        operation,
+                        purpose(),
+                        referral.person(),
+                        referral.source().organisation(),
+                        object));
     }
 
     /** Takes a transition of a referral that is {@link #opened}. */
     @Transactional
     public Referral take(
-            Referral referral,
+            Opened opened,
             ExpectedVersion expected,
             Transition transition,
             BiFunction<Referral, Set<Party>, Referral> verb,
             Why why) {
+        Referral referral = opened.referral();
         expected.check(referral.version());
         Set<Party> by = parties.of(referral.source());
         Referral moved = referrals.save(
@@ -79,11 +110,7 @@ public class MoveReferral {
                         actor.get().account(),
                         why.reason(),
                         why.note()));
-        auditor.record(AuditEntry.of(
-                        transition.path(),
-                        object(referral.id()),
-                        referral.person().value())
-                .forPurpose(purpose().name()));
+        auditor.record(opened.act(transition.path()).forPurpose(purpose().name()));
         return moved;
     }
 

@@ -16,6 +16,7 @@ import org.tsunagari.kit.identity.CurrentActor;
 import org.tsunagari.kit.tenancy.MunicipalTime;
 import org.tsunagari.kit.web.Ids;
 import org.tsunagari.referral.access.PersonAccess;
+import org.tsunagari.referral.consent.model.ConsentRefused;
 import org.tsunagari.referral.consent.model.GivenConsent;
 import org.tsunagari.referral.consent.usecase.GiveConsent;
 import org.tsunagari.referral.identifier.model.PersonId;
@@ -49,6 +50,7 @@ public class SubmitReferral {
     private final SourceDescriptions sources;
     private final ResolvePerson resolvePerson;
     private final GiveConsent giveConsent;
+    private final ForeseenConsent foreseen;
     private final Referrals referrals;
     private final ReferralEvents events;
     private final SecondPerson secondPerson;
@@ -62,6 +64,7 @@ public class SubmitReferral {
             SourceDescriptions sources,
             ResolvePerson resolvePerson,
             GiveConsent giveConsent,
+            ForeseenConsent foreseen,
             Referrals referrals,
             ReferralEvents events,
             SecondPerson secondPerson,
@@ -73,6 +76,7 @@ public class SubmitReferral {
         this.sources = sources;
         this.resolvePerson = resolvePerson;
         this.giveConsent = giveConsent;
+        this.foreseen = foreseen;
         this.referrals = referrals;
         this.events = events;
         this.secondPerson = secondPerson;
@@ -156,7 +160,9 @@ public class SubmitReferral {
      *
      * @throws ReferralRefused.Invalid naming the first fault
      * @throws MatchRefused where the centre has not searched
+     * @throws ConsentRefused where the ledger would not take the consent
      */
+    @Transactional
     public void check(Command command) {
         LocalDate today = LocalDate.now(clock.withZone(MunicipalTime.ZONE));
         checkDates(command, today);
@@ -165,6 +171,15 @@ public class SubmitReferral {
         if (actor.get().has(Role.COORDINATOR) && command.match().isEmpty()) {
             throw new MatchRefused(MatchRefused.Code.SEARCH_REQUIRED);
         }
+        command.consent().ifPresent(given -> foreseen.check(given, known(command), today));
+    }
+
+    /** Whom the centre has found; anybody else is new here and has no files yet. */
+    private static Optional<PersonId> known(Command command) {
+        return command.match()
+                .filter(MatchDecision.Existing.class::isInstance)
+                .map(MatchDecision.Existing.class::cast)
+                .map(MatchDecision.Existing::person);
     }
 
     /** Nothing comes before it is sent, and what the centre was told somebody has told. */

@@ -38,9 +38,24 @@ public class ToldOfSupport {
     /** Something that one side said at a time. */
     public record Said(Party by, Instant at) {}
 
-    /** Whether the source may be told, once support has begun; before that there is nothing to tell. */
-    public boolean mayBeTold(Referral referral) {
-        return supportBegan(referral).isEmpty() || permission.isGiven(referral);
+    /**
+     * Whether the centre may tell the source, once support has begun; before that there is nothing to tell.
+     *
+     * @param permit what telling of support rests on
+     */
+    public record Telling(boolean isAllowed, Optional<Decision.Permit> permit) {}
+
+    public Telling telling(Referral referral) {
+        if (supportBegan(referral).isEmpty()) {
+            return new Telling(true, Optional.empty());
+        }
+        Optional<Decision.Permit> permit = permission.permit(referral);
+        return new Telling(permit.isPresent(), permit);
+    }
+
+    /** What lets the source hear one thing now: the person's word for news of support, the referral for all else. */
+    public Optional<Decision.Permit> hearing(Referral referral, Said said) {
+        return isOfSupport(said, supportBegan(referral)) ? permission.permit(referral) : permission.reading(referral);
     }
 
     /**
@@ -53,14 +68,18 @@ public class ToldOfSupport {
             return said -> true;
         }
         Optional<Instant> began = supportBegan(referral);
-        Predicate<Said> ofSupport = said -> said.by() == Party.CENTRE
-                && began.filter(since -> !said.at().isBefore(since)).isPresent();
+        Predicate<Said> ofSupport = said -> isOfSupport(said, began);
         if (all.stream().noneMatch(ofSupport)) {
             return said -> true;
         }
         Optional<Decision.Permit> permit = permission.permit(referral);
         permit.ifPresent(given -> disclosures.read(referral.person(), object, Purpose.FEEDBACK_TO_SOURCE, given));
         return permit.isPresent() ? said -> true : ofSupport.negate();
+    }
+
+    private static boolean isOfSupport(Said said, Optional<Instant> began) {
+        return said.by() == Party.CENTRE
+                && began.filter(since -> !said.at().isBefore(since)).isPresent();
     }
 
     private boolean isReadByTheSource(Referral referral) {

@@ -10,6 +10,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.tsunagari.access.Decision;
 import org.tsunagari.access.Operation;
 import org.tsunagari.access.Purpose;
 import org.tsunagari.events.StatusReportIssued;
@@ -102,7 +103,7 @@ public class IssueStatusReport {
                 referral.person(),
                 referral.source().organisation(),
                 object);
-        requireThatSourceMayBeTold(referral, object);
+        Decision.Permit told = requireThatSourceMayBeTold(referral, object);
         Referral reported = referrals.save(
                 referral.report(), Transition.STATUS_REPORTS, actor.get().account(), Optional.empty());
         SupportProjection.Support known = support.of(referral.id().value()).orElseThrow();
@@ -133,20 +134,22 @@ public class IssueStatusReport {
                 report.connections()));
         news.fire(new ReportNews.Issued(report, referral.source().organisation(), command.toPerson()));
         auditor.record(AuditEntry.of(
-                "issue-status-report",
-                "status-reports/" + report.id(),
-                referral.person().value()));
+                        "issue-status-report",
+                        "status-reports/" + report.id(),
+                        referral.person().value())
+                .forPurpose(Purpose.FEEDBACK_TO_SOURCE.name())
+                .on(told.basis().name(), told.consentVersion()));
         return report;
     }
 
-    private void requireThatSourceMayBeTold(Referral referral, String object) {
-        if (!permission.isGiven(referral)) {
+    private Decision.Permit requireThatSourceMayBeTold(Referral referral, String object) {
+        return permission.permit(referral).orElseThrow(() -> {
             auditor.recordDenial(AuditEntry.of(
                             "issue-status-report", object, referral.person().value())
                     .forPurpose(Purpose.FEEDBACK_TO_SOURCE.name())
                     .denied("NO_CONSENT"));
-            throw new Refused(ReferralProblem.SOURCE_MUST_NOT_BE_TOLD);
-        }
+            return new Refused(ReferralProblem.SOURCE_MUST_NOT_BE_TOLD);
+        });
     }
 
     private static List<Involvement> involved(Set<Agency> byConnections, List<Involvement> named) {

@@ -130,7 +130,7 @@ public class ReadStatusReports {
         String object = "status-reports/" + id;
         StatusReport report = reports.find(id).orElseThrow(() -> access.deniedUnknown(object));
         Referral referral = referrals.find(report.referral()).orElseThrow(() -> access.deniedUnknown(object));
-        access.requireOnReferral(
+        Decision.Permit permit = access.requireOnReferral(
                 Operation.ACKNOWLEDGE,
                 Purpose.FEEDBACK_TO_SOURCE,
                 report.person(),
@@ -147,7 +147,9 @@ public class ReadStatusReports {
                 actor.get().municipality(),
                 LocalDate.now(clock.withZone(MunicipalTime.ZONE))));
         auditor.record(AuditEntry.of(
-                "acknowledge-status-report", object, report.person().value()));
+                        "acknowledge-status-report", object, report.person().value())
+                .forPurpose(Purpose.FEEDBACK_TO_SOURCE.name())
+                .on(permit.basis().name(), permit.consentVersion()));
         return acknowledged;
     }
 }

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import org.tsunagari.access.Decision;
 import org.tsunagari.access.Operation;
 import org.tsunagari.access.Purpose;
 import org.tsunagari.kit.audit.AuditEntry;
@@ -61,14 +62,15 @@ public class ExportPerson {
             throw access.deniedUnknown(object);
         }
         Purpose purpose = Purpose.usualFor(actor.get().roles()).orElseThrow(Refused::notFound);
-        access.require(Operation.EXPORT_PERSON, purpose, person, object);
+        Decision.Permit permit = access.require(Operation.EXPORT_PERSON, purpose, person, object);
         List<UUID> records = aliases.all(person);
         List<PersonFile.Section> sections = tables.all().stream()
                 .map(lead -> new PersonFile.Section(lead.table(), rows.of(lead, records)))
                 .filter(section -> !section.items().isEmpty())
                 .toList();
-        auditor.record(
-                AuditEntry.of("export-person", object, records.getFirst()).forPurpose(purpose.name()));
+        auditor.record(AuditEntry.of("export-person", object, records.getFirst())
+                .forPurpose(purpose.name())
+                .on(permit.basis().name(), permit.consentVersion()));
         return new PersonFile(new PersonId(records.getFirst()), records, clock.instant(), sections);
     }
 }

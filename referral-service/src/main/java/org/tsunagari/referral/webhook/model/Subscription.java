@@ -1,11 +1,13 @@
 package org.tsunagari.referral.webhook.model;
 
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 
 /**
  * An organisation's wish to be told at an address of its own.
  *
+ * @param eventTypes what it wants to be told of; never empty
  * @param version counts the changes
  */
 public record Subscription(
@@ -13,10 +15,15 @@ public record Subscription(
         UUID organisation,
         WebhookUrl url,
         Secrets secrets,
+        Set<EventType> eventTypes,
         State state,
         Instant createdAt,
         String createdBy,
         long version) {
+
+    public Subscription {
+        eventTypes = Set.copyOf(eventTypes);
+    }
 
     /** Whether messages are sent. */
     public enum State {
@@ -29,6 +36,16 @@ public record Subscription(
 
     public boolean isActive() {
         return state == State.ACTIVE;
+    }
+
+    /** Whether it is to be told of this, now. */
+    public boolean wants(EventType type) {
+        return isActive() && eventTypes.contains(type);
+    }
+
+    /** The same, told of this from now on and of nothing else. */
+    public Subscription choose(Set<EventType> chosen) {
+        return new Subscription(id, organisation, url, secrets, chosen, state, createdAt, createdBy, version);
     }
 
     public Subscription rotatedTo(SigningSecret next, Instant now) {
@@ -48,7 +65,7 @@ public record Subscription(
     }
 
     private Subscription with(Secrets known, State next) {
-        return new Subscription(id, organisation, url, known, next, createdAt, createdBy, version);
+        return new Subscription(id, organisation, url, known, eventTypes, next, createdAt, createdBy, version);
     }
 
     @Override

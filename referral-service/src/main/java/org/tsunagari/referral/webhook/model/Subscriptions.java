@@ -17,6 +17,6 @@ public interface Subscriptions {
 
     void add(Subscription subscription);
 
-    /** Writes secrets and state; the answer has its new version. */
+    /** Writes secrets, event types and state; the answer has its new version. */
     Subscription save(Subscription subscription);
 }

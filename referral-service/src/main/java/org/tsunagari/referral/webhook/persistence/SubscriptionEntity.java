@@ -37,6 +37,9 @@ class SubscriptionEntity {
     @Nullable
     Instant previousUntil;
 
+    @Column(name = "event_types")
+    String eventTypes;
+
     @Enumerated(EnumType.STRING)
     Subscription.State state;
 

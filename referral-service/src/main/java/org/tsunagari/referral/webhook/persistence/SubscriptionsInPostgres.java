@@ -2,12 +2,15 @@ package org.tsunagari.referral.webhook.persistence;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.tsunagari.kit.crypto.PersonCipher;
 import org.tsunagari.kit.crypto.PersonVault;
 import org.tsunagari.kit.tenancy.MunicipalityContext;
+import org.tsunagari.referral.webhook.model.EventType;
 import org.tsunagari.referral.webhook.model.Secrets;
 import org.tsunagari.referral.webhook.model.SigningSecret;
 import org.tsunagari.referral.webhook.model.Subscription;
@@ -85,6 +88,8 @@ class SubscriptionsInPostgres implements Subscriptions {
         entity.previousSecret = cipher.sealOptional(
                 PREVIOUS, entity.id, secrets.previous().map(SigningSecret::text).orElse(null));
         entity.previousUntil = secrets.previousUntil().orElse(null);
+        entity.eventTypes =
+                subscription.eventTypes().stream().sorted().map(Enum::name).collect(Collectors.joining(","));
         entity.state = subscription.state();
     }
 
@@ -100,6 +105,9 @@ class SubscriptionsInPostgres implements Subscriptions {
                         Optional.ofNullable(cipher.openOptional(PREVIOUS, entity.id, entity.previousSecret))
                                 .map(SigningSecret::of),
                         Optional.ofNullable(entity.previousUntil)),
+                Arrays.stream(entity.eventTypes.split(","))
+                        .map(EventType::valueOf)
+                        .collect(Collectors.toSet()),
                 entity.state,
                 entity.createdAt,
                 entity.createdBy,

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.tsunagari.access.AccessPolicy;
@@ -18,6 +19,7 @@ import org.tsunagari.kit.problem.CommonProblem;
 import org.tsunagari.kit.problem.Refused;
 import org.tsunagari.kit.web.ExpectedVersion;
 import org.tsunagari.kit.web.Ids;
+import org.tsunagari.referral.webhook.model.EventType;
 import org.tsunagari.referral.webhook.model.Secrets;
 import org.tsunagari.referral.webhook.model.SigningSecret;
 import org.tsunagari.referral.webhook.model.Subscription;
@@ -59,7 +61,7 @@ public class ManageSubscriptions {
      * @throws WebhookRefused when it has this address already, or too many
      */
     @Transactional
-    public Subscription create(UUID organisation, WebhookUrl url, SigningSecret secret) {
+    public Subscription create(UUID organisation, WebhookUrl url, SigningSecret secret, Set<EventType> eventTypes) {
         requireEver();
         if (!mayActFor(organisation)) {
             throw refusedUnknown("webhook-subscriptions");
@@ -76,6 +78,7 @@ public class ManageSubscriptions {
                 organisation,
                 url,
                 Secrets.of(secret),
+                eventTypes,
                 Subscription.State.ACTIVE,
                 clock.instant(),
                 actor.get().account(),
@@ -98,7 +101,7 @@ public class ManageSubscriptions {
 
     @Transactional
     public Subscription one(UUID id) {
-        Subscription subscription = find(id);
+        Subscription subscription = known(id);
         auditor.record(AuditEntry.of("read-webhook-subscription", object(id)));
         return subscription;
     }
@@ -106,6 +109,12 @@ public class ManageSubscriptions {
     @Transactional
     public Subscription rotate(UUID id, ExpectedVersion expected, SigningSecret secret) {
         return change(id, expected, "rotate-webhook-secret", known -> known.rotatedTo(secret, clock.instant()));
+    }
+
+    /** Told of this from now on and of nothing else; what is on its way goes on. */
+    @Transactional
+    public Subscription choose(UUID id, ExpectedVersion expected, Set<EventType> eventTypes) {
+        return change(id, expected, "choose-webhook-events", known -> known.choose(eventTypes));
     }
 
     @Transactional
@@ -119,14 +128,15 @@ public class ManageSubscriptions {
     }
 
     private Subscription change(UUID id, ExpectedVersion expected, String action, UnaryOperator<Subscription> verb) {
-        Subscription known = find(id);
+        Subscription known = known(id);
         expected.check(known.version());
         Subscription changed = subscriptions.save(verb.apply(known));
         auditor.record(AuditEntry.of(action, object(id)));
         return changed;
     }
 
-    private Subscription find(UUID id) {
+    /** One that the caller may manage; what is done with it, the caller of this records. */
+    public Subscription known(UUID id) {
         requireEver();
         return subscriptions
                 .find(id)
@@ -144,7 +154,8 @@ public class ManageSubscriptions {
                 || actor.get().organisation().filter(organisation::equals).isPresent();
     }
 
-    private boolean isCentre() {
+    /** Whether the caller manages those of all organisations. */
+    public boolean isCentre() {
         Actor asking = actor.get();
         return asking.has(Role.COORDINATOR)
                 && asking.organisationKind().filter(Subject.CENTRE_KIND::equals).isPresent();

@@ -5,10 +5,12 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -41,7 +43,7 @@ import org.tsunagari.referral.webhook.usecase.ManageSubscriptions;
 @Path("/api/v1/webhook-subscriptions")
 @Tag(name = "Webhooks", description = """
                 A message to a system of yours as soon as there is something for you to read, signed by Standard Webhooks 1.0 \
-                (HMAC-SHA256). It names ids only: read the status report itself with your token, and whether you still may is \
+                (HMAC-SHA256). It names ids only: read what it is about with your token, and whether you still may is \
                 decided then. Answer 2xx within 10 seconds; anything else is tried again for about three days. The same \
                 `webhook-id` may come twice.""")
 @Produces(MediaType.APPLICATION_JSON)
@@ -75,7 +77,7 @@ public class SubscriptionResource {
     @Operation(
             operationId = "subscribeWebhook",
             summary = "Say where your system wants to be told",
-            description = "At most five for an organisation.")
+            description = "At most five for an organisation. Without `eventTypes` it is told of status reports only.")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = SubscriptionReceipt.class)))
     public Response create(
             @HeaderParam(Idempotency.HEADER) @Nullable String key, @NotNull @Valid CreateSubscriptionRequest request) {
@@ -85,7 +87,8 @@ public class SubscriptionResource {
             Subscription subscription = manage.create(
                     organisation,
                     WebhookUrl.of(request.url(), settings.allowLoopback()),
-                    SigningSecret.of(request.secret()));
+                    SigningSecret.of(request.secret()),
+                    request.chosen());
             return new Receipt(
                     URI.create("/api/v1/webhook-subscriptions/" + subscription.id()),
                     subscription.version(),
@@ -160,12 +163,34 @@ public class SubscriptionResource {
         return answer(manage.rotate(id, ExpectedVersion.fromIfMatch(ifMatch), SigningSecret.of(request.secret())));
     }
 
+    /** What to be told of. */
+    @Schema(name = "ChooseWebhookEvents")
+    public record EventTypesRequest(
+            @NotNull @Size(min = 1, max = 20) @Schema(description = "All that your system wants to be told of")
+            List<@NotNull WebhookEventType> eventTypes) {}
+
+    @PUT
+    @Path("/{id}/event-types")
+    @Operation(
+            operationId = "chooseWebhookEvents",
+            summary = "Choose what to be told of",
+            description = "Replaces the choice, from now on; what is on its way already still comes.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SubscriptionView.class)))
+    public Response choose(
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @NotNull @Valid EventTypesRequest request) {
+        manage.requireEver();
+        return answer(
+                manage.choose(id, ExpectedVersion.fromIfMatch(ifMatch), WebhookEventType.chosen(request.eventTypes())));
+    }
+
     @POST
     @Path("/{id}/pause")
     @Operation(
             operationId = "pauseWebhook",
             summary = "Send nothing for now",
-            description = "What would have been sent meanwhile is not sent later; read it from the list of reports.")
+            description = "What would have been sent meanwhile is not sent later; read it from the API.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SubscriptionView.class)))
     public Response pause(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
         manage.requireEver();

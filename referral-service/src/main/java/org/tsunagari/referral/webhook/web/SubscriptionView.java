@@ -1,6 +1,7 @@
 package org.tsunagari.referral.webhook.web;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,8 @@ public record SubscriptionView(
         UUID id,
         UUID organisationId,
         String url,
+
+        @Schema(description = "What it is told of") List<WebhookEventType> eventTypes,
 
         @Schema(description = "GONE: the endpoint answered 410; resume it when it is back")
         Subscription.State state,
@@ -27,6 +30,7 @@ public record SubscriptionView(
                 subscription.id(),
                 subscription.organisation(),
                 subscription.url().toString(),
+                WebhookEventType.of(subscription.eventTypes()),
                 subscription.state(),
                 subscription.secrets().previousUntil().orElse(null),
                 subscription.createdAt(),

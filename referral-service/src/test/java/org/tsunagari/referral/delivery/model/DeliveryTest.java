@@ -15,8 +15,8 @@ class DeliveryTest {
     private static final Instant NOW = Instant.parse("2026-04-01T00:00:00Z");
     private static final List<Duration> WAITING = List.of(Duration.ofSeconds(5), Duration.ofMinutes(5));
 
-    private final Delivery begun =
-            Delivery.byWebhook(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), "somebody", NOW);
+    private final Delivery begun = Delivery.byWebhook(
+            UUID.randomUUID(), new News.Report(UUID.randomUUID()), UUID.randomUUID(), "somebody", NOW);
 
     private static Delivery missed(Delivery delivery) {
         return delivery.missed(OptionalInt.of(500), Optional.empty(), WAITING, NOW);

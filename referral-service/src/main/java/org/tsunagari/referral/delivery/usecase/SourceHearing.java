@@ -1,0 +1,91 @@
+package org.tsunagari.referral.delivery.usecase;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import org.tsunagari.access.Decision;
+import org.tsunagari.referral.delivery.model.Delivery;
+import org.tsunagari.referral.delivery.model.News;
+import org.tsunagari.referral.person.model.Persons;
+import org.tsunagari.referral.referral.model.Party;
+import org.tsunagari.referral.referral.model.Referral;
+import org.tsunagari.referral.referral.model.ReferralId;
+import org.tsunagari.referral.referral.model.Referrals;
+import org.tsunagari.referral.referral.usecase.SourcePermission;
+import org.tsunagari.referral.referral.usecase.ToldOfSupport;
+import org.tsunagari.referral.statusreport.model.StatusReport;
+import org.tsunagari.referral.statusreport.model.StatusReports;
+
+/** Whether a source may be told of something now: exactly where it could read it from the API now. */
+@ApplicationScoped
+class SourceHearing {
+
+    private final StatusReports reports;
+    private final Referrals referrals;
+    private final Persons persons;
+    private final SourcePermission permission;
+    private final ToldOfSupport support;
+
+    SourceHearing(
+            StatusReports reports,
+            Referrals referrals,
+            Persons persons,
+            SourcePermission permission,
+            ToldOfSupport support) {
+        this.reports = reports;
+        this.referrals = referrals;
+        this.persons = persons;
+        this.permission = permission;
+        this.support = support;
+    }
+
+    /** The answer. */
+    sealed interface Verdict {
+
+        /** What is told, and what that rests on. */
+        record May(Told told, Decision.Permit permit) implements Verdict {}
+
+        /** @param reason code, for those who look why it was not sent */
+        record MayNot(String reason) implements Verdict {}
+    }
+
+    /** @param report where it is about one */
+    record Told(Referral referral, Optional<StatusReport> report) {}
+
+    Verdict judge(Delivery delivery) {
+        Optional<Told> known = told(delivery.news());
+        if (known.isEmpty()) {
+            return new Verdict.MayNot("PERSON_ERASED");
+        }
+        Referral referral = known.get().referral();
+        return permit(delivery, referral)
+                .<Verdict>map(permit -> new Verdict.May(known.get(), permit))
+                .orElseGet(() -> new Verdict.MayNot("SOURCE_MUST_NOT_BE_TOLD"));
+    }
+
+    private Optional<Told> told(News news) {
+        return switch (news) {
+            case News.Report(var id) ->
+                reports.find(id).flatMap(report -> referrals
+                        .find(report.referral())
+                        .map(referral -> new Told(referral, Optional.of(report))));
+            case News.Step(var id, var type) -> ofKnownPerson(new ReferralId(id));
+            case News.Letter(var id, var message) -> ofKnownPerson(new ReferralId(id));
+        };
+    }
+
+    private Optional<Told> ofKnownPerson(ReferralId id) {
+        return referrals
+                .find(id)
+                .filter(referral -> persons.find(referral.person()).isPresent())
+                .map(referral -> new Told(referral, Optional.empty()));
+    }
+
+    private Optional<Decision.Permit> permit(Delivery delivery, Referral referral) {
+        return switch (delivery.news()) {
+            case News.Report report -> permission.permit(referral);
+            case News.Step step -> permission.reading(referral);
+            case News.Letter letter ->
+                support.hearing(referral, new ToldOfSupport.Said(Party.CENTRE, delivery.requestedAt()));
+        };
+    }
+}
