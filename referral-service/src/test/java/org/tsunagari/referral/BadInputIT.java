@@ -117,6 +117,18 @@ class BadInputIT {
                         "in-the-future",
                         form -> form.put("sentOn", "2999-01-01")),
                 fault(
+                        "sent in another century",
+                        "validation-failed",
+                        "/sentOn",
+                        "too-long-ago",
+                        form -> form.put("sentOn", "1988-04-01")),
+                fault(
+                        "born before anybody who lives",
+                        "validation-failed",
+                        "/person/birthDate",
+                        "too-long-ago",
+                        form -> person(form, "birthDate", "1841-04-01")),
+                fault(
                         "born tomorrow",
                         "validation-failed",
                         "/person/birthDate",

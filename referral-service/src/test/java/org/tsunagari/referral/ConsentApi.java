@@ -71,7 +71,7 @@ final class ConsentApi {
     static Map<String, Object> signed() {
         Map<String, Object> consent = new TreeMap<>();
         consent.put("form", "SIGNATURE");
-        consent.put("givenOn", "2026-01-05");
+        consent.put("givenOn", MovableClock.today().toString());
         consent.put("sourceMayBeTold", false);
         return consent;
     }

@@ -71,6 +71,47 @@ class EndOfConsentIT {
     }
 
     @Test
+    void a_paper_from_before_the_withdrawal_does_not_undo_it() {
+        ReferralApi.withdrawConsent(referral.personId()).then().statusCode(201);
+        String yesterday = MovableClock.today().minusDays(1).toString();
+        ReferralApi.post(
+                        "coordinator",
+                        "/api/v1/persons/" + referral.personId() + "/consents",
+                        Map.of("form", "SIGNATURE", "givenOn", yesterday, "sourceMayBeTold", true))
+                .then()
+                .statusCode(422)
+                .body("violations[0].pointer", equalTo("/givenOn"))
+                .body("violations[0].code", equalTo("withdrawn-since"));
+        assertThat(ReferralApi.status(referral.id())).isEqualTo("ON_HOLD");
+    }
+
+    @Test
+    void nor_does_an_old_signature_on_a_new_referral() {
+        InventedPatient patient = InventedPatient.somebody();
+        String person = patient.referredBy("referrer");
+        ReferralApi.withdrawConsent(person).then().statusCode(201);
+        Map<String, Object> again = patient.referral();
+        again.put(
+                "consent",
+                Map.of(
+                        "form",
+                        "SIGNATURE",
+                        "givenOn",
+                        MovableClock.today().minusDays(1).toString(),
+                        "sourceMayBeTold",
+                        true));
+        ReferralApi.submit("other-referrer", again)
+                .then()
+                .statusCode(422)
+                .body("violations[0].pointer", equalTo("/consent/givenOn"))
+                .body("violations[0].code", equalTo("withdrawn-since"));
+        ReferralApi.as("coordinator")
+                .get("/api/v1/referrals?personId=" + person)
+                .then()
+                .body("items.status", contains("ON_HOLD"));
+    }
+
+    @Test
     void the_parties_are_told_by_number_and_learn_nothing_about_the_person() {
         ReferralApi.withdrawConsent(referral.personId()).then().statusCode(201);
         String told = "The consent of referral " + referral.number() + " was withdrawn.";

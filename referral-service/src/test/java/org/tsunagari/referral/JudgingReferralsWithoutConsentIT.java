@@ -59,6 +59,11 @@ class JudgingReferralsWithoutConsentIT {
     }
 
     @Test
+    void an_emergency_is_urgent_where_nobody_says_otherwise() {
+        as("coordinator").get("/api/v1/referrals/" + referral.id()).then().body("urgency", equalTo("URGENT"));
+    }
+
+    @Test
     void the_centre_is_told_which_referral_it_is_about_though_another_one_came_later() {
         InventedPatient patient = InventedPatient.somebody();
         ReferralApi.Receipt first = called(patient);

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -22,6 +23,11 @@ class MovableClock extends Clock {
 
     /** Microseconds, as the database keeps them and the service's own clock gives them. */
     private final Clock real = Clock.tick(Clock.systemUTC(), Duration.of(1, ChronoUnit.MICROS));
+
+    /** The day in the municipality, by the service's time. */
+    static LocalDate today() {
+        return LocalDate.ofInstant(Clock.systemUTC().instant().plus(AHEAD.get()), ZoneId.of("Asia/Tokyo"));
+    }
 
     static void advance(Duration by) {
         AHEAD.updateAndGet(by::plus);

@@ -65,7 +65,15 @@ public final class ReferralApi {
         referral.put("practitionerName", "見本 医師");
         referral.put(
                 "consent",
-                Map.of("form", "ORAL", "givenOn", "2026-01-05", "witness", "見本 看護師", "sourceMayBeTold", true));
+                Map.of(
+                        "form",
+                        "ORAL",
+                        "givenOn",
+                        MovableClock.today().toString(),
+                        "witness",
+                        "見本 看護師",
+                        "sourceMayBeTold",
+                        true));
         return referral;
     }
 
@@ -169,7 +177,13 @@ public final class ReferralApi {
         return post(
                 "coordinator",
                 "/api/v1/persons/" + person + "/consents",
-                Map.of("form", "SIGNATURE", "givenOn", "2026-02-01", "sourceMayBeTold", sourceMayBeTold));
+                Map.of(
+                        "form",
+                        "SIGNATURE",
+                        "givenOn",
+                        MovableClock.today().toString(),
+                        "sourceMayBeTold",
+                        sourceMayBeTold));
     }
 
     /** An account of the person themself: nobody else's. */

@@ -56,6 +56,18 @@ class ReopeningCasesIT {
     }
 
     @Test
+    void the_trail_says_which_event_closed_it() throws Exception {
+        ReferralApi.Receipt referral = ReferralApi.accepted();
+        closed(referral);
+
+        assertThat(Database.ask(
+                        "24208",
+                        "SELECT payload::jsonb ->> 'action' FROM audit_event WHERE payload::jsonb ->> 'object' = 'referrals/"
+                                + referral.id() + "' AND payload::jsonb ->> 'event' IS NOT NULL"))
+                .contains("closure");
+    }
+
+    @Test
     void what_the_centre_has_closed_stays_closed() {
         ReferralApi.Receipt referral = ReferralApi.accepted();
         CaseService file = CaseService.opensOn(referral);

@@ -1,10 +1,13 @@
 package org.tsunagari.kit.web;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tsunagari.kit.problem.CommonProblem;
 import org.tsunagari.kit.problem.Refused;
@@ -50,6 +53,24 @@ public record PageRequest(int limit, Optional<List<String>> after) {
 
     private static Refused refusedLimit() {
         return new Refused(CommonProblem.INVALID_PARAMETER, Violation.at("?limit", "out-of-range"));
+    }
+
+    /** An ordering value that is a moment; whoever made the cursor up is refused as by {@link #of}. */
+    public static Instant instant(String value) {
+        try {
+            return Instant.parse(value);
+        } catch (DateTimeParseException notOurs) {
+            throw new Refused(CommonProblem.INVALID_CURSOR);
+        }
+    }
+
+    /** An ordering value that is an id; whoever made the cursor up is refused as by {@link #of}. */
+    public static UUID id(String value) {
+        try {
+            return UUID.fromString(value);
+        } catch (IllegalArgumentException notOurs) {
+            throw new Refused(CommonProblem.INVALID_CURSOR);
+        }
     }
 
     static String cursorAfter(List<String> key) {

@@ -64,8 +64,8 @@ public class ReviewQueue {
         });
         page.after().ifPresent(key -> {
             where.append(" AND (openedAt > :at OR (openedAt = :at AND id > :id))");
-            parameters.put("at", Instant.parse(key.get(0)));
-            parameters.put("id", UUID.fromString(key.get(1)));
+            parameters.put("at", PageRequest.instant(key.get(0)));
+            parameters.put("id", PageRequest.id(key.get(1)));
         });
         TypedQuery<OtherBasisEntity> query = database.createQuery(
                 "FROM OtherBasisEntity WHERE " + where + " ORDER BY openedAt, id", OtherBasisEntity.class);

@@ -14,6 +14,8 @@ public final class ConsentRefused extends RuntimeException {
         /** A family member's account cannot sign as the person. */
         FAMILY_IS_NOT_THE_PERSON,
         GIVEN_IN_THE_FUTURE,
+        /** The person has taken everything back after the day that stands on it: an old paper does not undo that. */
+        WITHDRAWN_SINCE,
         /** A consent that has ended before it began. */
         ENDS_IN_THE_PAST,
         UNKNOWN_TEXT,

@@ -84,7 +84,7 @@ public class GiveConsent {
     public Consent.Granted handle(
             PersonId person, GivenConsent given, UUID source, String recordedBy, LocalDate today) {
         long version = ledgers.lock(person) + 1;
-        check(given, today);
+        check(person, given, today);
         given.evidence().ifPresent(scan -> check(scan, person, SignatureScans.Place.SUBMITTED_NOW));
         List<Consent.Granted> running = ledgers.running(person);
         Optional<Consent.Granted> own = own(person, running);
@@ -135,7 +135,7 @@ public class GiveConsent {
     public Consent.Granted handle(Statement statement, Optional<UUID> source, String recordedBy, LocalDate today) {
         PersonId person = statement.person();
         long version = ledgers.lock(person) + 1;
-        check(statement.given(), today);
+        check(person, statement.given(), today);
         statement.given().evidence().ifPresent(scan -> check(scan, person, SignatureScans.Place.REFERRAL));
         if (statement
                 .validUntil()
@@ -178,9 +178,12 @@ public class GiveConsent {
                 .orElseGet(HashSet::new);
     }
 
-    private static void check(GivenConsent given, LocalDate today) {
+    private void check(PersonId person, GivenConsent given, LocalDate today) {
         if (given.givenOn().isAfter(today)) {
             throw new ConsentRefused(ConsentRefused.Code.GIVEN_IN_THE_FUTURE);
+        }
+        if (ledgers.withdrawnOn(person).filter(given.givenOn()::isBefore).isPresent()) {
+            throw new ConsentRefused(ConsentRefused.Code.WITHDRAWN_SINCE);
         }
     }
 

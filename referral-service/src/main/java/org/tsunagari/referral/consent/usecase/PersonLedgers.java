@@ -3,11 +3,14 @@ package org.tsunagari.referral.consent.usecase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.tsunagari.kit.tenancy.MunicipalTime;
 import org.tsunagari.referral.access.PersonAliases;
 import org.tsunagari.referral.consent.model.Consent;
 import org.tsunagari.referral.consent.model.ConsentLedger;
@@ -74,6 +77,14 @@ class PersonLedgers {
                 .takeWhile(Consent.Granted.class::isInstance)
                 .map(Consent.Granted.class::cast)
                 .toList();
+    }
+
+    /** The day in the municipality on which the person took everything back, if that was the last word. */
+    Optional<LocalDate> withdrawnOn(PersonId person) {
+        return latest(person).stream()
+                .findFirst()
+                .filter(Consent.Withdrawn.class::isInstance)
+                .map(withdrawn -> LocalDate.ofInstant(withdrawn.recordedAt(), MunicipalTime.ZONE));
     }
 
     /** What the person agrees to now. */

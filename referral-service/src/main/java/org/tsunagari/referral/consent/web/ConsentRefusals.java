@@ -42,6 +42,7 @@ public class ConsentRefusals {
             case RELATION_REQUIRED -> Refused.invalid(at + "/guardianRelation", "required");
             case FAMILY_IS_NOT_THE_PERSON -> Refused.invalid(at + "/form", "family-is-not-the-person");
             case GIVEN_IN_THE_FUTURE -> Refused.invalid(at + "/givenOn", "in-the-future");
+            case WITHDRAWN_SINCE -> Refused.invalid(at + "/givenOn", "withdrawn-since");
             case ENDS_IN_THE_PAST -> Refused.invalid(at + "/validUntil", "not-in-the-future");
             case UNKNOWN_TEXT -> Refused.invalid(at + "/text", "unknown-consent-text");
             case OTHER_TEXT -> Refused.invalid(at + "/text/sha256", "other-consent-text");

@@ -61,8 +61,8 @@ public class Corrections {
                 .setParameter("records", records)
                 .setMaxResults(page.limit() + 1);
         page.after().ifPresent(key -> query.setParameter(
-                        "at", Instant.parse(key.get(0)).atOffset(ZoneOffset.UTC))
-                .setParameter("id", UUID.fromString(key.get(1))));
+                        "at", PageRequest.instant(key.get(0)).atOffset(ZoneOffset.UTC))
+                .setParameter("id", PageRequest.id(key.get(1))));
         List<?> rows = query.getResultList();
         return rows.stream()
                 .map(Tuple.class::cast)

@@ -3,7 +3,6 @@ package org.tsunagari.referral.disclosure.persistence;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -140,8 +139,8 @@ public class DisclosureLedger implements Disclosures {
         });
         page.after().ifPresent(key -> {
             where.append(" AND (disclosedAt < :at OR (disclosedAt = :at AND id < :id))");
-            parameters.put("at", Instant.parse(key.get(0)));
-            parameters.put("id", UUID.fromString(key.get(1)));
+            parameters.put("at", PageRequest.instant(key.get(0)));
+            parameters.put("id", PageRequest.id(key.get(1)));
         });
         var query = database.createQuery(
                 "FROM DisclosureEntity WHERE " + where + " ORDER BY disclosedAt DESC, id DESC", DisclosureEntity.class);

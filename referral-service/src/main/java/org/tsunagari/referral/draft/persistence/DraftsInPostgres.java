@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.tsunagari.events.vocabulary.Channel;
 import org.tsunagari.kit.crypto.PersonVault;
 import org.tsunagari.kit.tenancy.MunicipalityContext;
+import org.tsunagari.kit.web.PageRequest;
 import org.tsunagari.referral.attachment.model.AttachmentOwner;
 import org.tsunagari.referral.attachment.persistence.Attachments;
 import org.tsunagari.referral.draft.model.Draft;
@@ -112,8 +113,8 @@ class DraftsInPostgres implements Drafts {
         });
         wanted.after().ifPresent(key -> {
             where.append(" AND (createdAt < :at OR (createdAt = :at AND id < :id))");
-            parameters.put("at", Instant.parse(key.get(0)));
-            parameters.put("id", UUID.fromString(key.get(1)));
+            parameters.put("at", PageRequest.instant(key.get(0)));
+            parameters.put("id", PageRequest.id(key.get(1)));
         });
         TypedQuery<DraftEntity> query = database.createQuery(
                 "FROM DraftEntity WHERE " + where + " ORDER BY createdAt DESC, id DESC", DraftEntity.class);

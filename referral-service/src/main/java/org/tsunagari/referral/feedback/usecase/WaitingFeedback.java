@@ -71,8 +71,8 @@ public class WaitingFeedback {
         }
         page.after().ifPresent(key -> {
             where.append(" AND (f.composed_at, f.id) > (:composedAt, :id)");
-            parameters.put("composedAt", Instant.parse(key.get(0)).atOffset(ZoneOffset.UTC));
-            parameters.put("id", UUID.fromString(key.get(1)));
+            parameters.put("composedAt", PageRequest.instant(key.get(0)).atOffset(ZoneOffset.UTC));
+            parameters.put("id", PageRequest.id(key.get(1)));
         });
         Query query = database.createNativeQuery("""
                 SELECT f.id, f.person_id, f.referral_id, f.channel, f.composed_at

@@ -3,7 +3,6 @@ package org.tsunagari.referral.matching.persistence;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -71,8 +70,8 @@ public class Duplicates {
                 .setParameter("here", here())
                 .setMaxResults(page.limit() + 1);
         state.ifPresent(wanted -> query.setParameter("state", wanted));
-        page.after().ifPresent(key -> query.setParameter("at", Instant.parse(key.get(0)))
-                .setParameter("id", UUID.fromString(key.get(1))));
+        page.after().ifPresent(key -> query.setParameter("at", PageRequest.instant(key.get(0)))
+                .setParameter("id", PageRequest.id(key.get(1))));
         return query.getResultStream().map(Duplicates::duplicate).toList();
     }
 

@@ -135,8 +135,8 @@ public class NoticeBoard {
                 .setParameter("centre", reader.centre())
                 .setMaxResults(page.limit() + 1);
         page.after().ifPresent(key -> query.setParameter(
-                        "at", Instant.parse(key.get(0)).atOffset(ZoneOffset.UTC))
-                .setParameter("id", UUID.fromString(key.get(1))));
+                        "at", PageRequest.instant(key.get(0)).atOffset(ZoneOffset.UTC))
+                .setParameter("id", PageRequest.id(key.get(1))));
         List<?> rows = query.getResultList();
         return rows.stream().map(Tuple.class::cast).map(NoticeBoard::posted).toList();
     }

@@ -131,7 +131,7 @@ public class Organisations {
         criteria.kind().ifPresent(wanted -> query.setParameter("kind", wanted));
         criteria.validOn().ifPresent(day -> query.setParameter("day", day));
         page.after().ifPresent(key -> query.setParameter("name", key.get(0))
-                .setParameter("id", UUID.fromString(key.get(1))));
+                .setParameter("id", PageRequest.id(key.get(1))));
         return query.getResultStream().map(Organisations::view).toList();
     }
 

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.tsunagari.events.vocabulary.Sex;
+import org.tsunagari.kit.problem.Refused;
 import org.tsunagari.referral.person.model.Contact;
 import org.tsunagari.referral.person.model.Described;
 import org.tsunagari.referral.person.model.HomePosition;
@@ -39,6 +40,7 @@ public record PersonData(
 
         @Nullable @Valid Position homePosition) {
 
+    private static final LocalDate EARLIEST = LocalDate.of(1873, 1, 1);
     private static final String PHONE = "\\+?[0-9][0-9-]{3,18}";
 
     /** Where the person lives, WGS 84. */
@@ -47,7 +49,11 @@ public record PersonData(
             @NotNull @DecimalMin("-90") @DecimalMax("90") Double latitude,
             @NotNull @DecimalMin("-180") @DecimalMax("180") Double longitude) {}
 
+    /** @throws Refused for a birth date from before Japan's calendar of today, on which nobody who lives was born */
     public Identity identity() {
+        if (birthDate.isBefore(EARLIEST)) {
+            throw Refused.invalid("/person/birthDate", "too-long-ago");
+        }
         return new Identity(name, nameKana, sex, birthDate);
     }
 

@@ -86,7 +86,7 @@ public class Practitioners {
         criteria.organisation().ifPresent(wanted -> query.setParameter("organisation", wanted));
         criteria.validOn().ifPresent(day -> query.setParameter("day", day));
         page.after().ifPresent(key -> query.setParameter("name", key.get(0))
-                .setParameter("id", UUID.fromString(key.get(1))));
+                .setParameter("id", PageRequest.id(key.get(1))));
         return query.getResultStream().map(Practitioners::view).toList();
     }
 

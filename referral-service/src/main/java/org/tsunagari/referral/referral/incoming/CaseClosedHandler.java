@@ -4,9 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 import java.util.UUID;
 import org.tsunagari.events.CaseClosed;
+import org.tsunagari.kit.audit.AuditEntry;
+import org.tsunagari.kit.audit.Auditor;
 import org.tsunagari.kit.events.Delivery;
 import org.tsunagari.kit.events.EventHandler;
 import org.tsunagari.referral.referral.model.Party;
+import org.tsunagari.referral.referral.model.Referral;
 import org.tsunagari.referral.referral.model.ReferralId;
 import org.tsunagari.referral.referral.model.Referrals;
 import org.tsunagari.referral.referral.model.Transition;
@@ -22,9 +25,11 @@ class CaseClosedHandler implements EventHandler<CaseClosed> {
     private final Referrals referrals;
     private final SupportProjection projection;
     private final ReferralEvents events;
+    private final Auditor auditor;
 
-    CaseClosedHandler(Referrals referrals, SupportProjection projection, ReferralEvents events) {
+    CaseClosedHandler(Referrals referrals, SupportProjection projection, ReferralEvents events, Auditor auditor) {
         this.events = events;
+        this.auditor = auditor;
         this.referrals = referrals;
         this.projection = projection;
     }
@@ -44,7 +49,18 @@ class CaseClosedHandler implements EventHandler<CaseClosed> {
                             referral.close(Set.of(Party.SYSTEM)),
                             TransitionTaken.bySystem(
                                     Transition.CLOSURE, "event:" + delivery.eventId(), TransitionReason.CASE_CLOSED)))
-                    .ifPresent(closed -> events.closed(closed, TransitionReason.CASE_CLOSED.name()));
+                    .ifPresent(closed -> tell(closed, delivery));
         }
+    }
+
+    private void tell(Referral closed, Delivery delivery) {
+        events.closed(closed, TransitionReason.CASE_CLOSED.name());
+        auditor.recordEffect(
+                AuditEntry.of(
+                        Transition.CLOSURE.path(),
+                        "referrals/" + closed.id(),
+                        closed.person().value()),
+                delivery.municipality(),
+                delivery.eventId().toString());
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tsunagari.access.Role;
+import org.tsunagari.events.vocabulary.Basis;
 import org.tsunagari.events.vocabulary.Channel;
 import org.tsunagari.events.vocabulary.OrganisationKind;
 import org.tsunagari.events.vocabulary.RequestedBy;
@@ -32,6 +33,9 @@ import org.tsunagari.referral.referral.usecase.SubmitReferral;
 /** Reads form 1 from JSON into the command. */
 @ApplicationScoped
 public class SubmissionReader {
+
+    /** Before any programme that this is for; no later era has a number of its years twice. */
+    private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
 
     private final OrganisationRegister organisations;
     private final PractitionerReader practitioners;
@@ -76,10 +80,10 @@ public class SubmissionReader {
                 Optional.ofNullable(request.otherNeed()));
         return new SubmitReferral.Command(
                 source(request, channel),
-                orElse(request.sentOn(), today()),
+                sentOn(request),
                 channel,
                 intake(request, keyedBy, verifiedBy),
-                orElse(request.urgency(), Urgency.ROUTINE),
+                urgency(request),
                 orElse(request.requestedBy(), RequestedBy.PERSON),
                 request.person().identity(),
                 request.person().contact(),
@@ -88,6 +92,21 @@ public class SubmissionReader {
                 Optional.ofNullable(request.consent()).map(consents::given),
                 Optional.ofNullable(request.otherBasis()).map(SubmissionReader::basis),
                 match(request));
+    }
+
+    /** An emergency does not wait for days because nobody has ticked that it is one. */
+    private static Urgency urgency(SubmitReferralRequest request) {
+        SubmitReferralRequest.OtherBasis basis = request.otherBasis();
+        boolean emergency = basis != null && basis.type() == Basis.EMERGENCY;
+        return orElse(request.urgency(), emergency ? Urgency.URGENT : Urgency.ROUTINE);
+    }
+
+    private LocalDate sentOn(SubmitReferralRequest request) {
+        LocalDate sentOn = orElse(request.sentOn(), today());
+        if (sentOn.isBefore(EARLIEST)) {
+            throw Refused.invalid("/sentOn", "too-long-ago");
+        }
+        return sentOn;
     }
 
     /**
@@ -162,7 +181,7 @@ public class SubmissionReader {
                 .find(id)
                 .orElseThrow(() -> new Refused(
                         ReferralProblem.UNKNOWN_SOURCE, Violation.at("/sourceOrganisationId", "unknown-organisation")));
-        LocalDate sentOn = orElse(request.sentOn(), today());
+        LocalDate sentOn = sentOn(request);
         // who keys in a paper of then may be late; who sends now must exist now, whatever day stands on it
         boolean sendsItself = !sender.has(Role.COORDINATOR);
         if (!organisation.isValidOn(sentOn) || (sendsItself && !organisation.isValidOn(today()))) {

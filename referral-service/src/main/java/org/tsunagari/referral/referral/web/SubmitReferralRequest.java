@@ -63,7 +63,7 @@ public record SubmitReferralRequest(
         @Size(max = 100)
         String practitionerName,
 
-        @Schema(description = "ROUTINE if left out") @Nullable
+        @Schema(description = "If left out: ROUTINE, or URGENT where the other basis is an emergency") @Nullable
         Urgency urgency,
 
         @NotNull @Valid PersonData person,

@@ -1,0 +1,52 @@
+package org.tsunagari.referral;
+
+import static org.hamcrest.Matchers.equalTo;
+import static org.tsunagari.referral.ReferralApi.as;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tsunagari.testkit.RealComponents;
+
+/** Whoever makes a cursor up is told that it is none (guarantee 22), whatever list it is for. */
+@QuarkusTest
+@QuarkusTestResource(value = RealComponents.class, initArgs = @ResourceArg(name = "database", value = "referral"))
+class ForgedCursorsIT {
+
+    private static final String FORGED = Base64.getUrlEncoder()
+            .withoutPadding()
+            .encodeToString("yesterday\u001fnobody".getBytes(StandardCharsets.UTF_8));
+
+    @BeforeEach
+    void organisationsAreRegistered() {
+        ReferralApi.registerOrganisations();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "notices",
+                "referral-drafts",
+                "basis-reviews",
+                "person-duplicates",
+                "person-feedback",
+                "organisations",
+                "practitioners",
+                "referrals",
+                "persons/{person}/disclosures",
+                "persons/{person}/corrections"
+            })
+    void a_cursor_of_ones_own_making_is_refused(String list) {
+        String person = list.contains("{person}") ? ReferralApi.submitted().personId() : "";
+        as("coordinator")
+                .get("/api/v1/" + list.replace("{person}", person) + "?cursor=" + FORGED)
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("invalid-cursor"));
+    }
+}
