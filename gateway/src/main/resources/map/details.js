@@ -1,7 +1,7 @@
-import { words } from "/map/words.js";
+import { languageName, words } from "/map/words.js";
 
 /** What is known of a resource that was found, put into {@code box}: the same beside a pin and in the list. */
-export async function fill(box, api, { id, openNow }) {
+export async function fill(box, api, { id, openNow, notices }) {
   box.textContent = words.searching;
   try {
     const [resource, days, photos, events] = await Promise.all([
@@ -10,12 +10,14 @@ export async function fill(box, api, { id, openNow }) {
       api.photos(id),
       api.occurrences(id),
     ]);
+    const hours = days.length ? await api.openingHours(id) : null;
     const parts = [
       paragraph((words.language === "en" && resource.descriptionEn) || resource.description),
       ...(await Promise.all(photos.map((photo) => picture(api, id, photo)))),
       facts([
+        [words.notice, (notices ?? []).map((notice) => (words.language === "en" && notice.textEn) || notice.text)],
         [words.address, resource.confidential ? words.confidential : resource.address],
-        [words.hours, week(days)],
+        [words.hours, [...week(days), hours?.note]],
         [words.events, events.map(happening)],
         [words.places, places(resource.capacity)],
         [words.cost, cost(resource.cost)],
@@ -23,10 +25,12 @@ export async function fill(box, api, { id, openNow }) {
         [words.languages, languages(resource.audience)],
         [words.accessibility, accessibility(resource.accessibility)],
         [words.transport, resource.transport],
+        [words.step, words.choices.step[resource.step]],
         [words.phone, resource.phone],
+        [words.email, resource.email],
         [words.contacts, (resource.contacts ?? []).map((contact) => joined(contact.label, contact.phone, contact.email, contact.note))],
         [words.application, resource.application],
-        [words.assured, resource.assuredOn && joined(day(resource.assuredOn), resource.assuredBy)],
+        [words.assured, resource.assuredOn && joined(dayOfYear(resource.assuredOn), resource.assuredBy)],
       ]),
       website(resource.website),
     ].filter(Boolean);
@@ -39,8 +43,12 @@ export async function fill(box, api, { id, openNow }) {
 
 const joined = (...texts) => texts.filter(Boolean).join(" · ");
 const date = new Intl.DateTimeFormat(words.language, { month: "numeric", day: "numeric", weekday: "short", timeZone: "UTC" });
+const dateOfYear = new Intl.DateTimeFormat(words.language, { dateStyle: "medium", timeZone: "UTC" });
 /** A municipal date has no zone: shown as it stands. */
-const day = (iso) => date.format(new Date(`${iso.slice(0, 10)}T00:00Z`));
+const utc = (iso) => new Date(`${iso.slice(0, 10)}T00:00Z`);
+const day = (iso) => date.format(utc(iso));
+/** What may be long ago. */
+const dayOfYear = (iso) => dateOfYear.format(utc(iso));
 
 function paragraph(text) {
   if (!text) return null;
@@ -83,7 +91,7 @@ function places(capacity) {
     capacity.available == null ? null : words.free(capacity.available, capacity.unit),
     capacity.maximum == null ? null : words.ofMost(capacity.maximum, capacity.unit),
     capacity.waiting ? words.waiting(capacity.waiting) : null,
-    words.asOf(day(capacity.askedOn)),
+    words.asOf(dayOfYear(capacity.askedOn)),
   );
 }
 
@@ -108,8 +116,7 @@ function suits(audience) {
 }
 
 function languages(audience) {
-  const inWords = new Intl.DisplayNames([words.language], { type: "language" });
-  return [(audience?.languages ?? []).map((code) => inWords.of(code)).join(words.comma), audience?.languageNote];
+  return [(audience?.languages ?? []).map(languageName).join(words.comma), audience?.languageNote];
 }
 
 const accessibility = (access) => [
@@ -124,8 +131,12 @@ async function picture(api, id, photo) {
   image.alt = (words.language === "en" && photo.alternativeEn) || photo.alternative;
   image.width = photo.width;
   image.height = photo.height;
-  image.src = await api.photo(id, photo.id);
-  figure.append(image);
+  try {
+    image.src = await api.photo(id, photo.id);
+    figure.append(image);
+  } catch (failure) {
+    figure.append(`${image.alt} (${failure.message})`); // a photo may go meanwhile; all else is told all the same
+  }
   if (photo.credit) {
     const credit = document.createElement("figcaption");
     credit.textContent = photo.credit;

@@ -15,8 +15,9 @@ export function directory(user) {
       },
     });
 
-  async function ask(path, init) {
-    const answer = await send(path, init);
+  const ask = async (path, init) => read(await send(path, init));
+
+  async function read(answer) {
     if (answer.ok) return answer.json();
     const problem = await answer.json().catch(() => ({}));
     throw new Error(answer.status === 401 ? words.signInFirst : (problem.title ?? words.failed(answer.status)));
@@ -39,7 +40,12 @@ export function directory(user) {
         body: JSON.stringify(wanted),
       }),
     resource: (id) => ask(resource(id)),
-    openingDays: (id) => items(`${resource(id)}/opening-hours/days?${span(6)}`),
+    /** None where nobody has told the hours: something may take place there all the same. */
+    async openingDays(id) {
+      const answer = await send(`${resource(id)}/opening-hours/days?${span(6)}`);
+      return answer.status === 404 ? [] : (await read(answer)).items;
+    },
+    openingHours: (id) => ask(`${resource(id)}/opening-hours`),
     photos: (id) => items(`${resource(id)}/photos`),
     /** As an address that the page may show. */
     async photo(id, photo) {

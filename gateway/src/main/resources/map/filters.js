@@ -1,4 +1,4 @@
-import { words } from "/map/words.js";
+import { languageName, words } from "/map/words.js";
 
 /** The form's fields that choose, by name: what the API calls the choice, and by which dimension it counts. */
 const CHOICES = {
@@ -43,11 +43,10 @@ export function filters(form) {
     }
   }
 
-  /** Languages are offered as far as some resource speaks them. */
-  function offerLanguages(facets) {
-    if (form.language.options.length > 1) return;
-    const inWords = new Intl.DisplayNames([words.language], { type: "language" });
-    options(form.language, (facets.LANGUAGE ?? []).map(({ value }) => [value, inWords.of(value)]));
+  /** Languages are offered as far as some resource speaks them; a wider search adds what a narrower one did not know. */
+  function offerLanguages(codes) {
+    const offered = new Set([...form.language.options].map(({ value }) => value));
+    options(form.language, codes.filter((code) => !offered.has(code)).map((code) => [code, languageName(code)]));
   }
 
   return {
@@ -61,7 +60,7 @@ export function filters(form) {
 
     /** How many there would be with each choice; what would find nothing can be chosen all the same. */
     count(facets) {
-      offerLanguages(facets);
+      offerLanguages((facets.LANGUAGE ?? []).map(({ value }) => value));
       for (const [name, { counts }] of Object.entries(CHOICES)) {
         const found = new Map(counts.flatMap((dimension) => facets[dimension] ?? []).map(({ value, count }) => [value, count]));
         for (const option of form[name].options) {
@@ -103,9 +102,7 @@ export function filters(form) {
       const kept = new URLSearchParams(location.hash.slice(1));
       for (const name of Object.keys(CHOICES)) {
         const value = kept.get(name);
-        if (value && name === "language" && ![...form.language.options].some((option) => option.value === value)) {
-          options(form.language, /^[A-Za-z-]+$/.test(value) ? [[value, value]] : []);
-        }
+        if (name === "language" && /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(value ?? "")) offerLanguages([value]);
         form[name].value = value ?? "";
         if (form[name].selectedIndex < 0) form[name].value = ""; // a link from elsewhere may name what there is no more
       }

@@ -177,6 +177,10 @@ form.addEventListener("reset", () => {
 for (const select of form.querySelectorAll("select, input[type=checkbox]")) {
   select.addEventListener("change", () => signedIn() && search());
 }
+document.querySelector(".skip").addEventListener("click", (event) => {
+  event.preventDefault(); // what is chosen stands behind the #, and stays there
+  document.getElementById("results-heading").focus();
+});
 addEventListener("hashchange", () => {
   choice.recall(); // somebody has opened another link to this page
   if (signedIn()) search();

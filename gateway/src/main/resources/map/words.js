@@ -11,6 +11,8 @@ const japanese = {
   noDetails: "登録されている情報はありません。",
   confidential: "場所は公開していません(印はおよその位置)",
   phone: "電話",
+  email: "メール",
+  step: "段階",
   application: "申込み",
   website: "ウェブサイト",
   notice: "お知らせ",
@@ -74,6 +76,8 @@ const english = {
   noDetails: "Nothing more is recorded.",
   confidential: "The place is confidential (the pin is approximate)",
   phone: "Phone",
+  email: "E-mail",
+  step: "Step",
   application: "How to apply",
   website: "Website",
   notice: "Notice",
@@ -125,3 +129,15 @@ const english = {
 
 /** The page's texts in its language. */
 export const words = document.documentElement.lang === "en" ? english : japanese;
+
+const languageNames = new Intl.DisplayNames([words.language], { type: "language" });
+
+/** What a language is called. Browsers refuse some codes of BCP 47, such as zh-yue: these stand as they are. */
+export function languageName(code) {
+  try {
+    return languageNames.of(code);
+  } catch (refused) {
+    if (refused instanceof RangeError) return code;
+    throw refused;
+  }
+}

@@ -114,7 +114,7 @@ class MapChoicesTest {
         browser.until(page -> !browser.all("#list li details img").isEmpty());
 
         assertThat(browser.text("#list li details dl"))
-                .contains("10:00–16:30", "休み", "珈琲", "400", "高齢の方", "65歳〜")
+                .contains("10:00–16:30", "雨の日はお休み", "休み", "珈琲", "400", "高齢の方", "65歳〜")
                 .contains("あと2席", "1人待ち", "車椅子可", "日本語", "おしゃべり会");
         var photo = browser.find("#list li details img");
         assertThat(photo.getDomAttribute("alt")).isEqualTo("緑の壁(見本)");
@@ -129,6 +129,57 @@ class MapChoicesTest {
                 .analyze(browser.driver())
                 .getViolations();
         assertThat(amiss).as(amiss.toString()).isEmpty();
+    }
+
+    @Test
+    void who_jumps_to_the_results_keeps_what_was_chosen() {
+        open("#category=CAFE");
+        int cafes = browser.all("#list li").size();
+        browser.driver().executeScript("document.querySelector('.skip').focus()");
+        browser.press(Keys.ENTER);
+        assertThat(browser.focused()).isEqualTo("検索結果");
+        assertThat(browser.driver().getCurrentUrl()).endsWith("#category=CAFE");
+        assertThat(browser.find("#category").getDomProperty("value")).isEqualTo("CAFE");
+        assertThat(browser.all("#list li")).hasSize(cafes);
+    }
+
+    @Test
+    void where_something_takes_place_now_but_nobody_told_the_hours_the_details_are_there() {
+        String name = "見本広場" + UUID.randomUUID().toString().substring(0, 8);
+        String path = "/api/v1/resources/" + UUID.randomUUID();
+        gateway.put(
+                        EDITOR,
+                        path,
+                        Map.of(
+                                "name", name,
+                                "type", "SPOT",
+                                "formality", "INFORMAL",
+                                "category", "CAFE",
+                                "description", "見本の広場です。",
+                                "address", "三重県名張市見本町5番地",
+                                "audience", Map.of("languages", List.of("zh-yue")),
+                                "position", Map.of("latitude", 34.622, "longitude", 136.102, "precision", "EXACT")),
+                        Map.of("If-None-Match", "*"))
+                .expecting(201);
+        gateway.post(
+                        EDITOR,
+                        path + "/events",
+                        Map.of(
+                                "title",
+                                "おしゃべり会",
+                                "start",
+                                LocalDate.now(ZoneId.of("Asia/Tokyo")) + "T00:00",
+                                "minutes",
+                                2880))
+                .expecting(201);
+        open("");
+        browser.find("#text").sendKeys(name, Keys.ENTER);
+        browser.until(page -> browser.all("#list li").size() == 1);
+        browser.find("#list li details summary").click();
+        browser.until(page -> !browser.all("#list li details dl").isEmpty());
+
+        assertThat(browser.text("#list li details")).contains("見本の広場です。", "おしゃべり会");
+        assertThat(browser.all("#language option[value=zh-yue]")).hasSize(1);
     }
 
     @Test
@@ -197,6 +248,8 @@ class MapChoicesTest {
                                         "10:00",
                                         "closes",
                                         "16:30")),
+                                "note",
+                                "雨の日はお休み",
                                 "exceptions",
                                 List.of(Map.of("from", today.plusDays(1).toString()))),
                         isNew)
