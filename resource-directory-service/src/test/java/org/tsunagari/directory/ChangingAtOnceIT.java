@@ -12,6 +12,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -197,6 +198,29 @@ class ChangingAtOnceIT {
         assertThat(found("めだか")).isEmpty();
         assertThat(Rows.texts("SELECT resource_id FROM resource_index WHERE resource_id = ?", id))
                 .isEmpty();
+    }
+
+    /** Decoding may take a second, in which nobody is to wait for the resource. */
+    @Test
+    void a_picture_is_decoded_before_the_resource_is_locked() throws Exception {
+        UUID id = town.created(cafe("見本の店"));
+        try (ExecutorService both = Executors.newVirtualThreadPerTaskExecutor();
+                Connection third = TestServers.running().asSuperuser("directory")) {
+            hold(third, "SELECT 1 FROM resource WHERE id = ? FOR UPDATE", id);
+            var upload = CompletableFuture.supplyAsync(
+                    () -> town.editor()
+                            .contentType("image/png")
+                            .header("Idempotency-Key", UUID.randomUUID())
+                            .queryParam("alternative", "店の入口")
+                            .body("no picture".getBytes(StandardCharsets.UTF_8))
+                            .post("/api/v1/resources/" + id + "/photos"),
+                    both);
+            awaitWaiting(1, upload);
+            boolean answered = upload.isDone();
+            third.rollback();
+            upload.join().then().statusCode(422);
+            assertThat(answered).isTrue();
+        }
     }
 
     @Test
