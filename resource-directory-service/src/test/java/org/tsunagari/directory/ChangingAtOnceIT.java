@@ -12,17 +12,21 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.tsunagari.directory.resource.model.ResourceId;
 import org.tsunagari.directory.resource.model.Resources;
+import org.tsunagari.directory.search.usecase.RefreshIndex;
 import org.tsunagari.kit.tenancy.MunicipalityContext;
 import org.tsunagari.testkit.RealComponents;
 import org.tsunagari.testkit.TestServers;
@@ -44,10 +48,13 @@ class ChangingAtOnceIT {
     Resources resources;
 
     @Inject
+    RefreshIndex refresh;
+
+    @Inject
     MunicipalityContext municipality;
 
     /** Until so many wait for a lock, or the request needs none and is done. */
-    private static void awaitWaiting(int count, CompletableFuture<Response> request) {
+    private static void awaitWaiting(int count, CompletableFuture<?> request) {
         long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
         while (!request.isDone()) {
             String waiting = Rows.texts(
@@ -144,6 +151,76 @@ class ChangingAtOnceIT {
             boundaries.join().then().statusCode(200);
         }
         town.get("resident", "/resources/" + id).then().body("district", equalTo("東"));
+    }
+
+    /** What the index says after an editor's change and the way of analysing text have both changed it at once. */
+    private void refreshedMeanwhile(UUID id, int status, Supplier<Response> change) throws Exception {
+        Rows.change("UPDATE resource_index SET analysis = 0 WHERE resource_id = ?", id);
+        Rows.change("UPDATE index_state SET analysis = 0 WHERE tenant = ?", town.code());
+        try (ExecutorService both = Executors.newVirtualThreadPerTaskExecutor();
+                Connection third = TestServers.running().asSuperuser("directory")) {
+            hold(third, "SELECT 1 FROM resource_index WHERE resource_id = ? FOR UPDATE", id);
+            var editor = CompletableFuture.supplyAsync(change, both);
+            awaitWaiting(1, editor);
+            var index = CompletableFuture.runAsync(refresh::refreshAll, both);
+            awaitWaiting(2, index);
+            third.rollback();
+            editor.join().then().statusCode(status);
+            index.join();
+        }
+        assertThat(Rows.texts("SELECT tenant FROM index_state WHERE tenant = ? AND analysis = 0", town.code()))
+                .isEmpty();
+    }
+
+    private List<UUID> found(String words) {
+        return town.as("resident")
+                .queryParam("q", words)
+                .get("/api/v1/resources")
+                .jsonPath()
+                .getList("items.id", UUID.class);
+    }
+
+    @Test
+    void an_index_that_is_written_anew_is_never_older_than_what_an_editor_writes_meanwhile() throws Exception {
+        UUID id = town.created(cafe("見本めだか"));
+        refreshedMeanwhile(id, 200, () -> town.change(id, "\"0\"", cafe("見本かわせみ")));
+        assertThat(found("かわせみ")).containsExactly(id);
+        assertThat(found("めだか")).isEmpty();
+    }
+
+    @Test
+    void an_index_that_is_written_anew_does_not_bring_back_what_is_given_up_meanwhile() throws Exception {
+        UUID id = town.created(cafe("見本めだか"));
+        refreshedMeanwhile(id, 200, () -> town.editor()
+                .header("If-Match", "\"0\"")
+                .body("{\"reason\":\"CLOSED\"}")
+                .post("/api/v1/resources/" + id + "/retirement"));
+        assertThat(found("めだか")).isEmpty();
+        assertThat(Rows.texts("SELECT resource_id FROM resource_index WHERE resource_id = ?", id))
+                .isEmpty();
+    }
+
+    /** Decoding may take a second, in which nobody is to wait for the resource. */
+    @Test
+    void a_picture_is_decoded_before_the_resource_is_locked() throws Exception {
+        UUID id = town.created(cafe("見本の店"));
+        try (ExecutorService both = Executors.newVirtualThreadPerTaskExecutor();
+                Connection third = TestServers.running().asSuperuser("directory")) {
+            hold(third, "SELECT 1 FROM resource WHERE id = ? FOR UPDATE", id);
+            var upload = CompletableFuture.supplyAsync(
+                    () -> town.editor()
+                            .contentType("image/png")
+                            .header("Idempotency-Key", UUID.randomUUID())
+                            .queryParam("alternative", "店の入口")
+                            .body("no picture".getBytes(StandardCharsets.UTF_8))
+                            .post("/api/v1/resources/" + id + "/photos"),
+                    both);
+            awaitWaiting(1, upload);
+            boolean answered = upload.isDone();
+            third.rollback();
+            upload.join().then().statusCode(422);
+            assertThat(answered).isTrue();
+        }
     }
 
     @Test

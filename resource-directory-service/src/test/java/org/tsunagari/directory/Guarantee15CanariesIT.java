@@ -137,6 +137,10 @@ class Guarantee15CanariesIT {
                 List.of("夢" + CANARY));
     }
 
+    private static Map<String, Object> visit() {
+        return Map.of("visitedOn", "2026-10-01", "note", "見" + CANARY);
+    }
+
     private static Map<String, Object> answer(UUID resource) {
         return Map.of(
                 "category",
@@ -170,6 +174,7 @@ class Guarantee15CanariesIT {
                             .body(with(secretPlace(), "description", "見本"))
                             .put("/api/v1/resources/" + place));
             sent(201, named("directory-editor").body(hearing()).post("/api/v1/resources/" + place + "/hearings"));
+            sent(201, named("directory-editor").body(visit()).post("/api/v1/resources/" + place + "/visits"));
             sent(201, named("coordinator").body(answer(place)).post("/api/v1/resource-gaps/answers"));
             String open = sent(201, named("resident").body(suggestion()).post("/api/v1/suggestions"))
                     .path("id");
@@ -248,6 +253,7 @@ class Guarantee15CanariesIT {
                 .body("items[0].note", equalTo("注" + CANARY))
                 .body("items[0].stories[0].textEn", equalTo("story " + CANARY))
                 .body("items[0].wishes", contains("夢" + CANARY));
+        town.get("link-worker", "/resources/" + place + "/visits").then().body("items.note", contains("見" + CANARY));
         town.get("coordinator", "/resource-gaps/answers")
                 .then()
                 .body("items[0].story.text", equalTo("話" + CANARY))

@@ -47,6 +47,8 @@ class SealingClearTextIT {
     void rows_in_clear_text() {
         place = town.created(cafe("見本の縁側"));
         town.added(place, "hearings", "{\"heardOn\":\"2020-10-01\"}");
+        town.added(place, "visits", "{\"visitedOn\":\"2020-10-01\",\"note\":\"x\"}");
+        town.added(place, "visits", "{\"visitedOn\":\"2020-09-01\"}");
         town.as("coordinator")
                 .header("Idempotency-Key", UUID.randomUUID())
                 .body("{\"category\":\"FOOD\",\"resourceId\":\"" + place
@@ -64,6 +66,10 @@ class SealingClearTextIT {
         Rows.change("""
                 UPDATE resource_hearing SET heard_from = ?, note = ?, stories = '[{"text":"むかしばなし","published":true}]',
                     wishes = '["むかしばなし"]', sealed_words = NULL, sealed_heard_from = NULL WHERE resource_id = ?""", WORD, WORD, place);
+        Rows.change(
+                "UPDATE resource_visit SET note = ?, sealed_note = NULL WHERE resource_id = ? AND sealed_note IS NOT NULL",
+                WORD,
+                place);
         Rows.change(
                 "UPDATE resource_gap_answer SET story = ?, story_en = ?, sealed_story = NULL WHERE resource_id = ?",
                 WORD,
@@ -87,6 +93,10 @@ class SealingClearTextIT {
                 .body("items.heardFrom", contains(WORD))
                 .body("items.note", contains(WORD))
                 .body("items.wishes.flatten()", contains(WORD));
+        town.get("coordinator", "/resources/" + place + "/visits")
+                .then()
+                .body("items[0].note", equalTo(WORD))
+                .body("items[1].note", nullValue());
         town.get("resident", "/resources/" + place + "/stories").then().body("items.text", contains(WORD, WORD));
         town.get("coordinator", "/resource-gaps/answers").then().body("items.story.textEn", contains(WORD));
     }

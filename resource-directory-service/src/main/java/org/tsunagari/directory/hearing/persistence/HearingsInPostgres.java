@@ -20,8 +20,8 @@ import org.tsunagari.kit.crypto.PersonVault;
 import org.tsunagari.kit.tenancy.MunicipalityContext;
 
 /**
- * Visits and hearings as rows. Who told it and what was told is sealed with a key of the hearing's own; apart, because who
- * told it is forgotten earlier.
+ * Visits and hearings as rows. Who told it, what was told and what was seen is sealed with a key of the hearing's or the
+ * visit's own; who told it apart from the rest, because it is forgotten earlier.
  */
 @ApplicationScoped
 class HearingsInPostgres implements Hearings, ClearText {
@@ -31,6 +31,7 @@ class HearingsInPostgres implements Hearings, ClearText {
     private static final TypeReference<Words> WORDS = new TypeReference<>() {};
     private static final String HEARD_FROM_COLUMN = "resource_hearing.heard_from";
     private static final String WORDS_COLUMN = "resource_hearing.words";
+    private static final String NOTE_COLUMN = "resource_visit.note";
 
     /** What was told, as it is sealed. */
     record Words(@Nullable String note, List<Story> stories, List<String> wishes) {}
@@ -50,12 +51,23 @@ class HearingsInPostgres implements Hearings, ClearText {
     @Override
     public void add(Visit visit) {
         database.createNativeQuery(
-                        "INSERT INTO resource_visit (municipality, id, resource_id, visited_on, note) VALUES (?1, ?2, ?3, ?4, ?5)")
+                        "INSERT INTO resource_visit (municipality, id, resource_id, visited_on) VALUES (?1, ?2, ?3, ?4)")
                 .setParameter(1, here())
                 .setParameter(2, visit.id())
                 .setParameter(3, visit.resource())
                 .setParameter(4, visit.on())
-                .setParameter(5, visit.note())
+                .executeUpdate();
+        if (visit.note() != null) {
+            sealNote(visit.id(), visit.note());
+        }
+    }
+
+    private void sealNote(UUID visit, String note) {
+        database.createNativeQuery(
+                        "UPDATE resource_visit SET note = NULL, sealed_note = ?1 WHERE municipality = ?2 AND id = ?3")
+                .setParameter(1, vault.create(visit, here()).seal(NOTE_COLUMN, visit, note))
+                .setParameter(2, here())
+                .setParameter(3, visit)
                 .executeUpdate();
     }
 
@@ -92,21 +104,39 @@ class HearingsInPostgres implements Hearings, ClearText {
     public int seal(int limit) {
         List<Hearing> clear = select("sealed_words IS NULL AND municipality = ?1", here(), limit);
         clear.forEach(this::seal);
+        return clear.size() + sealNotes(limit - clear.size());
+    }
+
+    private int sealNotes(int limit) {
+        List<?> clear = database.createNativeQuery(
+                        "SELECT id, note FROM resource_visit WHERE note IS NOT NULL AND municipality = ?1 LIMIT ?2",
+                        Tuple.class)
+                .setParameter(1, here())
+                .setParameter(2, limit)
+                .getResultList();
+        clear.stream()
+                .map(Tuple.class::cast)
+                .forEach(row -> sealNote(row.get(0, UUID.class), row.get(1, String.class)));
         return clear.size();
     }
 
     @Override
     public List<Visit> visitsTo(UUID resource) {
         List<?> rows = database.createNativeQuery(
-                        "SELECT id, visited_on, note FROM resource_visit WHERE resource_id = ?1 ORDER BY visited_on DESC, id DESC",
+                        "SELECT id, visited_on, note, sealed_note FROM resource_visit WHERE resource_id = ?1 ORDER BY visited_on DESC, id DESC",
                         Tuple.class)
                 .setParameter(1, resource)
                 .getResultList();
         return rows.stream()
                 .map(Tuple.class::cast)
-                .map(row -> new Visit(
-                        row.get(0, UUID.class), resource, row.get(1, LocalDate.class), row.get(2, String.class)))
+                .map(row -> new Visit(row.get(0, UUID.class), resource, row.get(1, LocalDate.class), note(row)))
                 .toList();
+    }
+
+    private @Nullable String note(Tuple row) {
+        UUID id = row.get(0, UUID.class);
+        byte[] sealed = row.get(3, byte[].class);
+        return sealed == null ? row.get(2, String.class) : vault.of(id).open(NOTE_COLUMN, id, sealed);
     }
 
     @Override

@@ -43,15 +43,28 @@ public class KeepPhotos {
             @Nullable String alternativeEn,
             @Nullable String credit) {}
 
+    /**
+     * Draws a picture anew. That may take a second, and longer when several arrive at once: nobody waits meanwhile for a
+     * connection or for the resource.
+     *
+     * @throws Refused when it is no picture or too large, or the actor may not add it
+     */
+    @Transactional(Transactional.TxType.NEVER)
+    public Picture draw(Actor actor, ResourceId resource, byte[] file) {
+        AuditEntry act = adding(resource);
+        access.requireEditor(actor, act);
+        resources.require(actor, resource, act);
+        return reader.read(file);
+    }
+
     @Transactional
-    public Photo add(Actor actor, ResourceId resource, Caption caption, byte[] file) {
-        AuditEntry act = AuditEntry.of("add-photo", "resources/" + resource + "/photos");
+    public Photo add(Actor actor, ResourceId resource, Caption caption, Picture picture) {
+        AuditEntry act = adding(resource);
         access.requireEditor(actor, act);
         resources.requireItself(actor, resource, act);
         if (photos.of(resource.value()).size() >= MOST) {
             throw Refused.invalid("", "too-many");
         }
-        Picture picture = reader.read(file);
         Photo photo = new Photo(
                 Ids.next(),
                 resource.value(),
@@ -91,6 +104,10 @@ public class KeepPhotos {
         requireOf(resources.require(actor, resource, act).id(), id, act);
         auditor.record(act);
         return photos.picture(id).orElseThrow();
+    }
+
+    private static AuditEntry adding(ResourceId resource) {
+        return AuditEntry.of("add-photo", "resources/" + resource + "/photos");
     }
 
     private void requireOf(ResourceId resource, UUID id, AuditEntry act) {

@@ -30,6 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.tsunagari.directory.photo.model.Photo;
+import org.tsunagari.directory.photo.model.Picture;
 import org.tsunagari.directory.photo.usecase.KeepPhotos;
 import org.tsunagari.directory.photo.usecase.KeepPhotos.Caption;
 import org.tsunagari.directory.query.QueryText;
@@ -158,8 +159,9 @@ class PhotoResource {
                 text("alternative", alternative).orElseThrow(() -> QueryText.invalid("alternative", "required")),
                 text("alternativeEn", alternativeEn).orElse(null),
                 text("credit", credit).orElse(null));
+        Picture picture = photos.draw(actor.get(), new ResourceId(id), file);
         return idempotency.create(key, new Upload(caption, digest(file)), () -> {
-            Photo photo = photos.add(actor.get(), new ResourceId(id), caption, file);
+            Photo photo = photos.add(actor.get(), new ResourceId(id), caption, picture);
             return new Receipt(
                     URI.create("/api/v1/resources/" + id + "/photos/" + photo.id()), 0, new PhotoReceipt(photo.id()));
         });

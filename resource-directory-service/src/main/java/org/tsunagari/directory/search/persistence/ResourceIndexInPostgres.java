@@ -129,10 +129,11 @@ class ResourceIndexInPostgres implements ResourceIndex, OutdatedIndex {
                         SELECT r.id FROM resource r
                         LEFT JOIN resource_index i ON i.municipality = r.municipality AND i.resource_id = r.id
                         WHERE r.status = 'PUBLISHED' AND r.id > ?1 AND (i.analysis IS NULL OR i.analysis < ?2) ORDER BY r.id
+                        LIMIT ?3 FOR UPDATE OF r
                         """, UUID.class)
                 .setParameter(1, after.orElse(new UUID(0, 0)))
                 .setParameter(2, ANALYSIS)
-                .setMaxResults(limit)
+                .setParameter(3, limit)
                 .getResultList();
         return ids.stream().map(UUID.class::cast).map(ResourceId::new).toList();
     }

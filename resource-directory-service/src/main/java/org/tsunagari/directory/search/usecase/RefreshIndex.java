@@ -16,13 +16,14 @@ import org.tsunagari.kit.tenancy.MunicipalityContext;
 
 /**
  * Writes the index anew after the way of analysing text has changed: at the start, beside the requests, in small
- * transactions. Several replicas may do the same work; the result is the same.
+ * transactions. Several replicas may do the same work; the result is the same. Who changes one of the resources waits for the
+ * transaction, so that what is written here is never older than what they write.
  */
 @ApplicationScoped
 public class RefreshIndex {
 
     private static final Logger LOG = Logger.getLogger(RefreshIndex.class);
-    private static final int BATCH = 200;
+    private static final int BATCH = 50;
 
     private final OutdatedIndex outdated;
     private final Resources resources;
