@@ -136,6 +136,29 @@ class LikelyDuplicatesIT {
     }
 
     @Test
+    void also_where_only_a_later_description_of_the_known_one_shows_it() {
+        InventedPatient maiden = InventedPatient.somebody();
+        InventedPatient since = maiden.married().livingElsewhere();
+        ReferralApi.Receipt recorded = refer("other-referrer", since);
+        ReferralApi.Receipt known = refer("referrer", maiden);
+        watch.look();
+        CorrectingPersonsIT.correct(known.personId(), "MOVED", since.described())
+                .then()
+                .statusCode(201);
+        CorrectingPersonsIT.correct(known.personId(), "NAME_CHANGED", maiden.described())
+                .then()
+                .statusCode(201);
+        watch.look();
+
+        as("coordinator")
+                .get(QUEUE + "?state=OPEN&limit=200")
+                .then()
+                .body(
+                        "items.findAll { it.knownPersonId == '" + recorded.personId() + "' }.recordedPersonId",
+                        hasItem(known.personId()));
+    }
+
+    @Test
     void who_is_described_anew_is_compared_anew_and_a_pair_is_noted_once() {
         InventedPatient stranger = InventedPatient.somebody();
         ReferralApi.Receipt mistyped = refer("referrer", stranger);

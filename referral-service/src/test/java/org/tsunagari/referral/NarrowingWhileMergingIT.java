@@ -24,7 +24,8 @@ import org.tsunagari.testkit.TestServers;
 class NarrowingWhileMergingIT {
 
     private static final String WAITING =
-            "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'";
+            "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'"
+                    + " AND query LIKE '%FOR UPDATE%'";
 
     private String ofClinic = "";
     private String ofPharmacy = "";

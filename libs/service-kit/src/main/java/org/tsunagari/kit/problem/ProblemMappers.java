@@ -122,10 +122,17 @@ public class ProblemMappers {
         return problems.response(CommonProblem.INTERNAL, http);
     }
 
-    /** SQLSTATE classes: 08 connection, 53 resources, 57 operator intervention, and no state at all (pool exhausted). */
+    /**
+     * SQLSTATE classes: 08 connection, 53 resources, 57 operator intervention, and no state at all (pool exhausted). Also
+     * 40P01: of two that waited for each other one was ended, and can come again.
+     */
     private static boolean isUnavailable(SQLException failed) {
         String state = failed.getSQLState();
-        return state == null || state.startsWith("08") || state.startsWith("53") || state.startsWith("57");
+        return state == null
+                || state.startsWith("08")
+                || state.startsWith("53")
+                || state.startsWith("57")
+                || state.equals("40P01");
     }
 
     private static Refused explain(JsonProcessingException failed) {

@@ -89,7 +89,7 @@ public class DecideDuplicates {
         return new Opened(
                 pair,
                 recorded,
-                one ? Optional.empty() : Optional.of(new Candidate(known, known.likenessTo(recorded.current()))),
+                one ? Optional.empty() : Optional.of(new Candidate(known, known.likenessTo(recorded))),
                 apart.contains(known.person().id()));
     }
 

@@ -30,7 +30,8 @@ import org.tsunagari.referral.round.Round;
 @ApplicationScoped
 class SeekDuplicates implements Round {
 
-    private static final int BATCH = 20;
+    /** One in a transaction: a withdrawal must not wait until others are compared. */
+    private static final int BATCH = 1;
 
     /** As in a search: nearer ones come first. */
     private static final int COMPARED_AT_MOST = 100;
@@ -76,7 +77,7 @@ class SeekDuplicates implements Round {
         List<UUID> records = aliases.all(person);
         for (KnownPerson known : persons.sharing(described.keys(), 1, COMPARED_AT_MOST)) {
             PersonId other = known.person().id();
-            Likeness likeness = known.likenessTo(described.current());
+            Likeness likeness = known.likenessTo(described);
             if (!other.equals(person) && likeness.isLikelySame() && isOpenQuestion(records, other)) {
                 note(person, other, likeness.same());
             }

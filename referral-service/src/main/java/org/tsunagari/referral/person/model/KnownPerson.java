@@ -25,6 +25,13 @@ public record KnownPerson(Person person, List<Described> otherwise) {
                 .orElseThrow();
     }
 
+    /** How alike two persons are: as either is described now, beside whatever was ever said of the other. */
+    public Likeness likenessTo(KnownPerson other) {
+        Likeness one = likenessTo(other.current());
+        Likeness way = other.likenessTo(current());
+        return one.same() >= way.same() ? one : way;
+    }
+
     public boolean isBeyondDoubt(Description description) {
         return all().anyMatch(known -> Likeness.between(description, known).isBeyondDoubt());
     }

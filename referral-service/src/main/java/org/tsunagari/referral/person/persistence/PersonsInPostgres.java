@@ -112,6 +112,7 @@ class PersonsInPostgres implements Persons {
 
     @Override
     public void describe(PersonId person, Described otherwise, String recordedBy) {
+        describedAnew(person.value()); // first: a correction that makes the keys anew waits for this description
         DescriptionEntity entity = new DescriptionEntity();
         entity.id = Ids.next();
         entity.municipality = here();
@@ -121,7 +122,6 @@ class PersonsInPostgres implements Persons {
         entity.recordedBy = recordedBy;
         database.persist(entity);
         keys.keep(here(), person.value(), BlockingKey.of(otherwise.comparable()));
-        describedAnew(person.value());
     }
 
     /** Unconditionally: where a comparison has the row in hand, this waits for it, and the next one looks again. */
