@@ -26,6 +26,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -93,6 +94,23 @@ class MergingIT {
     private static String type(ConsumerRecord<String, String> event) {
         String type = new String(event.headers().lastHeader("ce_type").value(), StandardCharsets.UTF_8);
         return type.substring(type.lastIndexOf('.') + 1);
+    }
+
+    @Test
+    void a_place_that_must_not_be_found_is_not_merged_into_one_that_may() {
+        UUID open = place("見本の家", 34.6301, "0595-00-0101");
+        Map<String, Object> position = new HashMap<>(at(34.6301, 136.08));
+        position.put("disclosure", "DISTRICT");
+        UUID shelter = town.created(with(with(cafe("見本の隠れ家"), "position", position), "phone", "0595-00-0101"));
+
+        merge("coordinator", open, shelter)
+                .then()
+                .statusCode(422)
+                .body("violations[0].pointer", equalTo("/mergedId"))
+                .body("violations[0].code", equalTo("more-confidential"));
+        assertThat(town.get("coordinator", "/resources/" + open + "/record").asString())
+                .doesNotContain("見本の隠れ家");
+        merge("coordinator", shelter, open).then().statusCode(200);
     }
 
     @Test

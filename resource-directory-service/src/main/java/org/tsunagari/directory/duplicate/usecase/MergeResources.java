@@ -12,6 +12,7 @@ import org.tsunagari.directory.access.DirectoryAccess;
 import org.tsunagari.directory.duplicate.model.Merge;
 import org.tsunagari.directory.duplicate.model.Merge.Taken;
 import org.tsunagari.directory.resource.model.Naming;
+import org.tsunagari.directory.resource.model.PositionDisclosure;
 import org.tsunagari.directory.resource.model.Resource;
 import org.tsunagari.directory.resource.model.ResourceDetails;
 import org.tsunagari.directory.resource.model.ResourceId;
@@ -198,9 +199,20 @@ public class MergeResources {
                 || merges.holding(pair.survivor.id().value()).isPresent()) {
             throw new Refused(ResourceProblem.RESOURCE_MERGED);
         }
+        requireAsConfidential(pair);
         Status survivor = pair.survivor.standing().status();
         if (survivor == Status.RETIRED || (survivor == Status.DRAFT && pair.merged.isPublished())) {
             throw Refused.illegalTransition(survivor.transitions());
+        }
+    }
+
+    /** The name, the photos and the events of a place that must not be found would stand beside an address. */
+    private static void requireAsConfidential(Pair pair) {
+        PositionDisclosure survivor = pair.survivor.details().place().disclosure();
+        if (PositionDisclosure.withholdingMore(
+                        survivor, pair.merged.details().place().disclosure())
+                != survivor) {
+            throw Refused.invalid("/mergedId", "more-confidential");
         }
     }
 
