@@ -1,0 +1,95 @@
+package org.tsunagari.directory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.tsunagari.directory.Importing.counts;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.tsunagari.testkit.RealComponents;
+
+/** Editions of a file of HSDS 3.0: what was taken over before is known again, and what is gone is taken back. */
+@QuarkusTest
+@QuarkusTestResource(value = RealComponents.class, initArgs = @ResourceArg(name = "database", value = "directory"))
+class HsdsEditionsIT {
+
+    private static final String SERVICE = "ac148810-d857-441c-9679-408f346de14b";
+
+    private final Town town = Town.empty();
+
+    @Test
+    void a_service_at_two_places_is_two_resources_that_are_known_again() {
+        String service = """
+                [{"id":"%s","name":"見本相談","status":"active","service_at_locations":[
+                  {"id":"11111111-1111-4111-8111-111111111111","location":{"latitude":34.62,"longitude":136.1}},
+                  {"id":"22222222-2222-4222-8222-222222222222","location":{"latitude":34.63,"longitude":136.1}}],
+                  "schedules":[{"freq":"MONTHLY","byday":"1MO,3MO","opens_at":"09:00","closes_at":"12:00"},
+                               {"freq":"WEEKLY","interval":2,"byday":"TU","opens_at":"09:00","closes_at":"12:00"}]}]
+                """.formatted(SERVICE);
+        Importing json = Importing.into(town, "hsds-json").with(Map.of("draft", false, "category", "CENTRE"));
+        JsonPath report = json.take(service);
+        assertThat(counts(report)).containsExactly(2, 0, 0, 0);
+        assertThat(json.problems(report)).containsOnly("/0/schedules not-carried");
+        town.get("resident", "/resources/" + town.found(Map.of()).getFirst() + "/opening-hours")
+                .then()
+                .body("weekly.weeks", contains(List.of(1, 3)));
+        assertThat(counts(json.take(service))).containsExactly(0, 0, 2, 0);
+        assertThat(counts(json.take(service.replace("34.63", "34.64")))).containsExactly(0, 1, 1, 0);
+    }
+
+    @Test
+    void an_edition_that_names_the_places_in_another_order_changes_nothing() {
+        String at = "{\"id\":\"%s\",\"location\":{\"latitude\":34.6%d,\"longitude\":136.1}}";
+        String one = at.formatted("33333333-3333-4333-8333-333333333333", 1);
+        String other = at.formatted("11111111-1111-4111-8111-111111111111", 2);
+        String third = at.formatted("22222222-2222-4222-8222-222222222222", 3);
+        String service = "[{\"id\":\"" + SERVICE
+                + "\",\"name\":\"見本相談\",\"status\":\"active\",\"service_at_locations\":[%s,%s,%s]}]";
+        Importing json = Importing.into(town, "hsds-json").with(Map.of("draft", false, "category", "CENTRE"));
+        assertThat(counts(json.take(service.formatted(one, other, third)))).containsExactly(3, 0, 0, 0);
+        assertThat(counts(json.take(service.formatted(third, one, other)))).containsExactly(0, 0, 3, 0);
+        assertThat(counts(json.take(service.formatted(other, third, one)))).containsExactly(0, 0, 3, 0);
+        assertThat(town.found(Map.of())).hasSize(3);
+    }
+
+    @Test
+    void what_its_source_no_longer_offers_is_not_published_and_proposed_for_retirement() {
+        String service = "[{\"id\":\"" + SERVICE + "\",\"name\":\"見本相談\",\"status\":\"%s\",\"description\":\"見本\"}]";
+        Importing json = Importing.into(town, "hsds-json").with(Map.of("draft", false, "category", "CENTRE"));
+        for (String status : List.of("inactive", "defunct")) {
+            Town other = Town.empty();
+            Importing there = Importing.into(other, "hsds-json").with(Map.of("draft", false, "category", "CENTRE"));
+            JsonPath report = there.take(service.formatted(status));
+            assertThat(counts(report)).containsExactly(1, 0, 0, 0);
+            assertThat(there.problems(report)).containsExactly("/0/status kept-as-draft");
+            assertThat(other.found(Map.of())).isEmpty();
+        }
+        json.take(service.formatted("active"));
+        UUID published = town.found(Map.of()).getFirst();
+        JsonPath report = json.take(service.formatted("defunct"));
+        assertThat(json.problems(report)).containsExactly("/0/status retirement-proposed");
+        assertThat(town.found(Map.of())).containsExactly(published);
+        report = json.take(service.formatted("temporarily closed"));
+        assertThat(json.problems(report)).containsExactly("/0/status not-active");
+    }
+
+    @Test
+    void schedules_that_are_gone_are_taken_back() {
+        String service = "[{\"id\":\"" + SERVICE + "\",\"name\":\"見本相談\",\"status\":\"active\"%s}]";
+        Importing json = Importing.into(town, "hsds-json").with(Map.of("draft", false, "category", "CENTRE"));
+        json.take(
+                service.formatted(
+                        ",\"schedules\":[{\"freq\":\"WEEKLY\",\"byday\":\"TU\",\"opens_at\":\"09:00\",\"closes_at\":\"12:00\"}]"));
+        String hours = "/resources/" + town.found(Map.of()).getFirst() + "/opening-hours";
+        town.get("resident", hours).then().statusCode(200);
+        assertThat(counts(json.take(service.formatted("")))).containsExactly(0, 1, 0, 0);
+        town.get("resident", hours).then().statusCode(404);
+        assertThat(counts(json.take(service.formatted("")))).containsExactly(0, 0, 1, 0);
+    }
+}

@@ -1,0 +1,138 @@
+package org.tsunagari.directory;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.nullValue;
+import static org.tsunagari.directory.DirectoryApi.cafe;
+import static org.tsunagari.directory.DirectoryApi.with;
+import static org.tsunagari.directory.Importing.counts;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.tsunagari.testkit.RealComponents;
+
+/** Packages of tables of HSDS 3.0, in and out. */
+@QuarkusTest
+@QuarkusTestResource(value = RealComponents.class, initArgs = @ResourceArg(name = "database", value = "directory"))
+class HsdsPackagesIT {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String SERVICE = "ac148810-d857-441c-9679-408f346de14b";
+
+    private final Town town = Town.empty();
+    private final HsdsApi hsds = new HsdsApi(town);
+    private final Importing tables =
+            Importing.into(town, "hsds-csv").with(Map.of("draft", false, "category", "LISTENING_VOLUNTEER"));
+
+    @Test
+    void the_example_package_imports_and_says_what_cannot_be_taken_over() throws IOException {
+        byte[] example = HsdsFiles.orSkip().examplePackage();
+        JsonPath report = tables.take(example);
+        assertThat(tables.problems(report))
+                .containsExactly("/schedules.csv/2 not-carried", "/locations.csv/2/latitude out-of-range");
+        assertThat(counts(report)).containsExactly(1, 0, 0, 0);
+        assertThat(tables.rows(report).getList("items.externalId")).containsExactly(SERVICE);
+        UUID id = town.found(Map.of()).getFirst();
+        town.get("resident", "/resources/" + id)
+                .then()
+                .body("name", equalTo("Community Counselling"))
+                .body("alternativeNames", contains("MyCity Counselling Services"))
+                .body("phone", equalTo("+44-1234-234567"))
+                .body("audience.minimumAge", equalTo(12))
+                .body("audience.languages", contains("ur"))
+                .body("cost.prices[0].what", equalTo("Under 18s and Over 60s"))
+                .body("cost.prices[0].yen", nullValue())
+                .body("position", nullValue());
+        assertThat(counts(tables.take(example))).containsExactly(0, 0, 1, 0);
+        assertThat(hsds.document("/services/" + id).at("/organization/name").asText())
+                .isEqualTo("Example Organization Inc.");
+    }
+
+    @Test
+    void a_package_has_a_table_for_each_kind_of_thing_and_names_them() throws IOException {
+        town.created(with(cafe("=見本"), "phone", "0595-00-0001"));
+        Map<String, String> files = unpacked(tables.export());
+        assertThat(new TreeSet<>(files.keySet()))
+                .contains(
+                        "datapackage.json",
+                        "services.csv",
+                        "organizations.csv",
+                        "locations.csv",
+                        "service_at_location.csv");
+        assertThat(files.get("phones.csv")).contains("0595-00-0001");
+        assertThat(files.get("services.csv")).contains(",'=見本,");
+        assertThat(JSON.readTree(files.get("datapackage.json")).path("resources"))
+                .hasSize(files.size() - 1);
+    }
+
+    private static Map<String, String> unpacked(byte[] archive) throws IOException {
+        Map<String, String> files = new TreeMap<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                files.put(entry.getName(), new String(zip.readAllBytes(), UTF_8));
+            }
+        }
+        return files;
+    }
+
+    @Test
+    void an_archive_that_is_none_or_swells_is_refused() throws IOException {
+        tables.send("PK no archive".getBytes(UTF_8), true).then().statusCode(422);
+        tables.send("{".getBytes(UTF_8), true).then().statusCode(422);
+        ByteArrayOutputStream archive = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(archive)) {
+            zip.putNextEntry(new ZipEntry("services.csv"));
+            byte[] block = "id,name\n".repeat(1 << 17).getBytes(UTF_8);
+            for (int i = 0; i < 70; i++) {
+                zip.write(block);
+            }
+        }
+        assertThat(archive.size()).isLessThan(1 << 20);
+        tables.send(archive.toByteArray(), true).then().statusCode(422).body("violations.code", hasItem("too-large"));
+    }
+
+    @Test
+    void a_file_of_an_archive_that_nobody_reads_may_not_swell_either() throws IOException {
+        ByteArrayOutputStream archive = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(archive)) {
+            zip.putNextEntry(new ZipEntry("readme.txt"));
+            zip.write(new byte[70 << 20]);
+        }
+        tables.send(archive.toByteArray(), true).then().statusCode(422).body("violations.code", hasItem("too-large"));
+    }
+
+    @Test
+    void an_archive_that_swells_in_what_is_no_table_is_refused() throws IOException {
+        ByteArrayOutputStream archive = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(archive)) {
+            zip.putNextEntry(new ZipEntry("services.csv"));
+            zip.write("id,name\n1,見本\n".getBytes(UTF_8));
+            byte[] block = new byte[1 << 20];
+            for (int i = 0; i < 2; i++) {
+                zip.putNextEntry(new ZipEntry("picture" + i + ".png"));
+                for (int j = 0; j < 33; j++) {
+                    zip.write(block);
+                }
+            }
+        }
+        assertThat(archive.size()).isLessThan(1 << 20);
+        tables.send(archive.toByteArray(), true).then().statusCode(422).body("violations.code", hasItem("too-large"));
+    }
+}
