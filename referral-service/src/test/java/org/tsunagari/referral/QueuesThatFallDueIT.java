@@ -204,9 +204,11 @@ class QueuesThatFallDueIT {
     @Test
     void the_likely_duplicates_that_nobody_has_decided_on_are_counted() {
         InventedPatient patient = InventedPatient.somebody();
+        watch.look();
         int before = counts("personDuplicates");
         patient.referredBy("referrer");
         patient.livingElsewhere().referredBy("other-referrer");
+        watch.look();
         assertThat(counts("personDuplicates")).isEqualTo(before + 1);
     }
 

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -50,15 +51,17 @@ public final class ReferralApi {
     /** A referral with oral consent, for a person of this name who is nobody else. */
     public static Map<String, Object> referral(String kana) {
         Map<String, Object> referral = new TreeMap<>();
+        // of one age group, yet with nothing in common by which two of them would be taken for one
+        int number = Math.floorMod(kana.hashCode(), 2500);
         referral.put(
                 "person",
                 Map.of(
                         "name", "見本 花子",
                         "nameKana", kana,
                         "sex", "FEMALE",
-                        "birthDate", "1941-04-02",
-                        "address", "三重県名張市見本 見本番地1",
-                        "phone", "0595-00-1234",
+                        "birthDate", LocalDate.of(1938, 1, 1).plusDays(number).toString(),
+                        "address", "三重県名張市見本" + number + "丁目 見本番地1",
+                        "phone", "0595-%02d-%04d".formatted(number % 100, number),
                         "homePosition", Map.of("latitude", 34.62, "longitude", 136.09)));
         referral.put("needs", List.of(Map.of("code", "COMMUNITY_RELATIONS", "main", true), Map.of("code", "CARE")));
         referral.put("wish", "話し相手がほしい");

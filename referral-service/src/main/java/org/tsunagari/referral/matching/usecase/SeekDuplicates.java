@@ -3,6 +3,7 @@ package org.tsunagari.referral.matching.usecase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,7 +13,7 @@ import org.tsunagari.kit.tenancy.MunicipalityContext;
 import org.tsunagari.kit.web.Ids;
 import org.tsunagari.referral.access.PersonAliases;
 import org.tsunagari.referral.identifier.model.PersonId;
-import org.tsunagari.referral.likeness.model.Likeness;
+import org.tsunagari.referral.matching.model.Candidate;
 import org.tsunagari.referral.matching.model.Duplicate;
 import org.tsunagari.referral.matching.model.DuplicateState;
 import org.tsunagari.referral.matching.persistence.Duplicates;
@@ -35,6 +36,9 @@ class SeekDuplicates implements Round {
 
     /** As in a search: nearer ones come first. */
     private static final int COMPARED_AT_MOST = 100;
+
+    /** Who is like more than so many is described too poorly to tell; a queue of all of them would help nobody. */
+    private static final int NOTED_AT_MOST = 5;
 
     private final Duplicates duplicates;
     private final ToldApart toldApart;
@@ -75,13 +79,17 @@ class SeekDuplicates implements Round {
     private void compare(KnownPerson described) {
         PersonId person = described.person().id();
         List<UUID> records = aliases.all(person);
-        for (KnownPerson known : persons.sharing(described.keys(), 1, COMPARED_AT_MOST)) {
-            PersonId other = known.person().id();
-            Likeness likeness = known.likenessTo(described);
-            if (!other.equals(person) && likeness.isLikelySame() && isOpenQuestion(records, other)) {
-                note(person, other, likeness.same());
-            }
-        }
+        persons.sharing(described.keys(), 1, COMPARED_AT_MOST).stream()
+                .filter(known -> !known.person().id().equals(person))
+                .map(known -> new Candidate(known, known.likenessTo(described)))
+                .filter(candidate -> candidate.likeness().isLikelySame())
+                .sorted(Comparator.comparingDouble((Candidate candidate) ->
+                                candidate.likeness().same())
+                        .reversed())
+                .limit(NOTED_AT_MOST)
+                .filter(candidate -> isOpenQuestion(records, candidate.id()))
+                .forEach(candidate ->
+                        note(person, candidate.id(), candidate.likeness().same()));
     }
 
     /** Nobody has decided on the two, and they do not wait for it already. */
