@@ -56,13 +56,20 @@ public final class ReferralApi {
         referral.put(
                 "person",
                 Map.of(
-                        "name", "見本 花子",
-                        "nameKana", kana,
-                        "sex", "FEMALE",
-                        "birthDate", LocalDate.of(1938, 1, 1).plusDays(number).toString(),
-                        "address", "三重県名張市見本" + number + "丁目 見本番地1",
-                        "phone", "0595-%02d-%04d".formatted(number % 100, number),
-                        "homePosition", Map.of("latitude", 34.62, "longitude", 136.09)));
+                        "name",
+                        "見本 花子",
+                        "nameKana",
+                        kana,
+                        "sex",
+                        "FEMALE",
+                        "birthDate",
+                        LocalDate.of(1938, 1, 1).plusDays(number).toString(),
+                        "address",
+                        "三重県名張市見本" + number + "丁目 見本番地1",
+                        "phone",
+                        "0595-%02d-%04d".formatted(number % 100, number),
+                        "homePosition",
+                        Map.of("latitude", 34.62, "longitude", 136.09)));
         referral.put("needs", List.of(Map.of("code", "COMMUNITY_RELATIONS", "main", true), Map.of("code", "CARE")));
         referral.put("wish", "話し相手がほしい");
         referral.put("practitionerName", "見本 医師");

@@ -19,7 +19,6 @@ import org.tsunagari.referral.consent.model.Consent;
 import org.tsunagari.referral.consent.model.ConsentLedger;
 import org.tsunagari.referral.consent.model.ConsentRefused;
 import org.tsunagari.referral.consent.model.ConsentScope;
-import org.tsunagari.referral.consent.model.Evidence;
 import org.tsunagari.referral.consent.model.GivenConsent;
 import org.tsunagari.referral.identifier.model.PersonId;
 import org.tsunagari.referral.organisation.Organisation;
@@ -32,7 +31,7 @@ public class GiveConsent {
     private final ConsentLedger ledger;
     private final PersonLedgers ledgers;
     private final MergedConsents merged;
-    private final SignatureScans scans;
+    private final ConsentConditions conditions;
     private final OrganisationRegister organisations;
     private final ConsentEvents events;
     private final Outbox outbox;
@@ -44,7 +43,7 @@ public class GiveConsent {
             ConsentLedger ledger,
             PersonLedgers ledgers,
             MergedConsents merged,
-            SignatureScans scans,
+            ConsentConditions conditions,
             OrganisationRegister organisations,
             ConsentEvents events,
             Outbox outbox,
@@ -54,7 +53,7 @@ public class GiveConsent {
         this.ledger = ledger;
         this.ledgers = ledgers;
         this.merged = merged;
-        this.scans = scans;
+        this.conditions = conditions;
         this.organisations = organisations;
         this.events = events;
         this.outbox = outbox;
@@ -84,8 +83,7 @@ public class GiveConsent {
     public Consent.Granted handle(
             PersonId person, GivenConsent given, UUID source, String recordedBy, LocalDate today) {
         long version = ledgers.lock(person) + 1;
-        check(person, given, today);
-        given.evidence().ifPresent(scan -> check(scan, person, SignatureScans.Place.SUBMITTED_NOW));
+        conditions.check(given, person, SignatureScans.Place.SUBMITTED_NOW, today);
         List<Consent.Granted> running = ledgers.running(person);
         Optional<Consent.Granted> own = own(person, running);
         Set<UUID> told = toldSoFar(own);
@@ -135,8 +133,7 @@ public class GiveConsent {
     public Consent.Granted handle(Statement statement, Optional<UUID> source, String recordedBy, LocalDate today) {
         PersonId person = statement.person();
         long version = ledgers.lock(person) + 1;
-        check(person, statement.given(), today);
-        statement.given().evidence().ifPresent(scan -> check(scan, person, SignatureScans.Place.REFERRAL));
+        conditions.check(statement.given(), person, SignatureScans.Place.REFERRAL, today);
         if (statement
                 .validUntil()
                 .filter(until -> !until.isAfter(clock.instant()))
@@ -176,26 +173,6 @@ public class GiveConsent {
     private static Set<UUID> toldSoFar(Optional<Consent.Granted> own) {
         return own.map(granted -> new HashSet<>(granted.scope().sourcesToBeTold()))
                 .orElseGet(HashSet::new);
-    }
-
-    private void check(PersonId person, GivenConsent given, LocalDate today) {
-        if (given.givenOn().isAfter(today)) {
-            throw new ConsentRefused(ConsentRefused.Code.GIVEN_IN_THE_FUTURE);
-        }
-        if (ledgers.withdrawnOn(person).filter(given.givenOn()::isBefore).isPresent()) {
-            throw new ConsentRefused(ConsentRefused.Code.WITHDRAWN_SINCE);
-        }
-    }
-
-    /** A scan that is said to be kept here is here, the person's, and the one that was meant; one elsewhere cannot be looked at. */
-    private void check(Evidence scan, PersonId person, SignatureScans.Place place) {
-        scan.attachment().ifPresent(file -> {
-            String kept = scans.sha256(person, file, place)
-                    .orElseThrow(() -> new ConsentRefused(ConsentRefused.Code.UNKNOWN_SCAN));
-            if (!kept.equals(scan.sha256())) {
-                throw new ConsentRefused(ConsentRefused.Code.OTHER_SCAN);
-            }
-        });
     }
 
     private Consent.Recording recording(long version, String recordedBy) {

@@ -83,11 +83,11 @@ class SeekDuplicates implements Round {
                 .filter(known -> !known.person().id().equals(person))
                 .map(known -> new Candidate(known, known.likenessTo(described)))
                 .filter(candidate -> candidate.likeness().isLikelySame())
-                .sorted(Comparator.comparingDouble((Candidate candidate) ->
-                                candidate.likeness().same())
+                .sorted(Comparator.comparingDouble(
+                                (Candidate candidate) -> candidate.likeness().same())
                         .reversed())
-                .limit(NOTED_AT_MOST)
                 .filter(candidate -> isOpenQuestion(records, candidate.id()))
+                .limit(NOTED_AT_MOST)
                 .forEach(candidate ->
                         note(person, candidate.id(), candidate.likeness().same()));
     }

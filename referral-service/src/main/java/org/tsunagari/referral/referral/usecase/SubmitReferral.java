@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.UUID;
 import org.tsunagari.access.Operation;
 import org.tsunagari.access.Role;
 import org.tsunagari.events.vocabulary.Channel;
@@ -18,7 +19,9 @@ import org.tsunagari.kit.web.Ids;
 import org.tsunagari.referral.access.PersonAccess;
 import org.tsunagari.referral.consent.model.ConsentRefused;
 import org.tsunagari.referral.consent.model.GivenConsent;
+import org.tsunagari.referral.consent.usecase.ConsentConditions;
 import org.tsunagari.referral.consent.usecase.GiveConsent;
+import org.tsunagari.referral.consent.usecase.SignatureScans;
 import org.tsunagari.referral.identifier.model.PersonId;
 import org.tsunagari.referral.matching.model.MatchDecision;
 import org.tsunagari.referral.matching.model.MatchRefused;
@@ -45,12 +48,15 @@ import org.tsunagari.referral.referral.outgoing.ReferralEvents;
 @ApplicationScoped
 public class SubmitReferral {
 
+    /** Somebody new: no file is theirs, and they have taken nothing back. */
+    private static final PersonId NOBODY_YET = new PersonId(new UUID(0, 0));
+
     private final PersonAccess access;
     private final RecordPerson recordPerson;
     private final SourceDescriptions sources;
     private final ResolvePerson resolvePerson;
     private final GiveConsent giveConsent;
-    private final ForeseenConsent foreseen;
+    private final ConsentConditions conditions;
     private final Referrals referrals;
     private final ReferralEvents events;
     private final SecondPerson secondPerson;
@@ -64,7 +70,7 @@ public class SubmitReferral {
             SourceDescriptions sources,
             ResolvePerson resolvePerson,
             GiveConsent giveConsent,
-            ForeseenConsent foreseen,
+            ConsentConditions conditions,
             Referrals referrals,
             ReferralEvents events,
             SecondPerson secondPerson,
@@ -76,7 +82,7 @@ public class SubmitReferral {
         this.sources = sources;
         this.resolvePerson = resolvePerson;
         this.giveConsent = giveConsent;
-        this.foreseen = foreseen;
+        this.conditions = conditions;
         this.referrals = referrals;
         this.events = events;
         this.secondPerson = secondPerson;
@@ -171,7 +177,9 @@ public class SubmitReferral {
         if (actor.get().has(Role.COORDINATOR) && command.match().isEmpty()) {
             throw new MatchRefused(MatchRefused.Code.SEARCH_REQUIRED);
         }
-        command.consent().ifPresent(given -> foreseen.check(given, known(command), today));
+        command.consent()
+                .ifPresent(given -> conditions.check(
+                        given, known(command).orElse(NOBODY_YET), SignatureScans.Place.SUBMITTED_NOW, today));
     }
 
     /** Whom the centre has found; anybody else is new here and has no files yet. */
