@@ -56,7 +56,8 @@ class MapChoicesTest {
     void each_choice_says_how_many_it_would_leave_and_leaves_so_many() {
         open("");
         int all = browser.all("#list li").size();
-        for (String choice : List.of("#layer option[value=LIFE]", "#category option[value=CAFE]", "#type option[value=SHOP]")) {
+        for (String choice :
+                List.of("#layer option[value=LIFE]", "#category option[value=CAFE]", "#type option[value=SHOP]")) {
             String counted = Objects.requireNonNull(browser.find(choice).getDomProperty("textContent"));
             int announced = Integer.parseInt(counted.replaceAll("\\D", ""));
             assertThat(announced).as(counted).isPositive().isLessThan(all);
@@ -73,7 +74,8 @@ class MapChoicesTest {
         open("");
         int all = browser.all("#list li").size();
         browser.find("#category option[value=CAFE]").click();
-        browser.until(page -> browser.all("#list li").size() < all && !browser.all("#list li").isEmpty());
+        browser.until(page ->
+                browser.all("#list li").size() < all && !browser.all("#list li").isEmpty());
         int cafes = browser.all("#list li").size();
         browser.find("#text").sendKeys("カフェ", Keys.ENTER);
         String address = browser.driver().getCurrentUrl();
@@ -97,9 +99,7 @@ class MapChoicesTest {
     @Test
     void where_nothing_is_left_the_page_says_what_could_be_loosened() {
         open("#suits=BEREAVED_PEOPLE&type=EVENT");
-        assertThat(browser.text("#status"))
-                .startsWith("見つかりませんでした")
-                .contains("大切な人を亡くした方", "催し");
+        assertThat(browser.text("#status")).startsWith("見つかりませんでした").contains("大切な人を亡くした方", "催し");
         assertThat(browser.find("form details").getDomProperty("open")).isEqualTo("true");
     }
 
@@ -232,7 +232,13 @@ class MapChoicesTest {
                                         Map.of("type", "PAID", "prices", List.of(Map.of("what", "珈琲", "yen", 400)))),
                                 Map.entry(
                                         "audience",
-                                        Map.of("suits", List.of("OLDER_PEOPLE"), "minimumAge", 65, "languages", List.of("ja"))),
+                                        Map.of(
+                                                "suits",
+                                                List.of("OLDER_PEOPLE"),
+                                                "minimumAge",
+                                                65,
+                                                "languages",
+                                                List.of("ja"))),
                                 Map.entry("accessibility", Map.of("features", List.of("WHEELCHAIR")))),
                         isNew)
                 .expecting(201);
@@ -243,7 +249,14 @@ class MapChoicesTest {
                                 "weekly",
                                 List.of(Map.of(
                                         "days",
-                                        List.of("MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY", "SUNDAY"),
+                                        List.of(
+                                                "MONDAY",
+                                                "TUESDAY",
+                                                "WEDNESDAY",
+                                                "THURSDAY",
+                                                "FRIDAY",
+                                                "SATURDAY",
+                                                "SUNDAY"),
                                         "opens",
                                         "10:00",
                                         "closes",

@@ -107,9 +107,8 @@ class MapPageTest {
         browser.find("#category option[value=CAFE]").click();
         browser.until(page ->
                 !browser.all("#list li").isEmpty() && browser.all("#list li").size() < all);
-        assertThat(browser.all("#list .facts"))
-                .allSatisfy(row -> assertThat(row.getText())
-                        .startsWith(browser.find("#category option[value=CAFE]").getDomAttribute("data-label")));
+        assertThat(browser.all("#list .facts")).allSatisfy(row -> assertThat(row.getText())
+                .startsWith(browser.find("#category option[value=CAFE]").getDomAttribute("data-label")));
     }
 
     @Test
