@@ -30,6 +30,17 @@ export function directory(user) {
     const today = (time) => new Intl.DateTimeFormat("sv", { timeZone: "Asia/Tokyo" }).format(time);
     return new URLSearchParams({ from: today(Date.now()), to: today(Date.now() + days * 86_400_000) });
   };
+  /** All pages of a list. */
+  async function all(path) {
+    const found = [];
+    for (let cursor = ""; cursor !== null; ) {
+      const page = await ask(`${path}&limit=200${cursor && `&cursor=${encodeURIComponent(cursor)}`}`);
+      found.push(...page.items);
+      cursor = page.next;
+    }
+    return found;
+  }
+
   let ahead = null;
 
   return {
@@ -61,7 +72,7 @@ export function directory(user) {
     },
     /** What takes place at a resource; asked for once for all of them. */
     async occurrences(id) {
-      ahead ??= items(`/occurrences?${span(DAYS_AHEAD)}`).catch((failure) => {
+      ahead ??= all(`/occurrences?${span(DAYS_AHEAD)}`).catch((failure) => {
         ahead = null;
         throw failure;
       });

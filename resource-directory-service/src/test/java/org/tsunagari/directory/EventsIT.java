@@ -1,8 +1,10 @@
 package org.tsunagari.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.startsWith;
@@ -18,6 +20,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -26,6 +29,7 @@ import net.fortuna.ical4j.data.ParserException;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.Property;
 import net.fortuna.ical4j.model.component.VEvent;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -218,6 +222,143 @@ class EventsIT {
                 .findFirst()
                 .orElseThrow();
         assertThat(value(cancelled, "STATUS")).isEqualTo("CANCELLED");
+    }
+
+    @Test
+    void a_feed_that_has_not_changed_is_not_sent_again() {
+        announced(SALON);
+        for (String path : List.of("/api/v1/resources/" + resource + "/events", "/api/v1/districts/名張/events")) {
+            Response feed = town.as("resident").accept("text/calendar").get(path);
+            feed.then().header("Cache-Control", allOf(containsString("private"), containsString("no-cache"))).header("Vary", "Accept, Accept-Language");
+            town.as("resident")
+                    .accept("text/calendar")
+                    .header("If-None-Match", feed.header("ETag"))
+                    .get(path)
+                    .then()
+                    .statusCode(304);
+            announced(SALON);
+            town.as("resident")
+                    .accept("text/calendar")
+                    .header("If-None-Match", feed.header("ETag"))
+                    .get(path)
+                    .then()
+                    .statusCode(200);
+        }
+    }
+
+    @Test
+    void what_changed_says_when_and_what_did_not_says_the_same() {
+        String id = announced(SALON);
+        String path = "/api/v1/resources/" + resource + "/events";
+        Rows.change("UPDATE resource_event SET changed_at = '2026-01-02T03:04:05Z' WHERE id = ?", UUID.fromString(id));
+        assertThat(calendar(path, "ja")).contains("DTSTAMP:20260102T030405Z", "LAST-MODIFIED:20260102T030405Z");
+        town.editor()
+                .header("If-Match", "\"0\"")
+                .body(SALON)
+                .put(path + "/" + id)
+                .then()
+                .statusCode(200);
+        assertThat(calendar(path, "ja")).contains("LAST-MODIFIED:20260102T030405Z");
+        town.editor()
+                .header("If-Match", "\"0\"")
+                .post(path + "/" + id + "/cancellation")
+                .then()
+                .statusCode(200);
+        assertThat(calendar(path, "ja")).doesNotContain("20260102T030405Z").contains("STATUS:CANCELLED");
+    }
+
+    private String calendar(String path, String languages) {
+        return town.as("resident")
+                .accept("text/calendar")
+                .header("Accept-Language", languages)
+                .get(path)
+                .asString()
+                .replace("\r\n ", "");
+    }
+
+    @Test
+    void a_feed_speaks_the_language_of_its_address_else_of_its_reader() {
+        announced("{\"title\":\"見本の会\",\"titleEn\":\"Sample talk\",\"start\":\"2026-12-02T10:00\",\"minutes\":30}");
+        String path = "/api/v1/resources/" + resource + "/events";
+        assertThat(calendar(path, "en-GB,ja;q=0.5")).contains("SUMMARY:Sample talk (見本サロン)");
+        assertThat(calendar(path, "fr")).contains("SUMMARY:見本の会");
+        assertThat(calendar(path + "?lang=ja", "en")).contains("SUMMARY:見本の会");
+        assertThat(calendar(path + "?lang=en", "ja")).contains("SUMMARY:Sample talk");
+        town.as("resident")
+                .accept("text/calendar")
+                .get(path + "?lang=fr")
+                .then()
+                .statusCode(400);
+    }
+
+    /** By first begins, of which two are the same. */
+    @Test
+    void lists_of_events_come_page_by_page_and_lose_nothing() {
+        UUID elsewhere = town.created(with(cafe("よその店"), "position", at(35.5, 136.05)));
+        announce(elsewhere, SALON);
+        List<String> all = new ArrayList<>();
+        for (String start : List.of("2098-12-03T10:00", "2098-12-01T10:00", "2098-12-02T10:00", "2098-12-01T10:00")) {
+            all.add(announced("{\"title\":\"見本の会\",\"start\":\"" + start + "\",\"minutes\":30}"));
+        }
+        for (String path : List.of(
+                "/resources/" + resource + "/events",
+                "/districts/名張/events",
+                "/occurrences?from=2098-12-01&to=2098-12-31&district=名張")) {
+            List<Map<String, Object>> seen = paged(path);
+            String id = path.startsWith("/occ") ? "eventId" : "id";
+            assertThat(seen).as(path).extracting(item -> item.get(id)).containsExactlyInAnyOrderElementsOf(all);
+            assertThat(seen.stream()
+                            .map(item -> item.getOrDefault("start", details(item)))
+                            .map(String::valueOf))
+                    .as(path)
+                    .isSorted();
+        }
+    }
+
+    private static Object details(Map<String, Object> item) {
+        return item.get("details") instanceof Map<?, ?> details ? String.valueOf(details.get("start")) : "";
+    }
+
+    private List<Map<String, Object>> paged(String path) {
+        List<Map<String, Object>> seen = new ArrayList<>();
+        @Nullable String cursor = null;
+        do {
+            var request = town.as("resident").queryParam("limit", 3);
+            Response page = (cursor == null ? request : request.queryParam("cursor", cursor)).get("/api/v1" + path);
+            assertThat(page.statusCode()).as(page.asString()).isEqualTo(200);
+            seen.addAll(page.jsonPath().getList("items"));
+            cursor = page.path("next");
+        } while (cursor != null);
+        return seen;
+    }
+
+    @Test
+    void where_an_event_takes_place_is_as_confidential_as_its_host() {
+        Map<String, Object> position = at(34.6267891, 136.0523456);
+        position.put("disclosure", "DISTRICT");
+        UUID shelter = town.created(with(cafe("見本の家"), "position", position));
+        String body = "{\"title\":\"静かな会\",\"place\":\"秘密荘の裏\",\"start\":\"2026-12-02T10:00\",\"minutes\":30}";
+        String id = announce(shelter, body).path("id");
+        String path = "/api/v1/resources/" + shelter + "/events";
+        for (String account : List.of("resident", "link-worker", "coordinator", "directory-editor")) {
+            List<Response> told = new ArrayList<>(List.of(
+                    town.get(account, "/districts/名張/events"),
+                    town.get(account, "/occurrences?from=2026-12-01&to=2026-12-31"),
+                    town.as(account).accept("text/calendar").get(path),
+                    town.as(account).accept("text/calendar").get("/api/v1/districts/名張/events")));
+            if (account.equals("resident") || account.equals("link-worker")) {
+                told.add(town.as(account).get(path));
+                told.add(town.as(account).get(path + "/" + id));
+            }
+            assertThat(told).allSatisfy(answer -> assertThat(answer.asString().replace("\r\n ", ""))
+                    .contains("静かな会")
+                    .doesNotContain("秘密荘"));
+        }
+        town.as("directory-editor").get(path + "/" + id).then().body("details.place", equalTo("秘密荘の裏"));
+        announced(body);
+        town.get("resident", "/resources/" + resource + "/events")
+                .then()
+                .body("items.details.place", contains("秘密荘の裏"));
     }
 
     @Test

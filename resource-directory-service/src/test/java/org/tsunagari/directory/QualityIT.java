@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -274,6 +275,28 @@ class QualityIT {
                 .body("items.version", contains(2, 1, 0))
                 .body("items.details.name", contains("見本茶寮", "見本茶寮", "見本茶屋"))
                 .body("items[0].details.address", equalTo("三重県名張市見本町2番地"));
+    }
+
+    @Test
+    void a_long_history_comes_page_by_page() {
+        UUID id = town.created(DESCRIBED);
+        for (int version = 0; version < 4; version++) {
+            town.change(id, "\"" + version + "\"", with(DESCRIBED, "name", "見本茶寮" + version))
+                    .then()
+                    .statusCode(200);
+        }
+        Rows.change("UPDATE resource_history SET changed_at = '2026-11-01T00:00:00Z' WHERE resource_id = ?", id);
+        List<Integer> versions = new ArrayList<>();
+        String cursor = null;
+        do {
+            var request = town.as("directory-editor").queryParam("limit", 2);
+            Response page = (cursor == null ? request : request.queryParam("cursor", cursor))
+                    .get("/api/v1/resources/" + id + "/history");
+            page.then().statusCode(200);
+            versions.addAll(page.jsonPath().getList("items.version"));
+            cursor = page.path("next");
+        } while (cursor != null);
+        assertThat(versions).containsExactly(4, 3, 2, 1, 0);
     }
 
     @Test

@@ -1,7 +1,9 @@
 package org.tsunagari.directory.query;
 
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -19,6 +21,9 @@ public final class Cursors {
 
     /** As the numbers of PostgreSQL come, long ones too; Java would read more than that. */
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,20}(\\.[0-9]{1,100})?(E[-+]?[0-9]{1,3})?");
+
+    private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
 
     private Cursors() {}
 
@@ -46,6 +51,23 @@ public final class Cursors {
         LocalDate day = read(key, true, LocalDate::parse);
         if (day.getYear() >= 1900 && day.getYear() < 2200) {
             return day;
+        }
+        throw forged();
+    }
+
+    /** A municipal time, without zone. */
+    public static LocalDateTime time(String key) {
+        LocalDateTime time = read(key, true, LocalDateTime::parse);
+        if (time.getYear() >= 1900 && time.getYear() < 2200) {
+            return time;
+        }
+        throw forged();
+    }
+
+    public static Instant moment(String key) {
+        Instant moment = read(key, true, Instant::parse);
+        if (moment.isAfter(EARLIEST) && moment.isBefore(LATEST)) {
+            return moment;
         }
         throw forged();
     }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
@@ -13,17 +14,21 @@ import java.util.Objects;
 import java.util.Optional;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.DateList;
+import net.fortuna.ical4j.model.ParameterList;
 import net.fortuna.ical4j.model.TimeZoneRegistryFactory;
 import net.fortuna.ical4j.model.component.VEvent;
+import net.fortuna.ical4j.model.parameter.Value;
 import net.fortuna.ical4j.model.property.Description;
 import net.fortuna.ical4j.model.property.DtEnd;
 import net.fortuna.ical4j.model.property.DtStamp;
 import net.fortuna.ical4j.model.property.DtStart;
 import net.fortuna.ical4j.model.property.ExDate;
+import net.fortuna.ical4j.model.property.LastModified;
 import net.fortuna.ical4j.model.property.Location;
 import net.fortuna.ical4j.model.property.ProdId;
 import net.fortuna.ical4j.model.property.RDate;
 import net.fortuna.ical4j.model.property.RRule;
+import net.fortuna.ical4j.model.property.RefreshInterval;
 import net.fortuna.ical4j.model.property.Sequence;
 import net.fortuna.ical4j.model.property.Status;
 import net.fortuna.ical4j.model.property.Summary;
@@ -36,8 +41,13 @@ import org.jspecify.annotations.Nullable;
 import org.tsunagari.directory.calendar.model.Event;
 import org.tsunagari.directory.calendar.model.EventDetails;
 import org.tsunagari.directory.calendar.model.EventTimes;
+import org.tsunagari.directory.calendar.model.FeedLanguage;
 import org.tsunagari.directory.calendar.model.Occurrence;
 import org.tsunagari.directory.calendar.model.Recurrences;
+import org.tsunagari.directory.calendar.usecase.EventCalendar;
+import org.tsunagari.directory.calendar.usecase.Hosted;
+import org.tsunagari.directory.resource.model.Place;
+import org.tsunagari.directory.resource.model.ResourceDetails;
 import org.tsunagari.kit.tenancy.MunicipalTime;
 
 /** Events as an iCalendar object (RFC 5545), to be subscribed to. */
@@ -49,6 +59,9 @@ public class CalendarFeed {
     /** Holidays that a rule skips are told for so long ahead; a calendar application asks again long before. */
     private static final int MONTHS_AHEAD = 18;
 
+    /** What subscribers are asked to wait before they look again (RFC 7986, section 5.7). */
+    private static final Duration AGAIN_AFTER = Duration.ofHours(6);
+
     private final Recurrences recurrences;
     private final Clock clock;
 
@@ -57,52 +70,50 @@ public class CalendarFeed {
         this.clock = clock;
     }
 
-    /**
-     * An event with what a calendar shows besides.
-     *
-     * @param host name of the resource
-     * @param place where it takes place, as far as that may be told
-     */
-    public record Entry(
-            Event event,
-            String host,
-            @Nullable String place,
-            @Nullable String website) {}
-
-    public String write(String name, List<Entry> entries) {
+    /** The same events are the same octets, so that who asks again can be told that nothing has changed. */
+    public String write(EventCalendar told, FeedLanguage language) {
         Calendar calendar = new Calendar();
-        calendar.add(new ProdId("-//Tsunagari//resource directory//JA"));
+        calendar.add(new ProdId("-//Tsunagari//resource directory//" + language));
         calendar.add(ImmutableVersion.VERSION_2_0);
         calendar.add(ImmutableCalScale.GREGORIAN);
-        calendar.add(new XProperty("X-WR-CALNAME", name));
+        if (!told.name().isEmpty()) {
+            calendar.add(new XProperty("X-WR-CALNAME", language.of(told.name(), told.nameEn())));
+        }
         calendar.add(new XProperty("X-WR-TIMEZONE", MunicipalTime.ZONE.getId()));
+        RefreshInterval again = new RefreshInterval(new ParameterList(List.of(Value.DURATION)), AGAIN_AFTER);
+        calendar.add(again);
+        calendar.add(new XProperty("X-PUBLISHED-TTL", again.getValue()));
         calendar.add(Objects.requireNonNull(
                         TimeZoneRegistryFactory.getInstance().createRegistry().getTimeZone(MunicipalTime.ZONE.getId()))
                 .getVTimeZone());
-        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        entries.forEach(entry -> calendar.add(component(entry, now)));
+        told.events().forEach(hosted -> calendar.add(component(hosted, language)));
         return FoldedLines.fold(calendar.toString());
     }
 
-    private VEvent component(Entry entry, Instant now) {
-        Event event = entry.event();
-        EventTimes times = event.details().times();
+    /** The time of a revision is that of the event, not that of the question (RFC 5545, section 3.8.7.2). */
+    private VEvent component(Hosted<Event> hosted, FeedLanguage language) {
+        Event event = hosted.what();
+        EventDetails details = event.details();
+        EventTimes times = details.times();
+        ResourceDetails host = hosted.resource().details();
+        String hostName = language.of(host.name(), host.naming().english());
+        Instant changed = event.changedAt().truncatedTo(ChronoUnit.SECONDS);
         VEvent component = new VEvent(false);
-        component.add(new DtStamp(now));
+        component.add(new DtStamp(changed));
+        component.add(new LastModified(changed));
         component.add(new DtStart<>(zoned(times.start())));
         component.add(new DtEnd<>(zoned(times.start().plusMinutes(times.minutes()))));
-        component.add(new Summary(event.details().title() + " (" + entry.host() + ")"));
+        component.add(new Summary(language.of(details.title(), details.titleEn()) + " (" + hostName + ")"));
         component.add(new Uid(event.id() + "@tsunagari"));
         component.add(new Sequence((int) event.version()));
         component.add(new Status(event.cancelled() ? "CANCELLED" : "CONFIRMED"));
-        String told = told(event);
-        if (!told.isEmpty()) {
-            component.add(new Description(told));
+        String words = told(event);
+        if (!words.isEmpty()) {
+            component.add(new Description(words));
         }
-        if (entry.place() != null) {
-            component.add(new Location(entry.place()));
-        }
-        address(entry.website()).ifPresent(website -> component.add(new Url(website)));
+        component.add(
+                new Location(details.ownPlace().or(() -> address(host.place())).orElse(hostName)));
+        website(host.contact().website()).ifPresent(website -> component.add(new Url(website)));
         if (times.rule() != null) {
             component.add(new RRule<ZonedDateTime>(UntilForms.utc(times.rule())));
         }
@@ -110,8 +121,12 @@ public class CalendarFeed {
         return component;
     }
 
+    private static Optional<String> address(Place place) {
+        return place.isConfidential() ? Optional.empty() : Optional.ofNullable(place.address());
+    }
+
     /** One that was noted before it was looked at must not keep everybody from the calendar. */
-    private static Optional<URI> address(@Nullable String website) {
+    private static Optional<URI> website(@Nullable String website) {
         try {
             return website == null ? Optional.empty() : Optional.of(new URI(website));
         } catch (URISyntaxException none) {
@@ -151,8 +166,8 @@ public class CalendarFeed {
     }
 
     private List<LocalDateTime> starts(Event event, EventTimes times, LocalDateTime from, LocalDateTime to) {
-        Event same = Event.announced(
-                event.id(), event.resource(), new EventDetails(event.details().title(), null, null, null, null, times));
+        EventDetails asked = new EventDetails(event.details().title(), null, null, null, null, times);
+        Event same = Event.announced(event.id(), event.resource(), asked, event.changedAt());
         return recurrences.of(same, from, to).stream().map(Occurrence::start).toList();
     }
 

@@ -21,4 +21,8 @@ public record EventDetails(
     public Optional<String> ownPlace() {
         return Optional.ofNullable(place);
     }
+
+    EventDetails withoutPlace() {
+        return new EventDetails(title, titleEn, description, null, application, times);
+    }
 }

@@ -3,6 +3,7 @@ package org.tsunagari.directory.calendar.persistence;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -47,4 +48,5 @@ class EventEntity {
 
     boolean cancelled;
     long version;
+    Instant changedAt;
 }

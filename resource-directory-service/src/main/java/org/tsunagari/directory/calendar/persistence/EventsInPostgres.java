@@ -3,6 +3,7 @@ package org.tsunagari.directory.calendar.persistence;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.TypedQuery;
 import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
@@ -21,6 +22,8 @@ import org.tsunagari.kit.tenancy.MunicipalityContext;
 /** Events as rows, with bounds by which those of a week are found. */
 @ApplicationScoped
 class EventsInPostgres implements Events, UncountedEvents {
+
+    private static final Place BEFORE_ALL = new Place(LocalDateTime.of(1900, 1, 1, 0, 0), new UUID(0, 0));
 
     private final EntityManager database;
     private final MunicipalityContext municipality;
@@ -43,24 +46,62 @@ class EventsInPostgres implements Events, UncountedEvents {
 
     @Override
     public List<Event> of(UUID resource) {
-        return database.createQuery("FROM EventEntity WHERE resourceId = ?1 ORDER BY startsAt, id", EventEntity.class)
+        return of(resource, Optional.empty(), Integer.MAX_VALUE);
+    }
+
+    @Override
+    public List<Event> of(UUID resource, Optional<Place> after, int limit) {
+        return database.createQuery(
+                        "FROM EventEntity WHERE resourceId = ?1 AND (startsAt > ?2 OR startsAt = ?2 AND id > ?3) ORDER BY startsAt, id",
+                        EventEntity.class)
                 .setParameter(1, resource)
+                .setParameter(2, after.orElse(BEFORE_ALL).start())
+                .setParameter(3, after.orElse(BEFORE_ALL).id())
+                .setMaxResults(limit)
                 .getResultStream()
                 .map(EventsInPostgres::restore)
                 .toList();
     }
 
     @Override
-    public List<Event> between(LocalDateTime from, LocalDateTime to) {
-        return database.createQuery(
-                        "FROM EventEntity WHERE municipality = ?1 AND boundFrom < ?2 AND (boundTo IS NULL OR boundTo > ?3) AND NOT cancelled ORDER BY id",
-                        EventEntity.class)
-                .setParameter(1, municipality.current().orElseThrow())
-                .setParameter(2, capped(to))
-                .setParameter(3, from)
+    public List<Event> between(LocalDateTime from, LocalDateTime to, Optional<String> district) {
+        return published("e.bound_from < :to AND NOT e.cancelled", district, from, BEFORE_ALL)
+                .setParameter("to", capped(to))
                 .getResultStream()
                 .map(EventsInPostgres::restore)
                 .toList();
+    }
+
+    @Override
+    public List<Event> notEnded(String district, LocalDateTime now) {
+        return notEnded(district, now, Optional.empty(), Integer.MAX_VALUE);
+    }
+
+    @Override
+    public List<Event> notEnded(String district, LocalDateTime now, Optional<Place> after, int limit) {
+        return published("true", Optional.of(district), now, after.orElse(BEFORE_ALL))
+                .setMaxResults(limit)
+                .getResultStream()
+                .map(EventsInPostgres::restore)
+                .toList();
+    }
+
+    /** What is in the index is published, and knows its district. */
+    private TypedQuery<EventEntity> published(
+            String condition, Optional<String> district, LocalDateTime from, Place after) {
+        @SuppressWarnings("unchecked") // by the class that it is told
+        TypedQuery<EventEntity> query = (TypedQuery<EventEntity>)
+                database.createNativeQuery("""
+                        SELECT e.* FROM resource_event e
+                        JOIN resource_index i ON i.municipality = e.municipality AND i.resource_id = e.resource_id
+                        WHERE e.municipality = :municipality AND (e.bound_to IS NULL OR e.bound_to > :from)
+                          AND (CAST(:district AS text) = '' OR i.district = :district)
+                          AND (e.starts_at, e.id) > (CAST(:start AS timestamp), CAST(:id AS uuid)) AND """ + " " + condition + " ORDER BY e.starts_at, e.id", EventEntity.class);
+        return query.setParameter("municipality", municipality.current().orElseThrow())
+                .setParameter("from", from)
+                .setParameter("district", district.orElse(""))
+                .setParameter("start", after.start())
+                .setParameter("id", after.id());
     }
 
     @Override
@@ -89,18 +130,6 @@ class EventsInPostgres implements Events, UncountedEvents {
                 .setParameter(2, bounds.to() == null ? null : capped(bounds.to()))
                 .setParameter(3, id.value())
                 .executeUpdate();
-    }
-
-    @Override
-    public List<Event> notEnded(LocalDateTime now) {
-        return database.createQuery(
-                        "FROM EventEntity WHERE municipality = ?1 AND (boundTo IS NULL OR boundTo > ?2) ORDER BY id",
-                        EventEntity.class)
-                .setParameter(1, municipality.current().orElseThrow())
-                .setParameter(2, now)
-                .getResultStream()
-                .map(EventsInPostgres::restore)
-                .toList();
     }
 
     private static LocalDateTime capped(LocalDateTime time) {
@@ -147,6 +176,7 @@ class EventsInPostgres implements Events, UncountedEvents {
         row.boundTo = bounds.to() == null ? null : capped(bounds.to());
         row.cancelled = event.cancelled();
         row.version = event.version();
+        row.changedAt = event.changedAt();
     }
 
     private static String[] texts(List<LocalDateTime> times) {
@@ -162,6 +192,6 @@ class EventsInPostgres implements Events, UncountedEvents {
                 row.startsAt, row.minutes, row.rule, times(row.exceptAt), times(row.alsoAt), row.skipsHolidays);
         EventDetails details =
                 new EventDetails(row.title, row.titleEn, row.description, row.place, row.application, times);
-        return new Event(new EventId(row.id), row.resourceId, details, row.cancelled, row.version);
+        return new Event(new EventId(row.id), row.resourceId, details, row.cancelled, row.version, row.changedAt);
     }
 }

@@ -2,6 +2,7 @@ package org.tsunagari.directory.calendar.usecase;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.util.function.UnaryOperator;
 import org.tsunagari.directory.access.DirectoryAccess;
 import org.tsunagari.directory.calendar.model.Event;
@@ -30,6 +31,7 @@ public class AnnounceEvent {
     private final Survivors survivors;
     private final DirectoryAccess access;
     private final Auditor auditor;
+    private final Clock clock;
 
     AnnounceEvent(
             Events events,
@@ -37,18 +39,20 @@ public class AnnounceEvent {
             ReadResource resources,
             Survivors survivors,
             DirectoryAccess access,
-            Auditor auditor) {
+            Auditor auditor,
+            Clock clock) {
         this.events = events;
         this.recurrences = recurrences;
         this.resources = resources;
         this.survivors = survivors;
         this.access = access;
         this.auditor = auditor;
+        this.clock = clock;
     }
 
     @Transactional
     public Event announce(Actor actor, ResourceId resource, EventDetails details) {
-        Event event = Event.announced(new EventId(Ids.next()), resource.value(), details);
+        Event event = Event.announced(new EventId(Ids.next()), resource.value(), details, clock.instant());
         AuditEntry act = AuditEntry.of("announce-event", "resources/" + resource + "/events/" + event.id());
         access.requireEditor(actor, act);
         resources.requireItself(actor, resource, act);
@@ -71,7 +75,7 @@ public class AnnounceEvent {
                         return event;
                     }
                     requireGood(wanted.times());
-                    return event.changedTo(wanted);
+                    return event.changedTo(wanted, clock.instant());
                 });
     }
 
@@ -83,7 +87,7 @@ public class AnnounceEvent {
                 resource,
                 id,
                 expected,
-                event -> event.cancelled() ? event : event.cancel());
+                event -> event.cancelled() ? event : event.cancel(clock.instant()));
     }
 
     private Event change(

@@ -12,17 +12,21 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -30,12 +34,15 @@ import org.tsunagari.directory.calendar.ical.CalendarFeed;
 import org.tsunagari.directory.calendar.model.Event;
 import org.tsunagari.directory.calendar.model.EventDetails;
 import org.tsunagari.directory.calendar.model.EventId;
+import org.tsunagari.directory.calendar.model.FeedLanguage;
 import org.tsunagari.directory.calendar.usecase.AnnounceEvent;
 import org.tsunagari.directory.calendar.usecase.ReadEvents;
 import org.tsunagari.directory.resource.model.ResourceId;
 import org.tsunagari.kit.identity.CurrentActor;
 import org.tsunagari.kit.web.ExpectedVersion;
 import org.tsunagari.kit.web.Idempotency;
+import org.tsunagari.kit.web.Page;
+import org.tsunagari.kit.web.PageRequest;
 import org.tsunagari.kit.web.Receipt;
 
 /** Events of a resource over HTTP. */
@@ -64,9 +71,13 @@ class EventResource {
         this.actor = actor;
     }
 
-    /** All events. */
-    @Schema(name = "ResourceEventList")
-    public record EventList(@Schema(required = true) List<EventView> items) {}
+    /** A page of events, for the OpenAPI document. */
+    @Schema(
+            name = "ResourceEventList",
+            requiredProperties = {"items", "next"})
+    public record EventList(
+            List<EventView> items,
+            @Schema(nullable = true) @Nullable String next) {}
 
     /** What was announced. */
     @Schema(name = "ResourceEventReceipt")
@@ -77,7 +88,10 @@ class EventResource {
     @Operation(
             operationId = "listResourceEvents",
             summary = "The events of a resource",
-            description = "As `text/calendar` a feed to subscribe to (RFC 5545).")
+            description =
+                    "As `text/calendar` a feed (RFC 5545) of all of them, with `ETag`. A calendar program that cannot "
+                            + "send a token subscribes to an address, see `POST /calendar-subscriptions`. At a confidential "
+                            + "resource only editors are told, and in JSON only, where an event takes place.")
     @APIResponse(
             responseCode = "200",
             description = "By their first begin",
@@ -85,16 +99,32 @@ class EventResource {
                 @Content(mediaType = "application/json", schema = @Schema(implementation = EventList.class)),
                 @Content(mediaType = CalendarFeed.MEDIA_TYPE, schema = @Schema(implementation = String.class))
             })
-    public Response list(@PathParam("id") UUID id, @Context Request request) {
-        ReadEvents.EventsOf found = read.of(actor.get(), new ResourceId(id));
-        return Feeds.isAskedFor(request)
-                ? feeds.answer(
-                        found.resource().details().name(),
-                        found.events().stream()
-                                .map(event -> Feeds.entry(event, found.resource()))
-                                .toList())
-                : Feeds.json(new EventList(
-                        found.events().stream().map(EventView::from).toList()));
+    @APIResponse(responseCode = "304", description = "The feed is as its `If-None-Match` says")
+    public Response list(
+            @PathParam("id") UUID id,
+            @QueryParam("limit") @Nullable String limit,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("lang")
+                    @Nullable
+                    @Parameter(
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {"ja", "en"}),
+                            description = "Language of the feed; else by `Accept-Language`")
+                    String lang,
+            @Context Request request,
+            @Context HttpHeaders headers,
+            @Context UriInfo uri) {
+        ResourceId resource = new ResourceId(id);
+        FeedLanguage language = Feeds.language(lang, headers);
+        if (Feeds.isAskedFor(request)) {
+            return feeds.answer(read.feed(actor.get(), resource), language, request);
+        }
+        PageRequest page = PageRequest.of(limit, cursor, EventPlaces.KEYS);
+        List<Event> found = read.of(actor.get(), resource, page.after().map(EventPlaces::read), page.limit() + 1);
+        return Feeds.json(
+                Page.of(found, page, EventPlaces::of).map(EventView::from).response(uri));
     }
 
     @POST

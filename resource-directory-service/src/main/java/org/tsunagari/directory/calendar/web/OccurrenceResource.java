@@ -6,7 +6,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -21,11 +24,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.tsunagari.directory.calendar.model.EventDetails;
 import org.tsunagari.directory.calendar.model.Occurrence;
+import org.tsunagari.directory.calendar.usecase.Hosted;
 import org.tsunagari.directory.calendar.usecase.ReadEvents;
 import org.tsunagari.directory.query.DateRange;
 import org.tsunagari.directory.query.QueryText;
 import org.tsunagari.directory.resource.model.Resource;
 import org.tsunagari.kit.identity.CurrentActor;
+import org.tsunagari.kit.web.Page;
+import org.tsunagari.kit.web.PageRequest;
 
 /** What takes place when. */
 @Path("/api/v1/occurrences")
@@ -65,7 +71,9 @@ class OccurrenceResource {
             @Nullable String place,
             @Nullable String application) {
 
-        static OccurrenceView from(Occurrence occurrence, Resource host) {
+        static OccurrenceView from(Hosted<Occurrence> hosted) {
+            Occurrence occurrence = hosted.what();
+            Resource host = hosted.resource();
             EventDetails details = occurrence.event().details();
             return new OccurrenceView(
                     occurrence.event().id().value(),
@@ -82,9 +90,13 @@ class OccurrenceResource {
         }
     }
 
-    /** Occurrences in their order. */
-    @Schema(name = "EventOccurrenceList")
-    public record OccurrenceList(@Schema(required = true) List<OccurrenceView> items) {}
+    /** A page of occurrences, for the OpenAPI document. */
+    @Schema(
+            name = "EventOccurrenceList",
+            requiredProperties = {"items", "next"})
+    public record OccurrenceList(
+            List<OccurrenceView> items,
+            @Schema(nullable = true) @Nullable String next) {}
 
     @GET
     @Operation(
@@ -95,7 +107,7 @@ class OccurrenceResource {
             responseCode = "200",
             description = "By their begin",
             content = @Content(schema = @Schema(implementation = OccurrenceList.class)))
-    public OccurrenceList list(
+    public Response list(
             @QueryParam("from")
                     @Nullable
                     @Parameter(schema = @Schema(implementation = LocalDate.class), description = "The first day")
@@ -106,16 +118,21 @@ class OccurrenceResource {
                             schema = @Schema(implementation = LocalDate.class),
                             description = "The last day, at most 92 days later")
                     String to,
-            @QueryParam("district") @Nullable @Parameter(description = "Name of a district") String district) {
+            @QueryParam("district") @Nullable @Parameter(description = "Name of a district") String district,
+            @QueryParam("limit") @Nullable String limit,
+            @QueryParam("cursor") @Nullable String cursor,
+            @Context UriInfo uri) {
         DateRange range = DateRange.read(from, to, clock);
-        return new OccurrenceList(read
-                .occurrences(
-                        actor.get(),
-                        range.from().atStartOfDay(),
-                        range.to().plusDays(1).atStartOfDay(),
-                        QueryText.given(district))
-                .stream()
-                .map(hosted -> OccurrenceView.from(hosted.what(), hosted.resource()))
-                .toList());
+        PageRequest page = PageRequest.of(limit, cursor, EventPlaces.KEYS);
+        List<Hosted<Occurrence>> found = read.occurrences(
+                actor.get(),
+                range.from().atStartOfDay(),
+                range.to().plusDays(1).atStartOfDay(),
+                QueryText.given(district),
+                page.after().map(EventPlaces::read),
+                page.limit() + 1);
+        return Page.of(found, page, hosted -> EventPlaces.of(hosted.what()))
+                .map(OccurrenceView::from)
+                .response(uri);
     }
 }

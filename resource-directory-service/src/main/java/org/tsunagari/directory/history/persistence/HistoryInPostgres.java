@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.tsunagari.directory.history.usecase.PastState;
 import org.tsunagari.directory.history.usecase.PastStates;
@@ -25,6 +26,7 @@ import org.tsunagari.kit.tenancy.MunicipalityContext;
 class HistoryInPostgres implements ResourceHistory, PastStates, ClearText {
 
     private static final String DETAILS = "resource_history.details";
+    private static final Place AFTER_ALL = new Place(Instant.parse("9999-01-01T00:00:00Z"), Long.MAX_VALUE);
 
     private final EntityManager database;
     private final MunicipalityContext municipality;
@@ -65,19 +67,23 @@ class HistoryInPostgres implements ResourceHistory, PastStates, ClearText {
     }
 
     @Override
-    public List<PastState> of(UUID resource, int limit) {
+    public List<PastState> of(UUID resource, Optional<Place> after, int limit) {
         List<?> rows = database.createNativeQuery("""
-                        SELECT h.version, h.changed_at, h.account, h.action, CAST(h.details AS text), h.resource_id, h.sealed_details
+                        SELECT h.version, h.changed_at, h.account, h.action, CAST(h.details AS text), h.resource_id, h.sealed_details, h.id
                         FROM resource_history h
                         WHERE h.resource_id IN (SELECT same_resource(CAST(?1 AS uuid)))
+                          AND (h.changed_at, h.id) < (CAST(?2 AS timestamptz), CAST(?3 AS bigint))
                         ORDER BY h.changed_at DESC, h.id DESC
                         """, Tuple.class)
                 .setParameter(1, resource)
+                .setParameter(2, after.orElse(AFTER_ALL).at().atOffset(ZoneOffset.UTC))
+                .setParameter(3, after.orElse(AFTER_ALL).number())
                 .setMaxResults(limit)
                 .getResultList();
         return rows.stream()
                 .map(Tuple.class::cast)
                 .map(row -> new PastState(
+                        row.get(7, Number.class).longValue(),
                         row.get(0, Number.class).longValue(),
                         row.get(1, Instant.class),
                         row.get(2, String.class),

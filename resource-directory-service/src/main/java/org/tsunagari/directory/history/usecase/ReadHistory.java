@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tsunagari.directory.access.DirectoryAccess;
 import org.tsunagari.directory.query.LocalCalendar;
@@ -17,8 +18,6 @@ import org.tsunagari.kit.problem.Refused;
 /** Shows editors who changed what, and everybody on the staff where it came from. */
 @ApplicationScoped
 public class ReadHistory {
-
-    private static final int MOST = 200;
 
     private final PastStates states;
     private final Provenances provenances;
@@ -43,12 +42,12 @@ public class ReadHistory {
     }
 
     @Transactional
-    public List<PastState> of(Actor actor, ResourceId id) {
+    public List<PastState> of(Actor actor, ResourceId id, Optional<PastStates.Place> after, int limit) {
         AuditEntry act = AuditEntry.of("read-history", "resources/" + id + "/history");
         access.requireEditor(actor, act);
         ResourceId asked = resources.require(actor, id, act).id();
         auditor.record(act);
-        return states.of(asked.value(), MOST);
+        return states.of(asked.value(), after, limit);
     }
 
     @Transactional

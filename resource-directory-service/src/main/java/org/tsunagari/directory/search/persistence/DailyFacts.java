@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -39,7 +40,7 @@ class DailyFacts {
     /** Resources at which something takes place. */
     Set<UUID> hosts(LocalDateTime time) {
         LocalDateTime minuteLater = time.plusMinutes(1);
-        return events.between(time, minuteLater).stream()
+        return events.between(time, minuteLater, Optional.empty()).stream()
                 .flatMap(event -> recurrences.of(event, time, minuteLater).stream())
                 .map(occurrence -> occurrence.event().resource())
                 .collect(Collectors.toSet());

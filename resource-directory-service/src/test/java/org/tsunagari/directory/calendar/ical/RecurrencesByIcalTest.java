@@ -2,6 +2,7 @@ package org.tsunagari.directory.calendar.ical;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.UUID;
@@ -67,7 +68,7 @@ class RecurrencesByIcalTest {
     void what_is_cancelled_does_not_take_place() {
         assertThat(recurrences.of(
                         event(times("FREQ=DAILY", 60, List.of(), List.of(), false))
-                                .cancel(),
+                                .cancel(Instant.EPOCH),
                         TUESDAY,
                         TUESDAY.plusDays(3)))
                 .isEmpty();
@@ -150,6 +151,7 @@ class RecurrencesByIcalTest {
         return Event.announced(
                 new EventId(UUID.randomUUID()),
                 UUID.randomUUID(),
-                new EventDetails("見本の会", null, null, null, null, times));
+                new EventDetails("見本の会", null, null, null, null, times),
+                Instant.EPOCH);
     }
 }
