@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +29,17 @@ class RateLimitTest {
         assertThat(answer.headers().firstValueAsLong("Retry-After")).hasValue(1);
         assertThat(answered).isGreaterThanOrEqualTo(BURST);
         assertThat(ask(Gateway.bearerOfSomebody()).statusCode()).isEqualTo(200);
+    }
+
+    /** From the address of all other tests, so what is taken here comes back before they ask again. */
+    @Test
+    void whoever_tries_out_addresses_of_calendars_is_told_to_wait() {
+        HttpRequest.Builder address = Gateway.anonymous("/calendars/" + "c".repeat(43) + ".ics");
+        HttpResponse<String> answer = Gateway.send(address);
+        for (int tried = 0; answer.statusCode() == 200 && tried < 20 * BURST; tried++) {
+            answer = Gateway.send(address);
+        }
+        assertThat(answer.statusCode()).isEqualTo(429);
     }
 
     private static HttpResponse<String> ask(String bearer) {

@@ -6,7 +6,9 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonObject;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tsunagari.gateway.proxy.Service;
 import org.tsunagari.testkit.CheckedInFile;
+import org.tsunagari.testkit.EarOnTheLog;
 
 /** The route table: every resource of the API, and the service that owns it. */
 @QuarkusTest
@@ -38,6 +41,7 @@ class RoutingTest {
         "resource-taxonomies/1, resource-directory-service",
         "resources/1/events, resource-directory-service",
         "resources/1/photos/2, resource-directory-service",
+        "calendar-subscriptions, resource-directory-service",
         "occurrences?limit=3, resource-directory-service",
         "districts, resource-directory-service",
         "districts/%E5%90%8D%E5%BC%B5/events, resource-directory-service",
@@ -84,6 +88,50 @@ class RoutingTest {
     @ValueSource(strings = {"/hsds", "/hsds/services"})
     void the_standards_place_wants_a_token_too(String path) {
         assertThat(Gateway.send(Gateway.anonymous(path)).statusCode()).isEqualTo(401);
+    }
+
+    /** A calendar program has nothing but the address; whatever else it sends goes no further. */
+    @Test
+    void the_address_of_a_calendar_is_read_without_a_token() {
+        String path = "/calendars/" + "a".repeat(43) + ".ics";
+        JsonObject received = Gateway.echo(Gateway.anonymous(path)
+                .header("If-None-Match", "\"x\"")
+                .header("Authorization", "Bearer no.good.token"));
+        assertThat(received.getString("service")).isEqualTo("resource-directory-service");
+        assertThat(received.getString("uri")).isEqualTo(path);
+        JsonObject headers = received.getJsonObject("headers");
+        assertThat(headers.getJsonArray("if-none-match")).containsExactly("\"x\"");
+        assertThat(headers.containsKey("authorization")).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"POST", "PUT", "PATCH", "DELETE"})
+    void at_the_address_of_a_calendar_one_can_only_read(String method) {
+        String id = UUID.randomUUID().toString();
+        String path = "/calendars/" + "a".repeat(43) + ".ics";
+        assertThat(Gateway.send(Gateway.request(path)
+                                .header("X-Request-ID", id)
+                                .method(method, BodyPublishers.noBody()))
+                        .statusCode())
+                .isEqualTo(405);
+        assertThat(Gateway.seen(Service.DIRECTORY, id)).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/calendars", "/calendar/x.ics", "/Calendars/x.ics"})
+    void beside_the_addresses_of_calendars_there_is_nothing(String path) {
+        assertThat(Gateway.send(Gateway.anonymous(path)).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void what_goes_wrong_at_the_address_of_a_calendar_is_logged_without_it() throws Exception {
+        String token = "b".repeat(43);
+        List<String> log = EarOnTheLog.during(() -> {
+            Gateway.send(Gateway.anonymous("/calendars/" + token + ".ics").header("Test-Behaviour", "close"));
+            Gateway.send(Gateway.anonymous("/calendars/" + token + ".ics").header("Test-Behaviour", "cut"));
+            Gateway.send(Gateway.anonymous("/calendars/" + token + "%2e.ics"));
+        });
+        assertThat(log).noneMatch(line -> line.contains(token));
     }
 
     @ParameterizedTest

@@ -27,7 +27,7 @@ import org.tsunagari.testkit.tokens.DemoAccount;
 class Guarantee14RowSecurityIT {
 
     private static final Set<String> OF_NO_MUNICIPALITY =
-            Set.of("audit_lane", "inbox_event", "index_state", "retention_state");
+            Set.of("audit_lane", "calendar_address", "inbox_event", "index_state", "retention_state");
 
     /** The relay's and the consumer's, who serve all municipalities; the audit trail is written blind. */
     private static final Set<String> OF_THE_BACKBONE = Set.of("outbox_event", "parked_event", "audit_event");

@@ -50,6 +50,8 @@ class Guarantee15CanariesIT {
     private static final Set<String> PERSONAL = Set.of(
             "audit_event.payload",
             "audit_event.person_id",
+            "calendar_subscription.account_mark",
+            "calendar_subscription.label",
             "resource.withheld",
             "resource_distinction.account",
             "resource_hearing.heard_from",
@@ -144,11 +146,15 @@ class Guarantee15CanariesIT {
     private static Map<String, Object> answer(UUID resource) {
         return Map.of(
                 "category",
-                "FOOD",
+                "COMFORTABLE_PLACE",
                 "resourceId",
                 resource.toString(),
                 "story",
                 Map.of("text", "話" + CANARY, "textEn", "story " + CANARY, "published", false));
+    }
+
+    private static Map<String, Object> subscription(UUID resource) {
+        return Map.of("resourceId", resource.toString(), "label", "暦" + CANARY);
     }
 
     private static Map<String, Object> homeSearch() {
@@ -175,6 +181,7 @@ class Guarantee15CanariesIT {
                             .put("/api/v1/resources/" + place));
             sent(201, named("directory-editor").body(hearing()).post("/api/v1/resources/" + place + "/hearings"));
             sent(201, named("directory-editor").body(visit()).post("/api/v1/resources/" + place + "/visits"));
+            sent(201, named("resident").body(subscription(place)).post("/api/v1/calendar-subscriptions"));
             sent(201, named("coordinator").body(answer(place)).post("/api/v1/resource-gaps/answers"));
             String open = sent(201, named("resident").body(suggestion()).post("/api/v1/suggestions"))
                     .path("id");
@@ -261,6 +268,7 @@ class Guarantee15CanariesIT {
         town.get("coordinator", "/resources/" + place + "/history")
                 .then()
                 .body("items[0].details.address", equalTo("三重県名張市" + CANARY + "9番地"));
+        town.get("resident", "/calendar-subscriptions").then().body("items.label", contains("暦" + CANARY));
         town.get("coordinator", "/suggestions/" + open).then().body("message", equalTo("願" + CANARY));
         town.get("coordinator", "/suggestions/" + declined).then().body("answer", equalTo("答" + CANARY));
     }
@@ -276,6 +284,8 @@ class Guarantee15CanariesIT {
                 hearing(),
                 "POST /api/v1/resource-gaps/answers",
                 answer(place),
+                "POST /api/v1/calendar-subscriptions",
+                subscription(place),
                 "POST /api/v1/resource-searches",
                 homeSearch(),
                 "POST /api/v1/suggestions/" + open + "/decline",
@@ -303,6 +313,8 @@ class Guarantee15CanariesIT {
                 "/resource-exports?format=" + CANARY,
                 "/suggestions?state=" + CANARY,
                 "/districts/" + CANARY,
+                "/calendar-subscriptions?cursor=" + CANARY,
+                "/resources/" + place + "/events?lang=" + CANARY,
                 "/resource-imports/" + CANARY)) {
             refused.add(named("directory-editor").get("/api/v1" + path));
         }

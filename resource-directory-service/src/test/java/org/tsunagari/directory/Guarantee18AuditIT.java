@@ -86,6 +86,7 @@ class Guarantee18AuditIT {
         "/resource-gaps, read-gaps",
         "/resource-gaps/answers, list-gap-answers",
         "/suggestions, list-suggestions",
+        "/calendar-subscriptions, list-calendar-subscriptions",
         "/resource-duplicates, list-duplicates",
         "/resources/{id}/merge, list-merges"
     })

@@ -57,7 +57,13 @@ record Samples(UUID resource, UUID event, UUID other) {
             case "GET /api/v1/resource-completions" -> request.withQuery("q=a");
             case "PUT /api/v1/districts" -> request.withJsonBody("{\"type\":\"FeatureCollection\",\"features\":[]}");
             case "POST /api/v1/resource-gaps/answers" ->
-                request.withJsonBody("{\"category\":\"FOOD\",\"resourceId\":\"" + resource + "\"}");
+                request.withJsonBody("{\"category\":\"COMFORTABLE_PLACE\",\"resourceId\":\"" + resource + "\"}");
+            case "POST /api/v1/calendar-subscriptions" ->
+                request.withJsonBody("{\"resourceId\":\"%s\"}".formatted(resource));
+            case "DELETE /api/v1/calendar-subscriptions/{id}" ->
+                request.withPathParameter("id", UUID.randomUUID().toString());
+            case "POST /api/v1/resources/{id}/stories/{storyId}/withdrawal" ->
+                request.withJsonBody("{\"reason\":\"TELLER_ASKED\"}");
             case "POST /api/v1/suggestions" -> request.withJsonBody("{\"kind\":\"NEW\",\"fields\":{\"name\":\"見本\"}}");
             case "GET /api/v1/suggestions/{id}",
                     "POST /api/v1/suggestions/{id}/acceptance",

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -205,6 +206,34 @@ class DirectoryJourneyTest {
                         .text()
                         .replace("\r\n ", ""))
                 .contains("朝の体操" + run);
+    }
+
+    @Test
+    void a_calendar_program_reads_at_an_address_without_a_token_until_it_is_revoked() {
+        String path = published("茶会みほん" + run, "SALON");
+        gateway.post(
+                        EDITOR,
+                        path + "/events",
+                        Map.of(
+                                "title",
+                                "夜の茶会" + run,
+                                "start",
+                                LocalDate.now(MUNICIPAL).plusDays(1) + "T18:30",
+                                "minutes",
+                                60))
+                .expecting(201);
+        Answer made = gateway.post(
+                        RESIDENT,
+                        "/api/v1/calendar-subscriptions",
+                        Map.of("resourceId", path.substring(path.lastIndexOf('/') + 1)))
+                .expecting(201);
+        URI address = URI.create(made.json().path("address").asText());
+
+        assertThat(gateway.withoutToken(address).expecting(200).text().replace("\r\n ", ""))
+                .contains("BEGIN:VEVENT", "夜の茶会" + run);
+
+        gateway.delete(RESIDENT, "/api/v1/calendar-subscriptions/" + made.id()).expecting(204);
+        gateway.withoutToken(address).expecting(404);
     }
 
     @Test

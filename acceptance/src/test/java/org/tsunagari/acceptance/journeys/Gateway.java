@@ -95,6 +95,15 @@ public final class Gateway {
         return send(account, "POST", path, Map.of("Content-Type", type), BodyPublishers.ofByteArray(file));
     }
 
+    public Answer delete(String account, String path) {
+        return send(account, "DELETE", path, Map.of(), BodyPublishers.noBody());
+    }
+
+    /** As a program asks that has nothing but the address. */
+    public Answer withoutToken(URI address) {
+        return answer(HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(30)));
+    }
+
     private Answer send(String account, String method, String path, Map<String, String> headers, BodyPublisher body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(door.resolve(path))
                 .timeout(Duration.ofSeconds(30))
@@ -105,14 +114,19 @@ public final class Gateway {
             request.header("Idempotency-Key", UUID.randomUUID().toString());
         }
         headers.forEach(request::header);
+        return answer(request);
+    }
+
+    private Answer answer(HttpRequest.Builder builder) {
+        HttpRequest request = builder.build();
         try {
-            HttpResponse<byte[]> answer = http.send(request.build(), BodyHandlers.ofByteArray());
+            HttpResponse<byte[]> answer = http.send(request, BodyHandlers.ofByteArray());
             return new Answer(answer.statusCode(), answer.headers(), answer.body());
         } catch (IOException e) {
-            throw new UncheckedIOException(method + " " + path, e);
+            throw new UncheckedIOException(request.toString(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException(method + " " + path, e);
+            throw new IllegalStateException(request.toString(), e);
         }
     }
 

@@ -152,7 +152,9 @@ class Door {
             case "/health" -> readOnly(http, reads, health::handle);
             case "/", "/portal.css" -> readOnly(http, reads, portal::handle);
             default -> {
-                if (path.equals("/map") || path.startsWith("/map/")) {
+                if (Service.isCapability(path)) {
+                    readOnly(http, reads, api::handleCapability);
+                } else if (path.equals("/map") || path.startsWith("/map/")) {
                     readOnly(http, reads, map::handle);
                 } else {
                     problems.send(http, ProblemKind.NOT_FOUND);

@@ -24,7 +24,9 @@ final class GatewayResponses {
 
     void addTo(ObjectNode operation) {
         ObjectNode responses = operation.withObject("/responses");
-        add(responses, ProblemKind.UNAUTHENTICATED);
+        if (!isForEverybody(operation)) {
+            add(responses, ProblemKind.UNAUTHENTICATED);
+        }
         if (operation.has("requestBody")) {
             add(responses, ProblemKind.BODY_TOO_LARGE);
         }
@@ -32,6 +34,11 @@ final class GatewayResponses {
         add(responses, ProblemKind.BAD_GATEWAY);
         add(responses, ProblemKind.UNAVAILABLE);
         add(responses, ProblemKind.TIMEOUT);
+    }
+
+    /** Which says of itself that it asks for nobody's token. */
+    private static boolean isForEverybody(ObjectNode operation) {
+        return operation.has("security") && operation.get("security").isEmpty();
     }
 
     private static void add(ObjectNode responses, ProblemKind kind) {

@@ -24,7 +24,7 @@ import org.tsunagari.gateway.problem.ProblemKind;
 import org.tsunagari.gateway.problem.Problems;
 import org.tsunagari.gateway.problem.RequestId;
 
-/** {@code /api/v1/**}: known caller, known resource, within the limits; then the hop. */
+/** {@code /api/v1/**}: known caller, known resource, within the limits; then the hop. Also for what needs no caller. */
 @ApplicationScoped
 public class ApiRoute {
 
@@ -64,6 +64,11 @@ public class ApiRoute {
         }
     }
 
+    /** Takes a request to read at an address that is all its reader has to show, counted by network address. */
+    public void handleCapability(RoutingContext http) {
+        admit(http, allowances.ofAddress(http.request().remoteAddress().hostAddress()));
+    }
+
     /** Attempts count by address, so that guessing has a price and costs nobody else anything. */
     private void authenticate(RoutingContext http, @Nullable String authorization) {
         Duration wait = allowances
@@ -94,10 +99,16 @@ public class ApiRoute {
     private void pass(RoutingContext http, Caller caller) {
         Allowance allowance = caller.allowance();
         Duration wait = allowance.take();
-        Service service = Service.owning(http.request().path());
         if (wait.isPositive()) {
             problems.send(http, ProblemKind.TOO_MANY_REQUESTS, wait);
-        } else if (service == null) {
+        } else {
+            admit(http, allowance);
+        }
+    }
+
+    private void admit(RoutingContext http, Allowance allowance) {
+        Service service = Service.owning(http.request().path());
+        if (service == null) {
             problems.send(http, ProblemKind.NOT_FOUND);
         } else if (isTooLarge(http.request())) {
             problems.send(http, ProblemKind.BODY_TOO_LARGE);

@@ -60,6 +60,10 @@ final class Exchange implements ProxyInterceptor, OriginRequestProvider {
         ProxyRequest request = context.request();
         HttpServerRequest incoming = http.request();
         RequestHeaders.forward(incoming, request.headers());
+        if (Service.isCapability(incoming.path())) {
+            // nobody is asked who they are there, so nobody's token goes on
+            request.headers().remove(HttpHeaders.AUTHORIZATION);
+        }
         route.introduce(incoming, request.headers());
         request.headers().set(RequestId.HEADER, RequestId.of(http));
         if (hasBody) {

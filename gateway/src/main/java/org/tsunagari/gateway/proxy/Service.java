@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The route table: which service owns which resource under {@code /api/v1} (docs: the table "The APIs"). A resource that
- * is not named here does not exist from outside, whatever the services serve. Besides, {@code /hsds} is the directory's.
+ * is not named here does not exist from outside, whatever the services serve. Besides, {@code /hsds} is the directory's, and
+ * so are the addresses of {@code /calendars}, where whoever knows one reads without a token.
  */
 public enum Service {
     REFERRAL(
@@ -32,6 +33,7 @@ public enum Service {
     CASEWORK("case-service", "cases"),
     DIRECTORY(
             "resource-directory-service",
+            "calendar-subscriptions",
             "districts",
             "occurrences",
             "resource-categories",
@@ -90,6 +92,11 @@ public enum Service {
         return path.equals("/hsds") || path.startsWith("/hsds/");
     }
 
+    /** Whether what stands in a path is all that its reader has to show. Such a path stands in no log. */
+    public static boolean isCapability(String path) {
+        return path.startsWith("/calendars/");
+    }
+
     /** What of a path stands in the route table; empty outside of it. */
     static String resource(String path) {
         if (!path.startsWith(PREFIX)) {
@@ -108,7 +115,7 @@ public enum Service {
 
     /** The service that owns a path (without query, as sent), or null. */
     public static @Nullable Service owning(String path) {
-        if (isHsds(path)) {
+        if (isHsds(path) || isCapability(path)) {
             return DIRECTORY;
         }
         return BY_RESOURCE.get(resource(path));

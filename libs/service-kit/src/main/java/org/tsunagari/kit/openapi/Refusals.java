@@ -175,7 +175,7 @@ final class Refusals {
     }
 
     private static List<Integer> byShape(String path, PathItem item, Operation operation) {
-        List<Integer> statuses = new ArrayList<>(List.of(400, 401, 403));
+        List<Integer> statuses = new ArrayList<>(isForEverybody(operation) ? List.of(400) : List.of(400, 401, 403));
         if (path.contains("{")) {
             statuses.add(404);
         }
@@ -193,6 +193,11 @@ final class Refusals {
         }
         statuses.add(503);
         return statuses;
+    }
+
+    /** Which says of itself that it asks for nobody's token ({@code @SecurityRequirements}). */
+    private static boolean isForEverybody(Operation operation) {
+        return operation.getSecurity() != null && operation.getSecurity().isEmpty();
     }
 
     private static int representations(Operation operation) {

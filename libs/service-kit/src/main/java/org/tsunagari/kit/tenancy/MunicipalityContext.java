@@ -36,6 +36,11 @@ public class MunicipalityContext {
         ScopedValue.where(CHOSEN, NONE).run(work);
     }
 
+    /** The same for work that finds something out: in which municipality to go on. */
+    public <T> T inNone(Callable<T> work) throws Exception {
+        return in(NONE, work);
+    }
+
     /** The municipality, if this unit of work has one. */
     public Optional<String> current() {
         if (CHOSEN.isBound()) {

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.Map;
+import org.tsunagari.directory.subscription.model.CalendarSubscriptions;
 import org.tsunagari.directory.suggestion.model.Suggestions;
 import org.tsunagari.kit.audit.AuditEntry;
 import org.tsunagari.kit.audit.Auditor;
@@ -16,8 +17,9 @@ import org.tsunagari.kit.tenancy.MunicipalTime;
 import org.tsunagari.kit.tenancy.MunicipalityContext;
 
 /**
- * The rules of what is not kept for ever, as docs/directory.md tells them: suggestions 90 days after the decision; whom
- * one talked with at a hearing, and whose account changed, merged or told apart resources, three years. The audit trail is a matter of its own.
+ * The rules of what is not kept for ever, as docs/directory.md tells them: suggestions 90 days after the decision;
+ * addresses of calendars twelve months after their last use; whom one talked with at a hearing, and whose account changed,
+ * merged or told apart resources, three years. The audit trail is a matter of its own.
  */
 @ApplicationScoped
 public class KeepNoLonger {
@@ -31,6 +33,7 @@ public class KeepNoLonger {
 
     private final EntityManager database;
     private final Suggestions suggestions;
+    private final CalendarSubscriptions subscriptions;
     private final MunicipalityContext municipality;
     private final Auditor auditor;
     private final Clock clock;
@@ -38,11 +41,13 @@ public class KeepNoLonger {
     KeepNoLonger(
             EntityManager database,
             Suggestions suggestions,
+            CalendarSubscriptions subscriptions,
             MunicipalityContext municipality,
             Auditor auditor,
             Clock clock) {
         this.database = database;
         this.suggestions = suggestions;
+        this.subscriptions = subscriptions;
         this.municipality = municipality;
         this.auditor = auditor;
         this.clock = clock;
@@ -59,6 +64,7 @@ public class KeepNoLonger {
                 .setParameter(1, here)
                 .setParameter(2, today.minus(PEOPLE_BEHIND))
                 .executeUpdate();
+        forgotten += subscriptions.forgetEnded(today);
         for (Map.Entry<String, String> trace : TRACES.entrySet()) {
             forgotten += database.createNativeQuery(
                             "UPDATE " + trace.getKey() + " SET account = '' WHERE municipality = ?1 AND "

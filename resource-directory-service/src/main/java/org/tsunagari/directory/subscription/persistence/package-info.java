@@ -1,0 +1,5 @@
+/** Addresses of calendars in PostgreSQL. */
+@NullMarked
+package org.tsunagari.directory.subscription.persistence;
+
+import org.jspecify.annotations.NullMarked;

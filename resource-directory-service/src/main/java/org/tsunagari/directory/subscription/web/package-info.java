@@ -1,0 +1,5 @@
+/** Addresses of calendars over HTTP. */
+@NullMarked
+package org.tsunagari.directory.subscription.web;
+
+import org.jspecify.annotations.NullMarked;
