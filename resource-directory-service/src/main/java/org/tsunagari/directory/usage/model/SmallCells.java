@@ -16,6 +16,21 @@ public final class SmallCells {
     private SmallCells() {}
 
     /**
+     * Of a number that stands beside others, of which it may be a part. Whole and part are told in the same steps, so what
+     * is left between them is never known to be one to four: it may always be nothing, or five and more.
+     *
+     * @return a lower bound, a multiple of five; empty where nothing may be told
+     */
+    public static OptionalInt told(int number) {
+        return number < LEAST ? OptionalInt.empty() : OptionalInt.of(number - number % LEAST);
+    }
+
+    /** Whether a number that can be worked out from two others may be told. */
+    public static boolean isTold(int remainder) {
+        return !isSmall(remainder);
+    }
+
+    /**
      * Of those who fulfil every part of a question.
      *
      * @param people how many fulfil exactly the parts of a bit set, by bit set
@@ -32,7 +47,7 @@ public final class SmallCells {
                 return OptionalInt.empty();
             }
         }
-        return OptionalInt.of(wanted - wanted % LEAST);
+        return told(wanted);
     }
 
     private static boolean isSmall(int remainder) {

@@ -3,12 +3,14 @@ package org.tsunagari.directory.usage.model;
 import java.util.Optional;
 
 /**
- * How a resource was used so far.
+ * How a resource was used up to a day.
  *
  * @param prescribed how often people agreed to go there
  * @param connected how often somebody got connected
  * @param people how many different people that were; erased ones are in none
  * @param stillConnected connections that have not ended
+ * @param present how many different people still are
+ * @param expected people who agreed to come within the last 60 days, and were not there yet
  * @param observed connections that began at least {@link #SUSTAINED_DAYS} ago
  * @param sustained those among them that lasted as long, or still do
  * @param averageDays how long they lasted so far; absent without any
@@ -18,10 +20,11 @@ public record Usage(
         int connected,
         int people,
         int stillConnected,
+        int present,
+        int expected,
         int observed,
         int sustained,
-        Optional<Double> averageDays,
-        Load load) {
+        Optional<Double> averageDays) {
 
     /** A connection that lasted so long counts as sustained. */
     public static final int SUSTAINED_DAYS = 90;

@@ -2,6 +2,7 @@ package org.tsunagari.directory.usage.persistence;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -31,11 +32,25 @@ class UsageCountsInPostgres implements UsageCounts {
                    count(*) FILTER (WHERE c.started_on <= CAST(:today AS date) - CAST(:sustained AS integer)),
                    count(*) FILTER (WHERE c.started_on <= CAST(:today AS date) - CAST(:sustained AS integer)
                        AND coalesce(e.ended_on, CAST('infinity' AS date)) >= c.started_on + CAST(:sustained AS integer)),
-                   avg(greatest(0, least(coalesce(e.ended_on, CAST(:today AS date)), CAST(:today AS date)) - c.started_on))
+                   avg(greatest(0, least(coalesce(e.ended_on, CAST(:today AS date)), CAST(:today AS date)) - c.started_on)),
+                   count(DISTINCT coalesce(usage_person(c.person), c.mark)) FILTER (WHERE e.ended_on IS NULL OR e.ended_on > CAST(:today AS date))
             FROM usage_connection c
             LEFT JOIN usage_connection_end e ON e.municipality = c.municipality AND e.mark = c.mark
             WHERE c.municipality = :municipality AND c.resource_id IN (SELECT same_resource(CAST(:resource AS uuid))) AND usage_counts(c.case_mark)
               AND c.started_on <= CAST(:today AS date)
+            """;
+
+    private static final String PRESCRIPTIONS = """
+            SELECT count(*),
+                   count(DISTINCT coalesce(usage_person(p.person), p.mark))
+                       FILTER (WHERE p.agreed_on > CAST(:today AS date) - 60 AND NOT EXISTS (
+                           SELECT 1 FROM usage_connection c
+                           WHERE c.municipality = p.municipality AND c.resource_id IN (SELECT same_resource(CAST(:resource AS uuid)))
+                             AND usage_person(c.person) = usage_person(p.person) AND c.started_on <= CAST(:today AS date)
+                             AND usage_counts(c.case_mark)))
+            FROM usage_prescription p
+            WHERE p.municipality = :municipality AND p.resource_id IN (SELECT same_resource(CAST(:resource AS uuid)))
+              AND p.agreed_on <= CAST(:today AS date) AND usage_counts(p.case_mark)
             """;
 
     /** Of each resource, how many people fulfil which parts of the question: 4 need, 2 household, 1 age. */
@@ -78,30 +93,32 @@ class UsageCountsInPostgres implements UsageCounts {
     }
 
     @Override
-    public Usage of(UUID resource, LocalDate today) {
-        Tuple row = (Tuple) database.createNativeQuery(CONNECTIONS, Tuple.class)
-                .setParameter("municipality", here())
-                .setParameter("resource", resource)
-                .setParameter("today", today)
+    public Usage of(UUID resource, LocalDate until) {
+        Tuple connections = (Tuple) about(CONNECTIONS, resource, until)
                 .setParameter("sustained", Usage.SUSTAINED_DAYS)
                 .getSingleResult();
-        Number prescribed = (Number) database.createNativeQuery(
-                        "SELECT count(*) FROM usage_prescription p WHERE p.municipality = ?1 AND p.resource_id IN (SELECT same_resource(CAST(?2 AS uuid))) AND usage_counts(p.case_mark)")
-                .setParameter(1, here())
-                .setParameter(2, resource)
-                .getSingleResult();
+        Tuple prescriptions = (Tuple) about(PRESCRIPTIONS, resource, until).getSingleResult();
         return new Usage(
-                prescribed.intValue(),
-                count(row, 0),
-                count(row, 1),
-                count(row, 2),
-                count(row, 3),
-                count(row, 4),
-                Optional.ofNullable(row.get(5, Number.class)).map(Number::doubleValue),
-                load(resource, today));
+                count(prescriptions, 0),
+                count(connections, 0),
+                count(connections, 1),
+                count(connections, 2),
+                count(connections, 6),
+                count(prescriptions, 1),
+                count(connections, 3),
+                count(connections, 4),
+                Optional.ofNullable(connections.get(5, Number.class)).map(Number::doubleValue));
     }
 
-    private Load load(UUID resource, LocalDate today) {
+    private Query about(String question, UUID resource, LocalDate until) {
+        return database.createNativeQuery(question, Tuple.class)
+                .setParameter("municipality", here())
+                .setParameter("resource", resource)
+                .setParameter("today", until);
+    }
+
+    @Override
+    public Load load(UUID resource, LocalDate today) {
         Tuple row = (Tuple) database.createNativeQuery(
                         "SELECT people, expected, free FROM usage_load(CAST(?1 AS uuid), CAST(?2 AS date))",
                         Tuple.class)

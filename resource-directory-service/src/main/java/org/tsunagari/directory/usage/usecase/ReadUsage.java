@@ -5,12 +5,14 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.tsunagari.directory.access.DirectoryAccess;
 import org.tsunagari.directory.query.LocalCalendar;
 import org.tsunagari.directory.resource.model.Resource;
 import org.tsunagari.directory.resource.model.ResourceId;
 import org.tsunagari.directory.resource.usecase.ReadResource;
 import org.tsunagari.directory.usage.model.Likeness;
+import org.tsunagari.directory.usage.model.Load;
 import org.tsunagari.directory.usage.model.Recommendation;
 import org.tsunagari.directory.usage.model.Usage;
 import org.tsunagari.kit.audit.AuditEntry;
@@ -40,8 +42,12 @@ public class ReadUsage {
         this.calendar = calendar;
     }
 
-    /** A resource and how it was used. */
-    public record Used(Resource resource, Usage usage) {}
+    /**
+     * A resource, how it was used, and whether there is room today.
+     *
+     * @param before only what began before this day is counted
+     */
+    public record Used(Resource resource, Usage usage, Load load, LocalDate before) {}
 
     /** What helped others. */
     public record Helped(LocalDate before, List<Recommendation> recommendations) {}
@@ -52,7 +58,15 @@ public class ReadUsage {
         access.requireCompanion(actor, act);
         Resource resource = resources.require(actor, id, act);
         auditor.record(act);
-        return new Used(resource, counts.of(resource.id().value(), calendar.today()));
+        LocalDate today = calendar.today();
+        LocalDate before = DirectoryAccess.isCentre(actor) ? today.plusDays(1) : monthOf(today);
+        UUID counted = resource.id().value();
+        return new Used(resource, counts.of(counted, before.minusDays(1)), counts.load(counted, today), before);
+    }
+
+    /** Who asks every day sees nobody arrive or leave: what is told changes with the month. */
+    private static LocalDate monthOf(LocalDate today) {
+        return today.withDayOfMonth(1);
     }
 
     /** The record says that somebody asked, not for what kind of person. */
@@ -62,7 +76,7 @@ public class ReadUsage {
         access.requireCompanion(actor, act);
         auditor.record(act);
         LocalDate today = calendar.today();
-        LocalDate before = today.withDayOfMonth(1);
+        LocalDate before = monthOf(today);
         return new Helped(before, counts.alike(likeness, category, before, today, limit));
     }
 }

@@ -5,13 +5,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.tsunagari.directory.usage.model.Likeness;
+import org.tsunagari.directory.usage.model.Load;
 import org.tsunagari.directory.usage.model.Recommendation;
 import org.tsunagari.directory.usage.model.Usage;
 
 /** Counts how resources are used. */
 public interface UsageCounts {
 
-    Usage of(UUID resource, LocalDate today);
+    /** @param until the last day that counts */
+    Usage of(UUID resource, LocalDate until);
+
+    Load load(UUID resource, LocalDate today);
 
     /**
      * Published resources of which something may be told, what most were connected with first.

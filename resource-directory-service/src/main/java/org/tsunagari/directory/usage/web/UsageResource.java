@@ -7,6 +7,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -21,6 +22,7 @@ import org.tsunagari.directory.resource.web.CapacityBody;
 import org.tsunagari.directory.usage.model.DurationBand;
 import org.tsunagari.directory.usage.model.Load;
 import org.tsunagari.directory.usage.model.Room;
+import org.tsunagari.directory.usage.model.SmallCells;
 import org.tsunagari.directory.usage.model.Usage;
 import org.tsunagari.directory.usage.usecase.ReadUsage;
 import org.tsunagari.kit.identity.Actor;
@@ -53,29 +55,42 @@ class UsageResource {
             @Schema(required = true, description = "Whether somebody more can come; OPEN: no limit is known")
             Room room,
 
-            @Schema(description = "By what was last told, less who came since and more who left") @Nullable
+            @Schema(
+                    description =
+                            "By what was last told, less who came since and more who left. Told to the centre; to others where its difference to what was told is not one to four people")
+            @Nullable
             Integer freePlaces,
 
             @Schema(description = "As last told") @Nullable Integer waiting,
 
-            @Schema(required = true, description = "Connected now")
+            @Schema(required = true, description = "Connected, by the same day as the usage")
             TallyView people,
 
-            @Schema(required = true, description = "Agreed to come within the last 60 days, and not there yet")
+            @Schema(
+                    required = true,
+                    description = "Agreed to come within the last 60 days, and not there yet, by the same day")
             TallyView expected,
 
             @Schema(description = "As last told") @Nullable CapacityBody capacity) {
 
         static LoadView from(ReadUsage.Used used, boolean exact) {
-            Load load = used.usage().load();
+            Load load = used.load();
+            Usage usage = used.usage();
             Capacity told = used.resource().capacity().told();
             return new LoadView(
                     load.room(),
-                    load.free(),
+                    exact || told == null ? load.free() : freePlaces(load, told),
                     told == null ? null : told.waiting(),
-                    TallyView.of(load.people(), exact),
-                    TallyView.of(load.expected(), exact),
+                    TallyView.of(usage.present(), exact),
+                    TallyView.of(usage.expected(), exact),
                     CapacityBody.from(used.resource().capacity()));
+        }
+
+        /** Everybody reads what was told; the difference is people. */
+        private static @Nullable Integer freePlaces(Load load, Capacity told) {
+            Integer before = told.available() == null ? told.maximum() : told.available();
+            Integer free = load.free();
+            return free == null || before == null || SmallCells.isTold(Math.abs(before - free)) ? free : null;
         }
     }
 
@@ -83,6 +98,12 @@ class UsageResource {
     @Schema(name = "ResourceUsage")
     public record UsageView(
             @Schema(required = true) UUID resourceId,
+
+            @Schema(
+                    required = true,
+                    description =
+                            "What began before this day is counted: today included for the centre, before this month for everybody else")
+            LocalDate countedBefore,
 
             @Schema(required = true) LoadView load,
 
@@ -111,6 +132,7 @@ class UsageResource {
             Usage usage = used.usage();
             return new UsageView(
                     used.resource().id().value(),
+                    used.before(),
                     LoadView.from(used, exact),
                     TallyView.of(usage.prescribed(), exact),
                     TallyView.of(usage.connected(), exact),
@@ -127,10 +149,10 @@ class UsageResource {
             operationId = "getResourceUsage",
             summary = "How a resource is used, and whether there is room",
             description =
-                    "For coordinators, link workers and editors. Numbers below five are told to coordinators only.")
+                    "For coordinators, link workers and editors. Coordinators are told each number as of today, the others steps of five as of the beginning of the month, so that no two answers tell of one person. Whether there is room is as of today.")
     @APIResponse(
             responseCode = "200",
-            description = "Load and usage, as of today",
+            description = "Load and usage",
             content = @Content(schema = @Schema(implementation = UsageView.class)))
     public UsageView get(@PathParam("id") UUID id) {
         Actor reader = actor.get();

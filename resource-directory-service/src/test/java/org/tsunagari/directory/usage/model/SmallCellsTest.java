@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,6 +23,39 @@ class SmallCellsTest {
     void fewer_than_five_people_are_not_told_and_more_in_steps_of_five(int people, int told) {
         assertThat(SmallCells.told(Map.of(WHOLE, people), WHOLE))
                 .isEqualTo(told < 0 ? OptionalInt.empty() : OptionalInt.of(told));
+    }
+
+    /** Whoever knows a whole and a part of it as they are told cannot say that one to four are left. */
+    @Test
+    void a_whole_and_its_part_never_tell_that_a_few_are_left() {
+        for (int whole = 0; whole < 60; whole++) {
+            for (int part = 0; part <= whole; part++) {
+                assertThat(leastLeft(whole, part) > 0 && mostLeft(whole, part) < SmallCells.LEAST)
+                        .as("%d of %d", part, whole)
+                        .isFalse();
+            }
+        }
+    }
+
+    private static int leastLeft(int whole, int part) {
+        return Math.max(0, least(whole) - most(part));
+    }
+
+    private static int mostLeft(int whole, int part) {
+        return most(whole) - least(part);
+    }
+
+    private static int least(int number) {
+        return SmallCells.told(number).orElse(0);
+    }
+
+    private static int most(int number) {
+        return least(number) + SmallCells.LEAST - 1;
+    }
+
+    @Test
+    void a_remainder_of_one_to_four_is_not_told() {
+        assertThat(IntStream.rangeClosed(0, 9).filter(SmallCells::isTold)).containsExactly(0, 5, 6, 7, 8, 9);
     }
 
     @Test
