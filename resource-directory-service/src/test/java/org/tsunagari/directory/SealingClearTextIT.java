@@ -51,7 +51,7 @@ class SealingClearTextIT {
         town.added(place, "visits", "{\"visitedOn\":\"2020-09-01\"}");
         town.as("coordinator")
                 .header("Idempotency-Key", UUID.randomUUID())
-                .body("{\"category\":\"FOOD\",\"resourceId\":\"" + place
+                .body("{\"category\":\"COMFORTABLE_PLACE\",\"resourceId\":\"" + place
                         + "\",\"story\":{\"text\":\"x\",\"published\":true}}")
                 .post("/api/v1/resource-gaps/answers")
                 .then()

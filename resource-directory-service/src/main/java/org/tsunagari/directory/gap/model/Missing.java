@@ -12,4 +12,12 @@ import org.tsunagari.events.vocabulary.ConnectionCategory;
 public record Missing(
         ConnectionCategory category,
         @Nullable String kind,
-        @Nullable String district) {}
+        @Nullable String district) {
+
+    /** Whether what helps this helps that: of a category all its kinds, of everywhere every district. */
+    public boolean covers(Missing other) {
+        return category == other.category
+                && (kind == null || kind.equals(other.kind))
+                && (district == null || district.equals(other.district));
+    }
+}

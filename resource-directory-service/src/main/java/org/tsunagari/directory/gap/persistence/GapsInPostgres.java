@@ -15,6 +15,7 @@ import org.tsunagari.directory.gap.model.Gap;
 import org.tsunagari.directory.gap.model.Missing;
 import org.tsunagari.directory.gap.usecase.Gaps;
 import org.tsunagari.directory.hearing.model.Hearing.Story;
+import org.tsunagari.directory.hearing.model.Hearing.Telling;
 import org.tsunagari.directory.hearing.usecase.FurtherStories;
 import org.tsunagari.directory.seal.ClearText;
 import org.tsunagari.events.vocabulary.ConnectionCategory;
@@ -72,7 +73,7 @@ class GapsInPostgres implements Gaps, FurtherStories, ClearText {
 
     @Override
     public void add(Answer answer) {
-        Story story = answer.story();
+        Telling story = answer.story();
         database.createNativeQuery("""
                         INSERT INTO resource_gap_answer (municipality, id, category, kind, district, resource_id, story_published,
                                                          answered_on)
@@ -122,7 +123,8 @@ class GapsInPostgres implements Gaps, FurtherStories, ClearText {
     public List<Answered> answers(Optional<UUID> before, int limit) {
         List<?> rows = database.createNativeQuery("""
                         SELECT a.category, a.kind, a.district, a.id, a.resource_id, a.story, a.story_en, a.story_published,
-                               a.sealed_story, a.answered_on, r.name
+                               a.sealed_story, a.answered_on, r.name,
+                               EXISTS (SELECT 1 FROM resource_story_withdrawal w WHERE w.municipality = a.municipality AND w.story_id = a.id)
                         FROM resource_gap_answer a
                         JOIN resource r ON r.municipality = a.municipality AND r.id = a.resource_id AND r.status = 'PUBLISHED'
                         WHERE a.municipality = ?1 AND a.id < ?2 ORDER BY a.id DESC
@@ -139,6 +141,7 @@ class GapsInPostgres implements Gaps, FurtherStories, ClearText {
                                 missing(row, 0),
                                 row.get(4, UUID.class),
                                 story(row, row.get(3, UUID.class), 5),
+                                row.get(11, Boolean.class),
                                 row.get(9, LocalDate.class)),
                         row.get(10, String.class)))
                 .toList();
@@ -156,7 +159,46 @@ class GapsInPostgres implements Gaps, FurtherStories, ClearText {
                 .getResultList();
         return rows.stream()
                 .map(Tuple.class::cast)
-                .flatMap(row -> Optional.ofNullable(story(row, row.get(0, UUID.class), 1)).stream())
+                .flatMap(row -> Optional.ofNullable(story(row, row.get(0, UUID.class), 1))
+                        .map(telling -> new Story(row.get(0, UUID.class), telling))
+                        .stream())
+                .toList();
+    }
+
+    /** An answer has a key for its story alone: it is destroyed too, so that no backup tells it either. */
+    @Override
+    public boolean withdraw(UUID resource, UUID story) {
+        boolean told = database.createNativeQuery("""
+                        UPDATE resource_gap_answer
+                        SET story = NULL, story_en = NULL, sealed_story = NULL, story_published = false
+                        WHERE municipality = ?1 AND id = ?2 AND resource_id = ?3
+                          AND (story IS NOT NULL OR sealed_story IS NOT NULL)
+                        """)
+                        .setParameter(1, here())
+                        .setParameter(2, story)
+                        .setParameter(3, resource)
+                        .executeUpdate()
+                == 1;
+        if (told) {
+            vault.destroy(story);
+        }
+        return told;
+    }
+
+    @Override
+    public List<Arisen> arisen() {
+        List<?> rows = database.createNativeQuery("""
+                        SELECT a.category, a.kind, a.district, a.resource_id, r.name
+                        FROM resource_gap_answer a
+                        JOIN resource r ON r.municipality = a.municipality AND r.id = a.resource_id AND r.status = 'PUBLISHED'
+                        WHERE a.municipality = ?1
+                        GROUP BY 1, 2, 3, 4, 5 ORDER BY max(a.answered_on) DESC, r.name, a.resource_id
+                        """, Tuple.class)
+                .setParameter(1, here())
+                .getResultList();
+        return rows.stream()
+                .map(Tuple.class::cast)
+                .map(row -> new Arisen(missing(row, 0), row.get(3, UUID.class), row.get(4, String.class)))
                 .toList();
     }
 
@@ -167,15 +209,15 @@ class GapsInPostgres implements Gaps, FurtherStories, ClearText {
                 row.get(first + 2, String.class));
     }
 
-    private @Nullable Story story(Tuple row, UUID answer, int first) {
+    private @Nullable Telling story(Tuple row, UUID answer, int first) {
         byte[] sealed = row.get(first + 3, byte[].class);
         String text = row.get(first, String.class);
         boolean published = row.get(first + 2, Boolean.class);
         if (sealed != null) {
             Words words = read(vault.of(answer).open(STORY_COLUMN, answer, sealed));
-            return new Story(words.text(), words.textEn(), published);
+            return new Telling(words.text(), words.textEn(), published);
         }
-        return text == null ? null : new Story(text, row.get(first + 1, String.class), published);
+        return text == null ? null : new Telling(text, row.get(first + 1, String.class), published);
     }
 
     private Words read(String text) {

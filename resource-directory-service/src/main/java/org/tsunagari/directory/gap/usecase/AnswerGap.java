@@ -8,7 +8,7 @@ import org.tsunagari.directory.access.DirectoryAccess;
 import org.tsunagari.directory.district.model.Districts;
 import org.tsunagari.directory.gap.model.Answer;
 import org.tsunagari.directory.gap.model.Missing;
-import org.tsunagari.directory.hearing.model.Hearing.Story;
+import org.tsunagari.directory.hearing.model.Hearing.Telling;
 import org.tsunagari.directory.history.usecase.Provenance;
 import org.tsunagari.directory.history.usecase.Provenances;
 import org.tsunagari.directory.history.usecase.Source;
@@ -52,19 +52,20 @@ public class AnswerGap {
     }
 
     @Transactional
-    public Answer handle(Actor actor, Missing missing, UUID resource, @Nullable Story story) {
+    public Answer handle(Actor actor, Missing missing, UUID resource, @Nullable Telling story) {
         AuditEntry act = AuditEntry.of("answer-gap", "resource-gaps/answers");
         access.requireEditor(actor, act);
         if (missing.district() != null && districts.find(missing.district()).isEmpty()) {
             throw Refused.invalid("/district", "unknown-code");
         }
-        if (resources
+        Resource known = resources
                 .find(new ResourceId(resource))
                 .filter(Resource::isPublished)
-                .isEmpty()) {
-            throw Refused.invalid("/resourceId", "unknown-resource");
+                .orElseThrow(() -> Refused.invalid("/resourceId", "unknown-resource"));
+        if (known.details().classification().kind().category() != missing.category()) {
+            throw Refused.invalid("/resourceId", "other-category");
         }
-        Answer answer = new Answer(Ids.next(), missing, resource, story, calendar.today());
+        Answer answer = new Answer(Ids.next(), missing, resource, story, false, calendar.today());
         gaps.add(answer);
         provenances.add(new Provenance(
                 resource, Source.UNMET_NEED, answer.on(), null, answer.id().toString()));

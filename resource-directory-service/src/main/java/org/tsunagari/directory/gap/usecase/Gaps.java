@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.tsunagari.directory.gap.model.Answer;
 import org.tsunagari.directory.gap.model.Gap;
+import org.tsunagari.directory.gap.model.Missing;
 
 /** What is missing in the municipality in hand. */
 public interface Gaps {
@@ -20,6 +21,12 @@ public interface Gaps {
 
     /** The newest first, of resources that are published. */
     List<Answered> answers(Optional<UUID> before, int limit);
+
+    /** What has come of gaps, each resource once for what was missing; the newest first, of resources that are published. */
+    List<Arisen> arisen();
+
+    /** A resource that came to be, and because of what. */
+    record Arisen(Missing missing, UUID resource, String name) {}
 
     /** An answer, and what its resource is called. */
     record Answered(Answer answer, String resourceName) {}

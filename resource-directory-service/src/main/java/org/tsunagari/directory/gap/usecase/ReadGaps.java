@@ -25,12 +25,15 @@ public class ReadGaps {
         this.auditor = auditor;
     }
 
+    /** What is missing, and what came to be because of it. */
+    public record Board(List<Gap> gaps, List<Gaps.Arisen> arisen) {}
+
     @Transactional
-    public List<Gap> board(Actor actor, Optional<String> category, Optional<String> district) {
+    public Board board(Actor actor, Optional<String> category, Optional<String> district) {
         AuditEntry act = AuditEntry.of("read-gaps", "resource-gaps");
         access.requirePlanner(actor, act);
         auditor.record(act);
-        return gaps.count(category, district);
+        return new Board(gaps.count(category, district), gaps.arisen());
     }
 
     @Transactional

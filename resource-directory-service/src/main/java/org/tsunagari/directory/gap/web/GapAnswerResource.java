@@ -32,7 +32,7 @@ import org.tsunagari.directory.gap.model.Missing;
 import org.tsunagari.directory.gap.usecase.AnswerGap;
 import org.tsunagari.directory.gap.usecase.Gaps;
 import org.tsunagari.directory.gap.usecase.ReadGaps;
-import org.tsunagari.directory.hearing.model.Hearing.Story;
+import org.tsunagari.directory.hearing.model.Hearing.Telling;
 import org.tsunagari.directory.query.Cursors;
 import org.tsunagari.events.vocabulary.ConnectionCategory;
 import org.tsunagari.events.vocabulary.ConnectionKind;
@@ -79,14 +79,14 @@ class GapAnswerResource {
             @Nullable
             Boolean published) {
 
-        Story toModel() {
-            return new Story(
+        Telling toModel() {
+            return new Telling(
                     text.strip(),
                     textEn == null || textEn.isBlank() ? null : textEn.strip(),
                     Boolean.TRUE.equals(published));
         }
 
-        static @Nullable StoryBody from(@Nullable Story story) {
+        static @Nullable StoryBody from(@Nullable Telling story) {
             return story == null ? null : new StoryBody(story.text(), story.textEn(), story.published());
         }
 
@@ -129,6 +129,12 @@ class GapAnswerResource {
             @Schema(description = "How it came to be") @Nullable
             StoryBody story,
 
+            @Schema(
+                    required = true,
+                    description =
+                            "A story was told and taken back; to take it back, see `POST /resources/{id}/stories/{storyId}/withdrawal` with the id of the answer")
+            boolean storyWithdrawn,
+
             @Schema(required = true) LocalDate answeredOn) {
 
         static AnswerView from(Gaps.Answered answered) {
@@ -141,6 +147,7 @@ class GapAnswerResource {
                     answer.resource(),
                     answered.resourceName(),
                     StoryBody.from(answer.story()),
+                    answer.storyWithdrawn(),
                     answer.on());
         }
     }
@@ -183,7 +190,7 @@ class GapAnswerResource {
             operationId = "answerResourceGap",
             summary = "Note which resource came to be because of what was missing, and how",
             description =
-                    "The resource must be published. Its provenance says so from then on; its story is told with its other stories where those concerned have agreed.")
+                    "The resource must be published, and of the category that was missing. Its provenance says so from then on; its story is told with its other stories where those concerned have agreed.")
     @APIResponse(
             responseCode = "201",
             description = "Noted",

@@ -53,7 +53,7 @@ class GapResource {
             operationId = "listResourceGaps",
             summary = "What is missing, by category, kind and district",
             description =
-                    "Counted from the unmet needs of cases, without the cases. For those who accompany people, editors and analysts; numbers of people below five are told to coordinators only.")
+                    "Counted from the unmet needs of cases, without the cases. For those who accompany people, editors and analysts; coordinators are told each number, everybody else steps of five, and nothing below.")
     @APIResponse(
             responseCode = "200",
             description = "What most wait for first",

@@ -15,4 +15,11 @@ public interface Hearings {
 
     /** The newest first. */
     List<Hearing> hearingsAt(UUID resource);
+
+    /**
+     * Takes a story out of its hearing; the others keep their ids.
+     *
+     * @return whether it was told at the resource
+     */
+    boolean withdraw(UUID resource, UUID story);
 }

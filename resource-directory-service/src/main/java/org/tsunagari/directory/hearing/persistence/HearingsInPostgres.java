@@ -7,11 +7,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.tsunagari.directory.hearing.model.Hearing;
 import org.tsunagari.directory.hearing.model.Hearing.Story;
+import org.tsunagari.directory.hearing.model.Hearing.Telling;
 import org.tsunagari.directory.hearing.model.Hearings;
 import org.tsunagari.directory.hearing.model.Visit;
 import org.tsunagari.directory.seal.ClearText;
@@ -26,15 +30,25 @@ import org.tsunagari.kit.tenancy.MunicipalityContext;
 @ApplicationScoped
 class HearingsInPostgres implements Hearings, ClearText {
 
-    private static final TypeReference<List<Story>> STORIES = new TypeReference<>() {};
+    private static final TypeReference<List<Telling>> STORIES = new TypeReference<>() {};
     private static final TypeReference<List<String>> WISHES = new TypeReference<>() {};
     private static final TypeReference<Words> WORDS = new TypeReference<>() {};
     private static final String HEARD_FROM_COLUMN = "resource_hearing.heard_from";
     private static final String WORDS_COLUMN = "resource_hearing.words";
     private static final String NOTE_COLUMN = "resource_visit.note";
 
-    /** What was told, as it is sealed. */
-    record Words(@Nullable String note, List<Story> stories, List<String> wishes) {}
+    /** What was told, as it is sealed; {@link #WITHDRAWN} stands where a story was taken back. */
+    record Words(@Nullable String note, List<Telling> stories, List<String> wishes) {
+
+        Words without(int place) {
+            List<Telling> left = new ArrayList<>(stories);
+            left.set(place, WITHDRAWN);
+            return new Words(note, left, wishes);
+        }
+    }
+
+    /** No story is without words; the version before this one takes it for one that is not published. */
+    private static final Telling WITHDRAWN = new Telling("", null, false);
 
     private final EntityManager database;
     private final MunicipalityContext municipality;
@@ -85,9 +99,11 @@ class HearingsInPostgres implements Hearings, ClearText {
         seal(hearing);
     }
 
+    /** As it was told: nothing of it has been taken back yet. */
     private void seal(Hearing hearing) {
         PersonCipher cipher = vault.create(hearing.id(), here());
-        Words words = new Words(hearing.note(), hearing.stories(), hearing.wishes());
+        Words words = new Words(
+                hearing.note(), hearing.stories().stream().map(Story::telling).toList(), hearing.wishes());
         database.createNativeQuery("""
                         UPDATE resource_hearing SET heard_from = NULL, note = NULL, stories = '[]', wishes = '[]',
                             sealed_heard_from = ?1, sealed_words = ?2
@@ -144,6 +160,43 @@ class HearingsInPostgres implements Hearings, ClearText {
         return select("resource_id = ?1", resource, Integer.MAX_VALUE);
     }
 
+    @Override
+    public boolean withdraw(UUID resource, UUID story) {
+        for (Hearing hearing : hearingsAt(resource)) {
+            if (hearing.stories().stream().anyMatch(told -> told.id().equals(story))) {
+                withdraw(hearing, story);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void withdraw(Hearing hearing, UUID story) {
+        UUID id = hearing.id();
+        if (sealedWords(id) == null) {
+            seal(hearing);
+        }
+        PersonCipher cipher = vault.of(id);
+        Words words = read(cipher.open(WORDS_COLUMN, id, Objects.requireNonNull(sealedWords(id))), WORDS);
+        int place = IntStream.range(0, words.stories().size())
+                .filter(each -> Hearing.storyAt(id, each).equals(story))
+                .findFirst()
+                .orElseThrow();
+        database.createNativeQuery("UPDATE resource_hearing SET sealed_words = ?1 WHERE municipality = ?2 AND id = ?3")
+                .setParameter(1, cipher.seal(WORDS_COLUMN, id, write(words.without(place))))
+                .setParameter(2, here())
+                .setParameter(3, id)
+                .executeUpdate();
+    }
+
+    private byte @Nullable [] sealedWords(UUID hearing) {
+        return (byte[]) database.createNativeQuery(
+                        "SELECT sealed_words FROM resource_hearing WHERE municipality = ?1 AND id = ?2", byte[].class)
+                .setParameter(1, here())
+                .setParameter(2, hearing)
+                .getSingleResult();
+    }
+
     private List<Hearing> select(String condition, Object value, int limit) {
         List<?> rows = database.createNativeQuery(
                         """
@@ -176,13 +229,20 @@ class HearingsInPostgres implements Hearings, ClearText {
     }
 
     private static Hearing hearing(Tuple row, @Nullable String heardFrom, Words words) {
+        UUID id = row.get(0, UUID.class);
+        List<Story> told = IntStream.range(0, words.stories().size())
+                .mapToObj(place ->
+                        new Story(Hearing.storyAt(id, place), words.stories().get(place)))
+                .filter(story -> !story.telling().equals(WITHDRAWN))
+                .toList();
         return new Hearing(
-                row.get(0, UUID.class),
+                id,
                 row.get(6, UUID.class),
                 row.get(1, LocalDate.class),
                 heardFrom,
                 words.note(),
-                words.stories(),
+                told,
+                words.stories().size() - told.size(),
                 words.wishes());
     }
 

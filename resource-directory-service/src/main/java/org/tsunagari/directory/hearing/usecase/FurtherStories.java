@@ -8,4 +8,11 @@ import org.tsunagari.directory.hearing.model.Hearing;
 public interface FurtherStories {
 
     List<Hearing.Story> of(UUID resource);
+
+    /**
+     * Destroys one of them.
+     *
+     * @return whether there was one
+     */
+    boolean withdraw(UUID resource, UUID story);
 }

@@ -58,7 +58,7 @@ public class ReadHearings {
         auditor.record(act);
         Stream<Hearing.Story> told = hearings.hearingsAt(asked).stream().flatMap(hearing -> hearing.stories().stream());
         return Stream.concat(told, further.of(asked).stream())
-                .filter(Hearing.Story::published)
+                .filter(story -> story.telling().published())
                 .toList();
     }
 

@@ -70,7 +70,7 @@ public class RecordHearing {
             LocalDate on,
             @Nullable String heardFrom,
             @Nullable String note,
-            List<Hearing.Story> stories,
+            List<Hearing.Telling> stories,
             List<String> wishes) {}
 
     @Transactional
@@ -93,7 +93,7 @@ public class RecordHearing {
         access.requireEditor(actor, act);
         requirePast(told.on(), "/heardOn");
         lift(actor, id, act, standing -> standing.hear(told.on()));
-        Hearing hearing = new Hearing(
+        Hearing hearing = Hearing.told(
                 Ids.next(), id.value(), told.on(), told.heardFrom(), told.note(), told.stories(), told.wishes());
         hearings.add(hearing);
         provenances.add(new Provenance(

@@ -67,12 +67,31 @@ class HearingResource {
             @NotNull @Schema(description = "Those of whom it tells have agreed that everybody reads it")
             Boolean published) {
 
-        static StoryBody from(Hearing.Story story) {
-            return new StoryBody(story.text(), story.textEn(), story.published());
+        Hearing.Telling toModel() {
+            return new Hearing.Telling(text.strip(), given(textEn), published);
         }
 
-        Hearing.Story toModel() {
-            return new Hearing.Story(text.strip(), given(textEn), published);
+        @Override
+        public String toString() {
+            return "StoryBody[…]";
+        }
+    }
+
+    /** A story that was told there. */
+    @Schema(name = "HeardStory", description = "How somebody got connected there (つながりの事例)")
+    public record HeardStory(
+            @Schema(required = true, description = "By which it can be taken back")
+            UUID id,
+
+            @Schema(required = true) String text,
+            @Nullable String textEn,
+
+            @Schema(required = true, description = "Those of whom it tells have agreed that everybody reads it")
+            boolean published) {
+
+        static HeardStory from(Hearing.Story story) {
+            Hearing.Telling telling = story.telling();
+            return new HeardStory(story.id(), telling.text(), telling.textEn(), telling.published());
         }
     }
 
@@ -115,7 +134,11 @@ class HearingResource {
             @Schema(required = true) LocalDate heardOn,
             @Nullable String heardFrom,
             @Nullable String note,
-            @Schema(required = true) List<StoryBody> stories,
+            @Schema(required = true) List<HeardStory> stories,
+
+            @Schema(required = true, description = "How many stories were taken back; nothing else stays of them")
+            int withdrawnStories,
+
             @Schema(required = true) List<String> wishes) {
 
         static HearingView from(Hearing hearing) {
@@ -124,7 +147,8 @@ class HearingResource {
                     hearing.on(),
                     hearing.heardFrom(),
                     hearing.note(),
-                    hearing.stories().stream().map(StoryBody::from).toList(),
+                    hearing.stories().stream().map(HeardStory::from).toList(),
+                    hearing.withdrawn(),
                     hearing.wishes());
         }
     }
