@@ -229,7 +229,9 @@ class EventsIT {
         announced(SALON);
         for (String path : List.of("/api/v1/resources/" + resource + "/events", "/api/v1/districts/名張/events")) {
             Response feed = town.as("resident").accept("text/calendar").get(path);
-            feed.then().header("Cache-Control", allOf(containsString("private"), containsString("no-cache"))).header("Vary", "Accept, Accept-Language");
+            feed.then()
+                    .header("Cache-Control", allOf(containsString("private"), containsString("no-cache")))
+                    .header("Vary", "Accept, Accept-Language");
             town.as("resident")
                     .accept("text/calendar")
                     .header("If-None-Match", feed.header("ETag"))
