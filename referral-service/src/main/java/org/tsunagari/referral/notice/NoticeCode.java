@@ -2,7 +2,7 @@ package org.tsunagari.referral.notice;
 
 import org.tsunagari.events.vocabulary.Term;
 
-/** What a notice says; {@code %s} is the referral's number. */
+/** What a notice says; {@code %s} is the referral's number, which a draft has none of. */
 public enum NoticeCode implements Term {
     CONSENT_WITHDRAWN("依頼 %s の同意が撤回されました。", "The consent of referral %s was withdrawn."),
     CONSENT_EXPIRED("依頼 %s の同意の期限が切れました。", "The consent of referral %s has expired."),
@@ -24,7 +24,11 @@ public enum NoticeCode implements Term {
     REVIEW_NEAR("依頼 %s の方の根拠の確認の期限が近づいています。", "A basis of the person of referral %s must be reviewed soon."),
     REVIEW_PASSED("依頼 %s の方の根拠の確認が期限を過ぎています。", "A basis of the person of referral %s should have been reviewed."),
     FEEDBACK_NEAR("依頼 %s の方への連絡の期限が近づいています。", "The person of referral %s must be told soon."),
-    FEEDBACK_PASSED("依頼 %s の方への連絡が期限を過ぎています。", "The person of referral %s should have been told.");
+    FEEDBACK_PASSED("依頼 %s の方への連絡が期限を過ぎています。", "The person of referral %s should have been told."),
+    DRAFT_NEAR("入力された依頼の下書きが、まだ提出されていません。期限が近づいています。", "A draft that was keyed in is no referral yet and is due soon."),
+    DRAFT_PASSED(
+            "入力された依頼の下書きが、期限を過ぎても提出されていません。", "A draft that was keyed in is past its time and is still no referral."),
+    DRAFT_EXPIRES("提出されていない下書きが、まもなく破棄されます。", "A draft that was never submitted will soon be destroyed.");
 
     private final String ja;
     private final String en;

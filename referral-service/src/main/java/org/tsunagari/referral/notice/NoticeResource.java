@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -68,12 +69,12 @@ public class NoticeResource {
 
     private static NoticeView view(NoticeBoard.Posted posted, boolean english) {
         String wording = english ? posted.code().en() : posted.code().ja();
-        return new NoticeView(
-                posted.id(),
-                posted.at(),
-                posted.code(),
-                posted.referral(),
-                posted.number(),
-                wording.formatted(posted.number()));
+        return switch (posted.about()) {
+            case NoticeBoard.About.OfReferral(UUID referral, String number) ->
+                new NoticeView(
+                        posted.id(), posted.at(), posted.code(), referral, number, null, wording.formatted(number));
+            case NoticeBoard.About.OfDraft(UUID draft) ->
+                new NoticeView(posted.id(), posted.at(), posted.code(), null, null, draft, wording);
+        };
     }
 }

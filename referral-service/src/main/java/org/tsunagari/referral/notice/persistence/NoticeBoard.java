@@ -47,7 +47,17 @@ public class NoticeBoard {
     }
 
     /** One notice as it was posted. */
-    public record Posted(UUID id, Instant at, NoticeCode code, UUID referral, String number) {}
+    public record Posted(UUID id, Instant at, NoticeCode code, About about) {}
+
+    /** What a notice is about. */
+    public sealed interface About {
+
+        /** A referral, by the number to say on the phone. */
+        record OfReferral(UUID id, String number) implements About {}
+
+        /** What is no referral yet. */
+        record OfDraft(UUID id) implements About {}
+    }
 
     /** To whom notices are addressed that somebody may read. */
     public record Reader(Optional<UUID> organisation, Optional<String> account, boolean centre) {}
@@ -117,11 +127,29 @@ public class NoticeBoard {
                 .executeUpdate();
     }
 
+    /** Tells one party about what is no referral yet; the source of a draft is who began it. */
+    public void postAboutDraft(Addressee addressee, NoticeCode code, UUID draft) {
+        database.createNativeQuery("""
+                        INSERT INTO party_notice (id, municipality, code, draft_id, recipient_organisation,
+                                                  recipient_account, for_centre, posted_at)
+                        SELECT gen_random_uuid(), d.municipality, ?2, d.id,
+                               CASE WHEN ?4 THEN d.organisation_id END, nullif(?5, ''), ?6, ?3
+                        FROM referral_draft d WHERE d.id = ?1
+                        """)
+                .setParameter(1, draft)
+                .setParameter(2, code.name())
+                .setParameter(3, clock.instant().atOffset(ZoneOffset.UTC))
+                .setParameter(4, addressee instanceof Addressee.Source)
+                .setParameter(5, addressee instanceof Addressee.Account(String account) ? account : "")
+                .setParameter(6, addressee instanceof Addressee.Centre)
+                .executeUpdate();
+    }
+
     /** One more than the page, latest first. */
     public List<Posted> of(Reader reader, PageRequest page) {
         String after = page.after().isPresent() ? " AND (posted_at, id) < (:at, :id)" : "";
         Query query = database.createNativeQuery("""
-                        SELECT id, posted_at, code, referral_id, referral_number FROM party_notice
+                        SELECT id, posted_at, code, referral_id, referral_number, draft_id FROM party_notice
                         WHERE municipality = :municipality
                           AND (recipient_organisation = CAST(:organisation AS uuid) OR recipient_account = :account
                                OR (for_centre AND :centre))%s
@@ -146,7 +174,8 @@ public class NoticeBoard {
                 row.get(0, UUID.class),
                 row.get(1, Instant.class),
                 NoticeCode.valueOf(row.get(2, String.class)),
-                row.get(3, UUID.class),
-                row.get(4, String.class));
+                Optional.ofNullable(row.get(5, UUID.class))
+                        .<About>map(About.OfDraft::new)
+                        .orElseGet(() -> new About.OfReferral(row.get(3, UUID.class), row.get(4, String.class))));
     }
 }

@@ -1,5 +1,6 @@
 package org.tsunagari.referral.referral.model;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,8 +17,12 @@ public interface Referrals {
     /** The same, kept from others' changes until the transaction ends. */
     Optional<Referral> findForChange(ReferralId id);
 
-    /** Adds a submitted referral; the answer has its first version. */
-    Referral add(Referral referral);
+    /**
+     * Adds a submitted referral; the answer has its first version.
+     *
+     * @param waitingSince since when the person has waited: its first deadline begins then
+     */
+    Referral add(Referral referral, Instant waitingSince);
 
     /**
      * Writes a transition down.

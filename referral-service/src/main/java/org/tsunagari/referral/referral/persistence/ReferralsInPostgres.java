@@ -79,12 +79,12 @@ class ReferralsInPostgres implements Referrals {
     }
 
     @Override
-    public Referral add(Referral referral) {
+    public Referral add(Referral referral, Instant waitingSince) {
         PersonCipher cipher = vault.of(referral.person().value());
         ReferralEntity entity = ReferralMapping.entity(referral, here(), cipher);
         database.persist(entity);
         changed.fire(new StatusChanged(
-                referral.id(), referral.status(), referral.urgency(), referral.version(), referral.submittedAt()));
+                referral.id(), referral.status(), referral.urgency(), referral.version(), waitingSince));
         return referral;
     }
 

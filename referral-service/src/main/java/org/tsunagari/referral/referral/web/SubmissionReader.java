@@ -2,6 +2,7 @@ package org.tsunagari.referral.referral.web;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
@@ -61,7 +62,7 @@ public class SubmissionReader {
         if (channel(request) == Channel.FAX) {
             throw new Refused(ReferralProblem.DRAFT_REQUIRED, Violation.at("/channel", "draft-required"));
         }
-        return command(request, Optional.empty(), Optional.empty());
+        return command(request, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /**
@@ -69,9 +70,13 @@ public class SubmissionReader {
      *
      * @param keyedBy the account that keyed it in for somebody else
      * @param verifiedBy the account that compared it with the FAX
+     * @param inHandSince when that was begun
      */
     public SubmitReferral.Command command(
-            SubmitReferralRequest request, Optional<String> keyedBy, Optional<String> verifiedBy) {
+            SubmitReferralRequest request,
+            Optional<String> keyedBy,
+            Optional<String> verifiedBy,
+            Optional<Instant> inHandSince) {
         Channel channel = channel(request);
         Needs needs = Needs.of(
                 request.needs().stream()
@@ -83,6 +88,7 @@ public class SubmissionReader {
                 sentOn(request),
                 channel,
                 intake(request, keyedBy, verifiedBy),
+                inHandSince,
                 urgency(request),
                 orElse(request.requestedBy(), RequestedBy.PERSON),
                 request.person().identity(),
@@ -95,7 +101,7 @@ public class SubmissionReader {
     }
 
     /** An emergency does not wait for days because nobody has ticked that it is one. */
-    private static Urgency urgency(SubmitReferralRequest request) {
+    public static Urgency urgency(SubmitReferralRequest request) {
         SubmitReferralRequest.OtherBasis basis = request.otherBasis();
         boolean emergency = basis != null && basis.type() == Basis.EMERGENCY;
         return orElse(request.urgency(), emergency ? Urgency.URGENT : Urgency.ROUTINE);
