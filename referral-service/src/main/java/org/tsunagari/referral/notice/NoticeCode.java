@@ -19,6 +19,7 @@ public enum NoticeCode implements Term {
     LIKELY_DUPLICATE(
             "依頼 %s の方と同じ方と思われる記録が新しくできました。確認してください。",
             "A new record is likely the person of referral %s. Please have a look."),
+    REFERRAL_AMENDED("依頼 %s の内容が改められました。確認してください。", "Referral %s says something else now. Please read it again."),
     DEADLINE_NEAR("依頼 %s の対応の期限が近づいています。", "Referral %s is due soon."),
     DEADLINE_PASSED("依頼 %s は期限を過ぎても対応されていません。", "Referral %s is past its deadline and nobody has acted."),
     REVIEW_NEAR("依頼 %s の方の根拠の確認の期限が近づいています。", "A basis of the person of referral %s must be reviewed soon."),

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tsunagari.events.ReferralAccepted;
+import org.tsunagari.events.ReferralAmended;
 import org.tsunagari.events.ReferralDeclined;
 import org.tsunagari.events.ReferralEnteredInError;
 import org.tsunagari.events.ReferralSubmitted;
@@ -60,6 +61,26 @@ public class ReferralFacts {
                 event.channel().name(),
                 event.ageDecade());
         keepStanding(event.referralId(), event.municipality(), "ACCEPTED", at);
+    }
+
+    public void keep(ReferralAmended event, Instant at) {
+        Upsert.run(
+                database,
+                """
+                INSERT INTO referral_amendment_fact (referral_id, municipality, needs, main_need, requested_by, urgency, since)
+                VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
+                ON CONFLICT (referral_id) DO UPDATE
+                SET needs = excluded.needs, main_need = excluded.main_need, requested_by = excluded.requested_by,
+                    urgency = excluded.urgency, since = excluded.since
+                WHERE referral_amendment_fact.since < excluded.since
+                """,
+                event.referralId(),
+                event.municipality(),
+                codes(event.needs()),
+                event.mainNeed().name(),
+                event.requestedBy().name(),
+                event.urgency().name(),
+                at.atOffset(ZoneOffset.UTC));
     }
 
     public void keep(ReferralDeclined event, Instant at) {

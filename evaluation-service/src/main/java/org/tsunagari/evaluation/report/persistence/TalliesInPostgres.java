@@ -23,7 +23,7 @@ class TalliesInPostgres implements Tallies {
 
     private static final String OF_THESE_YEARS = """
             WITH counted AS NOT MATERIALIZED (
-                     SELECT * FROM referral_fact kept
+                     SELECT * FROM amended_referral kept
                      WHERE NOT EXISTS (SELECT FROM referral_error_fact WHERE referral_id = kept.referral_id)),
                  r AS MATERIALIZED (SELECT * FROM counted WHERE fiscal_year BETWEEN ?1 AND ?2),
                  c AS MATERIALIZED (SELECT * FROM reported_case WHERE fiscal_year BETWEEN ?1 AND ?2)

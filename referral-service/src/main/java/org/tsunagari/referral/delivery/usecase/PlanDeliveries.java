@@ -71,6 +71,7 @@ class PlanDeliveries {
     /** Of which steps a source hears: those that leave it something to know or to do. A report speaks for itself. */
     private static Optional<EventType> told(Transition transition) {
         return switch (transition) {
+            case AMENDMENTS -> Optional.of(EventType.REFERRAL_AMENDED);
             case ACCEPTANCE -> Optional.of(EventType.REFERRAL_ACCEPTED);
             case DECLINE -> Optional.of(EventType.REFERRAL_DECLINED);
             case INFORMATION_REQUESTS -> Optional.of(EventType.REFERRAL_INFORMATION_REQUESTED);

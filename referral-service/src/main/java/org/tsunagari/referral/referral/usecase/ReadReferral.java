@@ -79,9 +79,11 @@ public class ReadReferral {
                         referral.source().organisation(),
                         object)
                 .visible();
-        List<HistoryEntry> entries = referrals.history(referral);
+        List<HistoryEntry> entries = referrals.history(referral).stream()
+                .map(entry -> visible.contains(DataCategory.NEEDS) ? entry : entry.withoutBefore())
+                .toList();
         if (!visible.contains(DataCategory.NARRATIVE)) {
-            return entries.stream().map(HistoryEntry::withoutNote).toList();
+            return entries.stream().map(HistoryEntry::withoutText).toList();
         }
         Predicate<ToldOfSupport.Said> audible = told.audible(
                 referral,

@@ -79,10 +79,7 @@ public class SubmissionReader {
             Optional<Instant> inHandSince) {
         Channel channel = channel(request);
         Needs needs = Needs.of(
-                request.needs().stream()
-                        .map(tick -> new Needs.Tick(tick.code(), Boolean.TRUE.equals(tick.main())))
-                        .toList(),
-                Optional.ofNullable(request.otherNeed()));
+                SubmitReferralRequest.NeedTick.ticks(request.needs()), Optional.ofNullable(request.otherNeed()));
         return new SubmitReferral.Command(
                 source(request, channel),
                 sentOn(request),
@@ -199,14 +196,25 @@ public class SubmissionReader {
                 organisation.kind(),
                 Optional.ofNullable(organisation.specialty()),
                 practitioner.id(),
-                practitioner.name());
+                practitioner.name(),
+                reference(request));
+    }
+
+    private static Optional<String> reference(SubmitReferralRequest request) {
+        return Optional.ofNullable(request.sourceReference()).map(String::strip).filter(text -> !text.isEmpty());
     }
 
     /** A neighbour speaks for no organisation: the centre, which wrote it down, holds what was told. */
     private Source nobodysOrganisation(SubmitReferralRequest request, Actor centre) {
         UUID holder = centre.organisation().orElseThrow(() -> new Refused(ReferralProblem.FOREIGN_SOURCE));
         PractitionerReader.Named practitioner = practitioners.read(request, holder, orElse(request.sentOn(), today()));
-        return new Source(holder, OrganisationKind.COMMUNITY, Optional.empty(), practitioner.id(), practitioner.name());
+        return new Source(
+                holder,
+                OrganisationKind.COMMUNITY,
+                Optional.empty(),
+                practitioner.id(),
+                practitioner.name(),
+                reference(request));
     }
 
     private LocalDate today() {

@@ -17,6 +17,7 @@ import org.tsunagari.events.vocabulary.Urgency;
 import org.tsunagari.referral.consent.web.ConsentRequest;
 import org.tsunagari.referral.matching.web.PersonMatchRequest;
 import org.tsunagari.referral.person.web.PersonData;
+import org.tsunagari.referral.referral.model.Needs;
 
 /** Form 1 as JSON. */
 @Schema(
@@ -49,6 +50,14 @@ public record SubmitReferralRequest(
                         "The source; only the centre names one, for everybody else it is the organisation of the token. May be left out for COMMUNITY, where no organisation stands behind it")
         @Nullable
         UUID sourceOrganisationId,
+
+        @Schema(
+                description =
+                        "The source's own number for it, by which its system finds it again (`GET /referrals?sourceReference=`); encrypted like everything about the person",
+                examples = "OUT-2026-004711")
+        @Nullable
+        @Size(max = 64)
+        String sourceReference,
 
         @Schema(
                 description =
@@ -94,7 +103,14 @@ public record SubmitReferralRequest(
             @NotNull Need code,
 
             @Schema(description = "Whether this is the main need (◎)") @Nullable
-            Boolean main) {}
+            Boolean main) {
+
+        static List<Needs.Tick> ticks(List<NeedTick> needs) {
+            return needs.stream()
+                    .map(tick -> new Needs.Tick(tick.code(), Boolean.TRUE.equals(tick.main())))
+                    .toList();
+        }
+    }
 
     /** Why the centre may be told without consent. */
     @Schema(name = "OtherBasis", description = "SUPPORT_CONFERENCE (支援会議) or EMERGENCY, with the reason")

@@ -6,6 +6,8 @@ import java.util.Set;
 /** What a source's system can be told of. */
 public enum EventType {
     STATUS_REPORT_ISSUED("status-report.issued"),
+    /** What it says has been written anew. */
+    REFERRAL_AMENDED("referral.amended"),
     REFERRAL_ACCEPTED("referral.accepted"),
     REFERRAL_DECLINED("referral.declined"),
     REFERRAL_INFORMATION_REQUESTED("referral.information-requested"),

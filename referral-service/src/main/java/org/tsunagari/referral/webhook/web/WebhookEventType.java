@@ -13,6 +13,8 @@ import org.tsunagari.referral.webhook.model.EventType;
 public enum WebhookEventType {
     @JsonProperty("status-report.issued")
     STATUS_REPORT_ISSUED,
+    @JsonProperty("referral.amended")
+    REFERRAL_AMENDED,
     @JsonProperty("referral.accepted")
     REFERRAL_ACCEPTED,
     @JsonProperty("referral.declined")

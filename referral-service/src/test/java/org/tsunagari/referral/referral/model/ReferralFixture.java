@@ -32,6 +32,7 @@ final class ReferralFixture {
                         OrganisationKind.PRIMARY_CARE,
                         Optional.empty(),
                         Optional.empty(),
+                        Optional.empty(),
                         Optional.empty()),
                 LocalDate.of(2023, 5, 10),
                 Channel.API,

@@ -11,6 +11,7 @@ import org.tsunagari.events.ConnectionEnded;
 import org.tsunagari.events.ConnectionMade;
 import org.tsunagari.events.PrescriptionAgreed;
 import org.tsunagari.events.ReferralAccepted;
+import org.tsunagari.events.ReferralAmended;
 import org.tsunagari.events.ReferralEnteredInError;
 import org.tsunagari.events.ReferralJoinedCase;
 import org.tsunagari.events.UnmetNeedClosed;
@@ -109,6 +110,17 @@ public class UsageFacts {
                 persons.locked(event.personId()),
                 event.needs().stream().map(Enum::name).toArray(String[]::new),
                 event.ageDecade());
+    }
+
+    /** Whoever has not heard of the acceptance yet hears the amended needs with it. */
+    public void keep(ReferralAmended event, Instant at) {
+        Statement.run(
+                database,
+                "UPDATE usage_referral SET needs = ?3, needs_since = ?4 WHERE municipality = ?1 AND mark = ?2 AND needs_since < ?4",
+                event.municipality(),
+                marks.referral(event.referralId()),
+                event.needs().stream().map(Enum::name).toArray(String[]::new),
+                at.atOffset(ZoneOffset.UTC));
     }
 
     public void keep(ReferralEnteredInError event) {
