@@ -190,6 +190,18 @@ class QueuesThatFallDueIT {
     }
 
     @Test
+    void what_fails_keeps_nothing_else_waiting() throws Exception {
+        sentInAnEmergency();
+        FailingRound.FAILS.set(true);
+        try {
+            nobodyActs();
+        } finally {
+            FailingRound.FAILS.set(false);
+        }
+        assertThat(posted("REVIEW")).containsExactlyInAnyOrder("REVIEW_NEAR", "REVIEW_PASSED");
+    }
+
+    @Test
     void nobody_is_told_of_what_was_done_in_time() throws Exception {
         sentInAnEmergency();
         judge(review("").getString("items[0].id"));
