@@ -52,7 +52,7 @@ public class ReferralEvents {
                 referral.basis().code().orElseThrow(),
                 referral.urgency(),
                 referral.channel(),
-                referral.ageDecade()));
+                referral.ageDecade().orElse(null)));
     }
 
     public void accepted(Referral referral, LocalDate acceptedOn) {
@@ -70,7 +70,7 @@ public class ReferralEvents {
                 referral.basis().code().orElseThrow(),
                 referral.urgency(),
                 referral.channel(),
-                referral.ageDecade(),
+                referral.ageDecade().orElse(null),
                 acceptedOn));
     }
 

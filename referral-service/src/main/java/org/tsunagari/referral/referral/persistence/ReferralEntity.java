@@ -115,7 +115,8 @@ class ReferralEntity {
     UUID consentId;
 
     @Column(name = "age_decade", updatable = false)
-    int ageDecade;
+    @Nullable
+    Integer ageDecade;
 
     @Enumerated(EnumType.STRING)
     ReferralStatus status;

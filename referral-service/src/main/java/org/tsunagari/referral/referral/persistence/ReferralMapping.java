@@ -50,7 +50,7 @@ final class ReferralMapping {
                 cipher.sealOptional(OTHER_NEED, id, referral.needs().other().orElse(null));
         entity.wish = cipher.sealOptional(WISH, id, referral.wish().orElse(null));
         writeBasis(referral.basis(), entity, cipher);
-        entity.ageDecade = referral.ageDecade();
+        entity.ageDecade = referral.ageDecade().orElse(null);
         entity.status = referral.status();
         entity.submittedBy = referral.submittedBy();
         entity.submittedAt = referral.submittedAt();
@@ -90,7 +90,7 @@ final class ReferralMapping {
                 new Needs(needs(entity.needs), entity.mainNeed, open(cipher, OTHER_NEED, id, entity.otherNeed)),
                 open(cipher, WISH, id, entity.wish),
                 basis(entity, cipher),
-                entity.ageDecade,
+                Optional.ofNullable(entity.ageDecade),
                 entity.status,
                 Optional.ofNullable(entity.statusBeforeHold),
                 entity.submittedBy,

@@ -19,6 +19,7 @@ import org.tsunagari.referral.matching.web.PersonMatchRequest;
 import org.tsunagari.referral.person.web.PersonData;
 
 /** Form 1 as JSON. */
+@LinesOfForm1.Required
 @Schema(
         name = "SubmitReferral",
         description =
@@ -66,7 +67,13 @@ public record SubmitReferralRequest(
         @Schema(description = "If left out: ROUTINE, or URGENT where the other basis is an emergency") @Nullable
         Urgency urgency,
 
-        @NotNull @Valid PersonData person,
+        @NotNull
+        @Valid
+        @Schema(
+                description =
+                        "The source that sends form 1 itself with consent fills in its lines: name, reading, the whole date of birth, and the address or that there is none. Without consent, and in what the centre keys in, they may be left out as far as they are not known")
+        PersonData person,
+
         @NotEmpty @Size(max = 13) List<@NotNull @Valid NeedTick> needs,
 
         @Schema(description = "Text behind その他; required with the need OTHER") @Nullable @Size(max = 200)
