@@ -26,7 +26,7 @@ final class FormParts {
     static void person(FormSheet sheet, FormPerson person, LocalDate on) {
         sheet.fit("person-kana", person.nameKana());
         sheet.fit("person-name", person.name());
-        sheet.text("birth-date", JapaneseDates.dateWithAge(person.birthDate(), on));
+        sheet.text("birth-date", JapaneseDates.birth(person.birthDate(), on));
         sheet.fit("person-address", person.address());
         sheet.fit("person-phone", labelled("電話 ", person.phone()));
         sheet.fit("person-mobile", labelled("携帯 ", person.mobile()));

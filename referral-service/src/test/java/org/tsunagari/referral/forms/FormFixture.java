@@ -11,6 +11,7 @@ import org.tsunagari.events.vocabulary.Need;
 import org.tsunagari.events.vocabulary.RequestedBy;
 import org.tsunagari.events.vocabulary.Sex;
 import org.tsunagari.events.vocabulary.Urgency;
+import org.tsunagari.referral.likeness.model.BirthDate;
 
 /** Filled forms. Every person, institution and number in them is invented. */
 final class FormFixture {
@@ -162,6 +163,6 @@ final class FormFixture {
     }
 
     private FormPerson person() {
-        return new FormPerson(name, "たかさき はなこ", sex, birthDate, address, "0000-65-4321", "000-1111-2222");
+        return new FormPerson(name, "たかさき はなこ", sex, BirthDate.on(birthDate), address, "0000-65-4321", "000-1111-2222");
     }
 }

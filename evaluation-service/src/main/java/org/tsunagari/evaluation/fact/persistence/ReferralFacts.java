@@ -40,7 +40,7 @@ public class ReferralFacts {
                 event.basis().name(),
                 event.urgency().name(),
                 event.channel().name(),
-                event.ageDecade());
+                decade(event.ageDecade()));
         keepStanding(event.referralId(), event.municipality(), "SUBMITTED", at);
     }
 
@@ -59,7 +59,7 @@ public class ReferralFacts {
                 event.basis().name(),
                 event.urgency().name(),
                 event.channel().name(),
-                event.ageDecade());
+                decade(event.ageDecade()));
         keepStanding(event.referralId(), event.municipality(), "ACCEPTED", at);
     }
 
@@ -114,7 +114,7 @@ public class ReferralFacts {
         Upsert.run(database, """
                 INSERT INTO referral_fact (referral_id, municipality, sent_on, source_organisation_id, source_kind, source_specialty,
                                            needs, main_need, requested_by, basis, urgency, channel, age_decade)
-                VALUES (?1, ?2, ?3, ?4, ?5, nullif(?6, ''), ?7, ?8, ?9, ?10, ?11, ?12, ?13) ON CONFLICT DO NOTHING
+                VALUES (?1, ?2, ?3, ?4, ?5, nullif(?6, ''), ?7, ?8, ?9, ?10, ?11, ?12, nullif(?13, -1)) ON CONFLICT DO NOTHING
                 """, values);
     }
 
@@ -124,6 +124,11 @@ public class ReferralFacts {
                 ON CONFLICT (referral_id) DO UPDATE SET standing = excluded.standing, since = excluded.since
                 WHERE referral_standing_fact.since < excluded.since
                 """, referral, municipality, standing, at.atOffset(ZoneOffset.UTC));
+    }
+
+    /** A parameter of a statement has a type, which null has not. */
+    private static int decade(@Nullable Integer known) {
+        return known == null ? -1 : known;
     }
 
     private static String nameOf(@Nullable Enum<?> code) {

@@ -102,7 +102,9 @@ class TalliesInPostgres implements Tallies {
             case FISCAL_YEAR -> "SELECT fiscal_year, NULL, NULL, count(*) FROM r GROUP BY fiscal_year";
             case STANDING ->
                 "SELECT coalesce(s.standing, 'SUBMITTED'), NULL, NULL, count(*) FROM r LEFT JOIN referral_standing_fact s USING (referral_id) GROUP BY 1";
-            case AGE_DECADE -> "SELECT age_decade, NULL, NULL, count(*) FROM r GROUP BY age_decade";
+            case AGE_DECADE ->
+                "SELECT age_decade, NULL, NULL, count(*) FROM r WHERE age_decade IS NOT NULL GROUP BY age_decade";
+            case AGE_NOT_KNOWN -> "SELECT NULL, NULL, NULL, count(*) FROM r WHERE age_decade IS NULL";
             case SOURCE ->
                 "SELECT source_kind, source_specialty, NULL, count(*) FROM r GROUP BY source_kind, source_specialty";
             case ORGANISATIONS -> "SELECT NULL, NULL, NULL, count(DISTINCT source_organisation_id) FROM r";

@@ -6,13 +6,13 @@ import java.time.Clock;
 import java.util.List;
 import org.tsunagari.access.Operation;
 import org.tsunagari.access.Purpose;
-import org.tsunagari.kit.audit.AuditEntry;
 import org.tsunagari.kit.audit.Auditor;
 import org.tsunagari.kit.identity.CurrentActor;
 import org.tsunagari.kit.problem.Refused;
 import org.tsunagari.kit.web.ExpectedVersion;
 import org.tsunagari.kit.web.Ids;
 import org.tsunagari.kit.web.PageRequest;
+import org.tsunagari.referral.access.Allowed;
 import org.tsunagari.referral.access.PersonAccess;
 import org.tsunagari.referral.access.PersonAliases;
 import org.tsunagari.referral.correction.model.Correction;
@@ -63,7 +63,8 @@ public class CorrectPerson {
      */
     @Transactional
     public Person handle(PersonId id, ExpectedVersion expected, Described now, CorrectionReason reason) {
-        Person known = require(id);
+        Person known = known(id);
+        Allowed allowed = allowed(known, id);
         expected.check(known.version());
         Described before = new Described(known.identity(), known.contact());
         if (before.equals(now)) {
@@ -80,23 +81,25 @@ public class CorrectPerson {
         if (reason.wasTrue()) {
             persons.describe(known.id(), before, actor.get().account());
         }
-        auditor.record(AuditEntry.of("correct-person", object(id), known.id().value()));
+        auditor.record(allowed.act("correct-person"));
         return corrected;
     }
 
     /** What stood in the person's records before, latest first. */
     @Transactional
     public List<Correction> history(PersonId id, PageRequest page) {
-        Person known = require(id);
-        auditor.record(AuditEntry.of("read-corrections", object(id), known.id().value()));
+        Person known = known(id);
+        auditor.record(allowed(known, id).act("read-corrections"));
         return corrections.of(aliases.all(known.id()), page);
     }
 
-    private Person require(PersonId id) {
+    private Person known(PersonId id) {
         access.requireEver(Operation.CORRECT_PERSON);
-        Person known = persons.find(id).orElseThrow(() -> access.deniedUnknown(object(id)));
-        access.require(Operation.CORRECT_PERSON, Purpose.SUPPORT, known.id(), object(id));
-        return known;
+        return persons.find(id).orElseThrow(() -> access.deniedUnknown(object(id)));
+    }
+
+    private Allowed allowed(Person known, PersonId addressed) {
+        return access.allow(Operation.CORRECT_PERSON, Purpose.SUPPORT, known.id(), object(addressed));
     }
 
     private static String object(PersonId person) {

@@ -18,7 +18,7 @@ import org.tsunagari.referral.identifier.model.PersonId;
  * @param sentOn date sent, local to the municipality; decides the fiscal year
  * @param wish what the person or the family wants to talk about
  * @param intake how it came, where the centre keyed it in
- * @param ageDecade decade of the person's age on that day
+ * @param ageDecade decade of the person's age on that day; empty where it is not known
  * @param statusBeforeHold where a referral on hold goes on
  * @param version counts the changes
  */
@@ -35,7 +35,7 @@ public record Referral(
         Needs needs,
         Optional<String> wish,
         ReferralBasis basis,
-        int ageDecade,
+        Optional<Integer> ageDecade,
         ReferralStatus status,
         Optional<ReferralStatus> statusBeforeHold,
         String submittedBy,

@@ -49,6 +49,9 @@ public interface Referrals {
     /** Every transition so far, the submission first. */
     List<HistoryEntry> history(Referral referral);
 
+    /** The transitions behind a position, as many as wanted; the submission has position 0. */
+    List<HistoryEntry> history(Referral referral, long after, int atMost);
+
     /** Referrals of a person that still go somewhere. */
     List<Referral> openOf(PersonId person);
 

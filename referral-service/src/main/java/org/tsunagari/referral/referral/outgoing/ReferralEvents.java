@@ -53,7 +53,7 @@ public class ReferralEvents {
                 referral.basis().code().orElseThrow(),
                 referral.urgency(),
                 referral.channel(),
-                referral.ageDecade()));
+                referral.ageDecade().orElse(null)));
     }
 
     public void accepted(Referral referral, LocalDate acceptedOn) {
@@ -71,7 +71,7 @@ public class ReferralEvents {
                 referral.basis().code().orElseThrow(),
                 referral.urgency(),
                 referral.channel(),
-                referral.ageDecade(),
+                referral.ageDecade().orElse(null),
                 acceptedOn));
     }
 

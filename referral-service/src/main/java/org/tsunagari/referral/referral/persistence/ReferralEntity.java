@@ -119,7 +119,8 @@ class ReferralEntity {
     UUID consentId;
 
     @Column(name = "age_decade", updatable = false)
-    int ageDecade;
+    @Nullable
+    Integer ageDecade;
 
     @Enumerated(EnumType.STRING)
     ReferralStatus status;

@@ -48,7 +48,7 @@ final class ReferralMapping {
         IntakeMapping.write(referral.intake(), entity, cipher);
         writeContent(referral.content(), entity, cipher);
         writeBasis(referral.basis(), entity, cipher);
-        entity.ageDecade = referral.ageDecade();
+        entity.ageDecade = referral.ageDecade().orElse(null);
         entity.status = referral.status();
         entity.submittedBy = referral.submittedBy();
         entity.submittedAt = referral.submittedAt();
@@ -100,7 +100,7 @@ final class ReferralMapping {
                 new Needs(needs(entity.needs), entity.mainNeed, open(cipher, OTHER_NEED, id, entity.otherNeed)),
                 open(cipher, WISH, id, entity.wish),
                 basis(entity, cipher),
-                entity.ageDecade,
+                Optional.ofNullable(entity.ageDecade),
                 entity.status,
                 Optional.ofNullable(entity.statusBeforeHold),
                 entity.submittedBy,

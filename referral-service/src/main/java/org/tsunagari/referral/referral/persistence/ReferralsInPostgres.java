@@ -136,7 +136,12 @@ class ReferralsInPostgres implements Referrals {
 
     @Override
     public List<HistoryEntry> history(Referral referral) {
-        return history.of(referral);
+        return history(referral, TransitionTable.BEFORE_THE_FIRST, Integer.MAX_VALUE);
+    }
+
+    @Override
+    public List<HistoryEntry> history(Referral referral, long after, int atMost) {
+        return history.of(referral, after, atMost);
     }
 
     @Override

@@ -25,6 +25,11 @@ import org.tsunagari.referral.referral.model.TransitionTaken;
 @ApplicationScoped
 class TransitionTable {
 
+    /** Position of the submission, and one before it. */
+    private static final long SUBMISSION = 0;
+
+    static final long BEFORE_THE_FIRST = -1;
+
     private static final String NOTE = "referral_transition.note";
     private static final String BEFORE = "referral_transition.before";
 
@@ -65,24 +70,28 @@ class TransitionTable {
     }
 
     /** The submission stands in the referral itself, so that taking it in writes one row less. */
-    List<HistoryEntry> of(Referral referral) {
+    List<HistoryEntry> of(Referral referral, long after, int atMost) {
         List<HistoryEntry> history = new ArrayList<>();
-        history.add(new HistoryEntry(
-                0,
-                Transition.SUBMISSION,
-                ReferralStatus.SUBMITTED,
-                Optional.empty(),
-                referral.submittedBy(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                referral.submittedAt()));
+        if (after < SUBMISSION) {
+            history.add(new HistoryEntry(
+                    SUBMISSION,
+                    Transition.SUBMISSION,
+                    ReferralStatus.SUBMITTED,
+                    Optional.empty(),
+                    referral.submittedBy(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    referral.submittedAt()));
+        }
         Optional<PersonCipher> cipher = vault.find(referral.person().value());
         for (Object row : database.createNativeQuery("""
                         SELECT position, transition, status, party, actor, reason, note, happened_at, before
-                        FROM referral_transition WHERE referral_id = ?1 ORDER BY position
+                        FROM referral_transition WHERE referral_id = ?1 AND position > ?2 ORDER BY position
                         """, Tuple.class)
                 .setParameter(1, referral.id().value())
+                .setParameter(2, after)
+                .setMaxResults(atMost - history.size())
                 .getResultList()) {
             history.add(entry((Tuple) row, referral, cipher));
         }

@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import org.tsunagari.access.DataCategory;
 import org.tsunagari.access.Operation;
 import org.tsunagari.kit.problem.Refused;
+import org.tsunagari.kit.web.PageRequest;
 import org.tsunagari.referral.access.PersonAccess;
 import org.tsunagari.referral.consent.model.Consent;
 import org.tsunagari.referral.consent.model.ConsentLedger;
@@ -27,6 +28,8 @@ import org.tsunagari.referral.support.persistence.SupportProjection.Support;
 /** Reading a referral, as data or as form 1. */
 @ApplicationScoped
 public class ReadReferral {
+
+    private static final long BEFORE_THE_FIRST = -1;
 
     private static final Set<DataCategory> FORM_1 =
             Set.of(DataCategory.IDENTITY, DataCategory.CONTACT, DataCategory.NEEDS, DataCategory.NARRATIVE);
@@ -68,9 +71,9 @@ public class ReadReferral {
         return new Read(referral, support.of(id.value()), visible);
     }
 
-    /** Who did what with it and why; without the notes that the reader may not know. */
+    /** One more than the page of who did what with it and why; without the notes that the reader may not know. */
     @Transactional
-    public List<HistoryEntry> history(ReferralId id) {
+    public List<HistoryEntry> history(ReferralId id, PageRequest page) {
         Referral referral = find(id);
         String object = "referrals/" + id + "/transitions";
         Set<DataCategory> visible = access.readOfReferral(
@@ -79,7 +82,8 @@ public class ReadReferral {
                         referral.source().organisation(),
                         object)
                 .visible();
-        List<HistoryEntry> entries = referrals.history(referral).stream()
+        long after = page.after().map(key -> PageRequest.number(key.getFirst())).orElse(BEFORE_THE_FIRST);
+        List<HistoryEntry> entries = referrals.history(referral, after, page.limit() + 1).stream()
                 .map(entry -> visible.contains(DataCategory.NEEDS) ? entry : entry.withoutBefore())
                 .toList();
         if (!visible.contains(DataCategory.NARRATIVE)) {
@@ -89,6 +93,7 @@ public class ReadReferral {
                 referral,
                 object,
                 entries.stream()
+                        .limit(page.limit()) // the one more is shown to nobody yet
                         .filter(entry -> entry.note().isPresent())
                         .map(ReadReferral::said)
                         .toList());

@@ -24,6 +24,7 @@ import org.tsunagari.referral.consent.usecase.ConsentConditions;
 import org.tsunagari.referral.consent.usecase.GiveConsent;
 import org.tsunagari.referral.consent.usecase.SignatureScans;
 import org.tsunagari.referral.identifier.model.PersonId;
+import org.tsunagari.referral.likeness.model.BirthDate;
 import org.tsunagari.referral.matching.model.MatchDecision;
 import org.tsunagari.referral.matching.model.MatchRefused;
 import org.tsunagari.referral.matching.usecase.ResolvePerson;
@@ -224,11 +225,16 @@ public class SubmitReferral {
         if (command.sentOn().isAfter(today)) {
             throw new ReferralRefused.Invalid("/sentOn", Fault.IN_THE_FUTURE);
         }
-        if (command.identity().birthDate().isAfter(today)) {
-            throw new ReferralRefused.Invalid("/person/birthDate", Fault.IN_THE_FUTURE);
+        Optional.ofNullable(command.identity().birthDate()).ifPresent(born -> checkBirth(born, command, today));
+    }
+
+    private static void checkBirth(BirthDate born, Command command, LocalDate today) {
+        String pointer = born.guessed() ? "/person/approximateBirthYear" : "/person/birthDate";
+        if (born.earliest().isAfter(today)) {
+            throw new ReferralRefused.Invalid(pointer, Fault.IN_THE_FUTURE);
         }
-        if (command.identity().birthDate().isAfter(command.sentOn())) {
-            throw new ReferralRefused.Invalid("/person/birthDate", Fault.BORN_AFTER_REFERRAL);
+        if (born.earliest().isAfter(command.sentOn())) {
+            throw new ReferralRefused.Invalid(pointer, Fault.BORN_AFTER_REFERRAL);
         }
     }
 

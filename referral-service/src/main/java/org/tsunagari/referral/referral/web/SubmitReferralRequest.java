@@ -20,6 +20,7 @@ import org.tsunagari.referral.person.web.PersonData;
 import org.tsunagari.referral.referral.model.Needs;
 
 /** Form 1 as JSON. */
+@LinesOfForm1.Required
 @Schema(
         name = "SubmitReferral",
         description =
@@ -75,7 +76,13 @@ public record SubmitReferralRequest(
         @Schema(description = "If left out: ROUTINE, or URGENT where the other basis is an emergency") @Nullable
         Urgency urgency,
 
-        @NotNull @Valid PersonData person,
+        @NotNull
+        @Valid
+        @Schema(
+                description =
+                        "The source that sends form 1 itself with consent fills in its lines: name, reading, the whole date of birth, and the address or that there is none. Without consent, and in what the centre keys in, they may be left out as far as they are not known")
+        PersonData person,
+
         @NotEmpty @Size(max = 13) List<@NotNull @Valid NeedTick> needs,
 
         @Schema(description = "Text behind その他; required with the need OTHER") @Nullable @Size(max = 200)

@@ -42,7 +42,7 @@ final class ReferralFixture {
                 Needs.of(List.of(new Needs.Tick(Need.CARE, true)), Optional.empty()),
                 Optional.empty(),
                 new ReferralBasis.Consented(UUID.fromString("00000000-0000-4000-a000-000000000003")),
-                80,
+                Optional.of(80),
                 ReferralStatus.SUBMITTED,
                 Optional.empty(),
                 "account",
