@@ -82,6 +82,7 @@ class QueueRound implements Round {
         return switch (queue) {
             case BASIS_REVIEW -> "basis-reviews";
             case PERSON_FEEDBACK -> "person-feedback";
+            case SOURCE_NEWS -> "source-deliveries";
         };
     }
 }

@@ -40,17 +40,26 @@ class TellParties {
     void of(OfficeQueue queue, QueueNudges.Kind kind, QueueNudges.Waiting waiting) {
         waiting.referral().ifPresent(referral -> {
             switch (kind) {
-                case REMINDER ->
-                    notices.postTo(
-                            new Addressee.Centre(),
-                            queue == OfficeQueue.BASIS_REVIEW ? NoticeCode.REVIEW_NEAR : NoticeCode.FEEDBACK_NEAR,
-                            referral);
-                case ESCALATION ->
-                    escalate(
-                            queue == OfficeQueue.BASIS_REVIEW ? NoticeCode.REVIEW_PASSED : NoticeCode.FEEDBACK_PASSED,
-                            referral);
+                case REMINDER -> notices.postTo(new Addressee.Centre(), near(queue), referral);
+                case ESCALATION -> escalate(passed(queue), referral);
             }
         });
+    }
+
+    private static NoticeCode near(OfficeQueue queue) {
+        return switch (queue) {
+            case BASIS_REVIEW -> NoticeCode.REVIEW_NEAR;
+            case PERSON_FEEDBACK -> NoticeCode.FEEDBACK_NEAR;
+            case SOURCE_NEWS -> NoticeCode.SOURCE_NEWS_NEAR;
+        };
+    }
+
+    private static NoticeCode passed(OfficeQueue queue) {
+        return switch (queue) {
+            case BASIS_REVIEW -> NoticeCode.REVIEW_PASSED;
+            case PERSON_FEEDBACK -> NoticeCode.FEEDBACK_PASSED;
+            case SOURCE_NEWS -> NoticeCode.SOURCE_NEWS_PASSED;
+        };
     }
 
     /** To the centre's leads; where nobody is named, to every coordinator. */
