@@ -16,11 +16,12 @@ COMMENT ON COLUMN referral_draft.warned_at IS '[internal] When the source was to
 COMMENT ON COLUMN referral_draft.expires_at IS '[internal] When what a source writes itself is destroyed if nobody changes it before.';
 CREATE INDEX referral_draft_waiting ON referral_draft (municipality, waiting_since) WHERE content IS NOT NULL AND channel <> 'API';
 
-ALTER TABLE queue_nudge DROP CONSTRAINT queue_nudge_queue_check;
-ALTER TABLE queue_nudge ADD CHECK (queue IN ('BASIS_REVIEW', 'PERSON_FEEDBACK', 'KEYED_IN_DRAFT', 'URGENT_KEYED_IN_DRAFT'));
-COMMENT ON TABLE queue_nudge IS '[internal] Reminders and escalations about what waits in the queues of the office, each once.';
-COMMENT ON COLUMN queue_nudge.queue IS '[internal] BASIS_REVIEW, PERSON_FEEDBACK, KEYED_IN_DRAFT or URGENT_KEYED_IN_DRAFT.';
-COMMENT ON COLUMN queue_nudge.item_id IS '[internal] The review, the feedback or the draft.';
+ALTER TABLE queue_nudge
+    DROP CONSTRAINT queue_nudge_queue_check,
+    ADD CONSTRAINT queue_nudge_queue_check
+        CHECK (queue IN ('BASIS_REVIEW', 'PERSON_FEEDBACK', 'SOURCE_NEWS', 'KEYED_IN_DRAFT', 'URGENT_KEYED_IN_DRAFT'));
+COMMENT ON COLUMN queue_nudge.queue IS '[internal] BASIS_REVIEW, PERSON_FEEDBACK, SOURCE_NEWS, KEYED_IN_DRAFT or URGENT_KEYED_IN_DRAFT.';
+COMMENT ON COLUMN queue_nudge.item_id IS '[internal] The review, the feedback, the delivery or the draft.';
 
 ALTER TABLE party_notice ALTER COLUMN referral_id DROP NOT NULL;
 ALTER TABLE party_notice ALTER COLUMN referral_number DROP NOT NULL;

@@ -16,6 +16,15 @@ final class FormParts {
                 "文書番号 " + mark.id() + "　第" + mark.version() + "版　" + JapaneseDates.date(mark.issuedOn()) + "発行");
     }
 
+    /** The centre, which sends it, and when. */
+    static void sender(FormSheet sheet, FormCentre centre, LocalDate sentOn) {
+        sheet.text("sent-on", JapaneseDates.dateWithWeekday(sentOn));
+        sheet.fit("centre-office", centre.office());
+        sheet.fit("centre-name", centre.nameWithSection());
+        sheet.fit("centre-fax", centre.fax());
+        sheet.fit("centre-note", "お問い合わせ：" + centre.nameWithPhone() + "　個人情報の目的外利用はお控えください。");
+    }
+
     static void source(FormSheet sheet, FormSource source) {
         sheet.fit("source-institution", source.institution());
         sheet.fit("source-practitioner", source.practitioner());

@@ -26,6 +26,20 @@ public enum NoticeCode implements Term {
     REVIEW_PASSED("依頼 %s の方の根拠の確認が期限を過ぎています。", "A basis of the person of referral %s should have been reviewed."),
     FEEDBACK_NEAR("依頼 %s の方への連絡の期限が近づいています。", "The person of referral %s must be told soon."),
     FEEDBACK_PASSED("依頼 %s の方への連絡が期限を過ぎています。", "The person of referral %s should have been told."),
+    SOURCE_NEWS_NEAR("依頼 %s についての連絡が、依頼元にまだ届いていません。", "News of referral %s has not reached its source yet."),
+    SOURCE_NEWS_PASSED(
+            "依頼 %s についての連絡が、期限を過ぎても依頼元に届いていません。", "News of referral %s should have reached its source and has not."),
+    REFERRAL_ACCEPTED("依頼 %s を受け付けました。", "Referral %s was accepted."),
+    REFERRAL_DECLINED("依頼 %s はお受けできませんでした。理由は経過をご覧ください。", "Referral %s was declined; its history says why."),
+    INFORMATION_REQUESTED("依頼 %s についてお尋ねしたいことがあります。", "The centre has a question about referral %s."),
+    REFERRAL_CLOSED("依頼 %s の支援が終わりました。", "The support of referral %s has ended."),
+    REFERRAL_REOPENED("依頼 %s の支援が再開されました。", "The support of referral %s goes on again."),
+    REFERRAL_WITHDRAWN("依頼 %s は本人の意向で取り下げられました。", "Referral %s was withdrawn by the person's wish."),
+    REFERRAL_ENTERED_IN_ERROR("依頼 %s は誤りとして取り消されました。", "Referral %s was entered in error."),
+    STATUS_REPORT_ISSUED("依頼 %s の支援状況連絡票があります。", "There is a status report on referral %s."),
+    STATUS_REPORT_ENTERED_IN_ERROR(
+            "依頼 %s の支援状況連絡票の一つが誤りとして取り消されました。使用しないでください。",
+            "A status report on referral %s was entered in error. Please do not rely on it."),
     DRAFT_NEAR("入力された依頼の下書きが、まだ提出されていません。期限が近づいています。", "A draft that was keyed in is no referral yet and is due soon."),
     DRAFT_PASSED(
             "入力された依頼の下書きが、期限を過ぎても提出されていません。", "A draft that was keyed in is past its time and is still no referral."),

@@ -42,6 +42,7 @@ final class FormFixture {
             new AgencyInvolvement(Agency.OTHER, AgencyInvolvement.State.PLANNED, "見本サロン"));
     private String supportGiven = "まちの保健室の職員がご自宅を訪問し、暮らしの様子をうかがいました。民生委員の見守りが始まり、週に一度、近所の方と買い物に出かけています。";
     private String plan = "見本サロンの体操に職員が同行します。介護保険の申請について、ご本人と相談を続けます。";
+    private ReportStanding standing = ReportStanding.USUAL;
     private boolean sourceMayBeTold = true;
 
     static FormFixture aForm() {
@@ -123,6 +124,16 @@ final class FormFixture {
         return this;
     }
 
+    FormFixture standing(ReportStanding value) {
+        standing = value;
+        return this;
+    }
+
+    FormFixture sourceMayBeTold() {
+        sourceMayBeTold = true;
+        return this;
+    }
+
     FormFixture sourceMayNotBeTold() {
         sourceMayBeTold = false;
         return this;
@@ -159,7 +170,8 @@ final class FormFixture {
                 5,
                 supportGiven,
                 plan,
-                sourceMayBeTold);
+                sourceMayBeTold,
+                standing);
     }
 
     private FormPerson person() {

@@ -6,6 +6,8 @@ public enum OfficeQueue {
     BASIS_REVIEW("basis-review", "basis-reviews"),
     /** Somebody has to write to, call or visit a person. */
     PERSON_FEEDBACK("person-feedback", "person-feedback"),
+    /** Something of a referral has not reached its source. */
+    SOURCE_NEWS("source-news", "source-deliveries"),
     /** Somebody was referred by FAX, by phone or by a neighbour, and what was keyed in is no referral yet. */
     KEYED_IN_DRAFT("keyed-in-draft", "referral-drafts"),
     /** The same, where it is urgent. */

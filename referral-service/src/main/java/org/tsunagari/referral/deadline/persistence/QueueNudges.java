@@ -71,7 +71,8 @@ public class QueueNudges {
             case BASIS_REVIEW ->
                 "SELECT id, person_id, referral_id, opened_at AS begun FROM legal_basis WHERE status = 'PENDING'";
             case PERSON_FEEDBACK ->
-                "SELECT id, person_id, referral_id, composed_at AS begun FROM person_feedback WHERE state = 'TO_BE_TOLD'";
+                "SELECT id, person_id, referral_id, coalesce(waiting_since, composed_at) AS begun FROM person_feedback WHERE state = 'TO_BE_TOLD'";
+            case SOURCE_NEWS -> "SELECT id, person_id, referral_id, begun FROM unreached_news";
             case KEYED_IN_DRAFT -> keyedIn(Urgency.ROUTINE);
             case URGENT_KEYED_IN_DRAFT -> keyedIn(Urgency.URGENT);
         };

@@ -43,13 +43,14 @@ class TellParties {
                 switch (queue) {
                     case BASIS_REVIEW -> reminder ? NoticeCode.REVIEW_NEAR : NoticeCode.REVIEW_PASSED;
                     case PERSON_FEEDBACK -> reminder ? NoticeCode.FEEDBACK_NEAR : NoticeCode.FEEDBACK_PASSED;
+                    case SOURCE_NEWS -> reminder ? NoticeCode.SOURCE_NEWS_NEAR : NoticeCode.SOURCE_NEWS_PASSED;
                     case KEYED_IN_DRAFT, URGENT_KEYED_IN_DRAFT ->
                         reminder ? NoticeCode.DRAFT_NEAR : NoticeCode.DRAFT_PASSED;
                 };
         List<Addressee> told = reminder ? List.of(new Addressee.Centre()) : whoLeads();
         for (Addressee addressee : told) {
             switch (queue) {
-                case BASIS_REVIEW, PERSON_FEEDBACK ->
+                case BASIS_REVIEW, PERSON_FEEDBACK, SOURCE_NEWS ->
                     waiting.referral().ifPresent(referral -> notices.postTo(addressee, code, referral));
                 case KEYED_IN_DRAFT, URGENT_KEYED_IN_DRAFT -> notices.postAboutDraft(addressee, code, waiting.item());
             }

@@ -95,11 +95,14 @@ public class NoticeBoard {
                 .executeUpdate();
     }
 
-    /** Who is told of a deadline. */
+    /** Who is told. */
     public sealed interface Addressee {
 
         /** The source; where no system of its own has sent the referral, the centre as well, which reaches it otherwise. */
         record Source() implements Addressee {}
+
+        /** The source and nobody else. */
+        record SourceAlone() implements Addressee {}
 
         /** Every coordinator. */
         record Centre() implements Addressee {}
@@ -110,20 +113,22 @@ public class NoticeBoard {
 
     /** Tells one party. */
     public void postTo(Addressee addressee, NoticeCode code, UUID referral) {
+        database.flush();
         database.createNativeQuery("""
                         INSERT INTO party_notice (id, municipality, code, referral_id, referral_number,
                                                   recipient_organisation, recipient_account, for_centre, posted_at)
                         SELECT gen_random_uuid(), r.municipality, ?2, r.id, r.number,
                                CASE WHEN ?4 THEN r.source_organisation_id END, nullif(?5, ''),
-                               ?6 OR (?4 AND r.channel <> 'API'), ?3
+                               ?6 OR (?7 AND r.channel <> 'API'), ?3
                         FROM referral r WHERE r.id = ?1
                         """)
                 .setParameter(1, referral)
                 .setParameter(2, code.name())
                 .setParameter(3, clock.instant().atOffset(ZoneOffset.UTC))
-                .setParameter(4, addressee instanceof Addressee.Source)
+                .setParameter(4, addressee instanceof Addressee.Source || addressee instanceof Addressee.SourceAlone)
                 .setParameter(5, addressee instanceof Addressee.Account(String account) ? account : "")
                 .setParameter(6, addressee instanceof Addressee.Centre)
+                .setParameter(7, addressee instanceof Addressee.Source)
                 .executeUpdate();
     }
 

@@ -77,6 +77,8 @@ public final class Edges {
         add(table, Set.of(ON_HOLD), Transition.SUPPORT_START, ON_HOLD, SYSTEM);
         add(table, SUPPORTED, Transition.STATUS_REPORTS, REPORTED, CENTRE);
         add(table, EnumSet.of(ACCEPTED, IN_SUPPORT, REPORTED, ON_HOLD), Transition.CLOSURE, CLOSED, CENTRE, SYSTEM);
+        // how it ended: the source hears it, and the referral stays where it is
+        add(table, Set.of(CLOSED), Transition.STATUS_REPORTS, CLOSED, CENTRE);
         add(table, Set.of(CLOSED), Transition.REOPENING, IN_SUPPORT, SYSTEM);
         add(table, UNANSWERED, Transition.ENTERED_IN_ERROR, ReferralStatus.ENTERED_IN_ERROR, SOURCE, CENTRE);
         add(table, DECIDED, Transition.ENTERED_IN_ERROR, ReferralStatus.ENTERED_IN_ERROR, CENTRE);

@@ -15,6 +15,8 @@ public enum WebhookEventType {
     STATUS_REPORT_ISSUED,
     @JsonProperty("referral.amended")
     REFERRAL_AMENDED,
+    @JsonProperty("status-report.entered-in-error")
+    STATUS_REPORT_ENTERED_IN_ERROR,
     @JsonProperty("referral.accepted")
     REFERRAL_ACCEPTED,
     @JsonProperty("referral.declined")

@@ -43,12 +43,13 @@ public class CountQueues {
         ListFilterSql told = access.filterAll(Set.of(DataCategory.NARRATIVE, DataCategory.SUPPORT));
         QueueCounts.Tray feedback =
                 tray(OfficeQueue.PERSON_FEEDBACK, """
-                SELECT count(*), count(*) FILTER (WHERE f.composed_at < :late)
+                SELECT count(*), count(*) FILTER (WHERE coalesce(f.waiting_since, f.composed_at) < :late)
                 FROM person_feedback f JOIN referral r ON r.id = f.referral_id
                 WHERE f.state = 'TO_BE_TOLD' AND %s
                 """.formatted(told.predicate()), told.parameters());
+        QueueCounts.@Nullable Tray news = sourceNews();
         access.listed("queue-counts");
-        return new QueueCounts(basisReviews(), feedback, drafts(), duplicates());
+        return new QueueCounts(basisReviews(), feedback, drafts(), news, duplicates());
     }
 
     private QueueCounts.@Nullable Tray basisReviews() {
@@ -74,6 +75,17 @@ public class CountQueues {
                 SELECT count(*), count(*) FILTER (WHERE waiting_since < :late) FROM referral_draft
                 WHERE channel <> 'API' AND content IS NOT NULL AND urgency = :urgency
                 """, Map.of("urgency", urgency.name()));
+    }
+
+    private QueueCounts.@Nullable Tray sourceNews() {
+        if (!may(Operation.ISSUE_STATUS_REPORT)) {
+            return null;
+        }
+        ListFilterSql readable = access.filterAll(Set.of(DataCategory.STATUS_REPORT));
+        return tray(OfficeQueue.SOURCE_NEWS, """
+                SELECT count(*), count(*) FILTER (WHERE n.begun < :late)
+                FROM unreached_news n JOIN referral r ON r.id = n.referral_id WHERE %s
+                """.formatted(readable.predicate()), readable.parameters());
     }
 
     private @Nullable Long duplicates() {

@@ -130,7 +130,7 @@ class MovingReferralsTest {
     void an_error_is_the_sources_to_correct_until_the_centre_has_decided() {
         assertThat(submitted().enterInError(SOURCE).status()).isEqualTo(ENTERED_IN_ERROR);
         assertThat(in(ACCEPTED).allowed(SOURCE)).doesNotContain(Transition.ENTERED_IN_ERROR);
-        assertThat(in(CLOSED).allowed(CENTRE)).containsExactly(Transition.ENTERED_IN_ERROR);
+        assertThat(in(CLOSED).allowed(CENTRE)).contains(Transition.ENTERED_IN_ERROR);
     }
 
     @Test
@@ -146,7 +146,7 @@ class MovingReferralsTest {
         assertThat(in(CLOSED).reopen(closure(Party.SYSTEM, "CASE_CLOSED")).status())
                 .isEqualTo(IN_SUPPORT);
         assertThat(in(CLOSED).allowed(EnumSet.of(Party.CENTRE, Party.SOURCE, Party.PERSON)))
-                .containsExactly(Transition.ENTERED_IN_ERROR);
+                .containsExactly(Transition.STATUS_REPORTS, Transition.ENTERED_IN_ERROR);
         for (HistoryEntry other :
                 List.of(closure(Party.CENTRE, "CASE_CLOSED"), closure(Party.SYSTEM, "SUPPORT_ENDED"))) {
             assertThatExceptionOfType(ReferralRefused.IllegalTransition.class)
@@ -154,6 +154,14 @@ class MovingReferralsTest {
         }
         assertThatExceptionOfType(ReferralRefused.IllegalTransition.class)
                 .isThrownBy(() -> in(DECLINED).reopen(closure(Party.SYSTEM, "CASE_CLOSED")));
+    }
+
+    @Test
+    void how_it_ended_is_reported_and_changes_nothing() {
+        Referral closed = in(CLOSED);
+        assertThat(closed.report()).isEqualTo(closed);
+        assertThatExceptionOfType(ReferralRefused.IllegalTransition.class)
+                .isThrownBy(() -> in(WITHDRAWN_BY_PERSON).report());
     }
 
     private static HistoryEntry closure(Party by, String reason) {
