@@ -32,7 +32,7 @@ class PostNews {
         told(news.transition()).ifPresent(code -> post(code, news.referral()));
     }
 
-    /** A hold and its end have notices of their own, and what the source itself did is no news to it. */
+    /** A hold, its end and an amendment have notices of their own, and what the source itself did is no news to it. */
     private static Optional<NoticeCode> told(Transition transition) {
         return switch (transition) {
             case ACCEPTANCE -> Optional.of(NoticeCode.REFERRAL_ACCEPTED);
@@ -43,6 +43,7 @@ class PostNews {
             case WITHDRAWAL_BY_PERSON -> Optional.of(NoticeCode.REFERRAL_WITHDRAWN);
             case ENTERED_IN_ERROR -> Optional.of(NoticeCode.REFERRAL_ENTERED_IN_ERROR);
             case SUBMISSION,
+                    AMENDMENTS,
                     INFORMATION_ANSWERS,
                     WITHDRAWAL_BY_SOURCE,
                     HOLD,

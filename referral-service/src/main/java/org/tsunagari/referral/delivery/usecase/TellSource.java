@@ -127,9 +127,7 @@ public class TellSource {
                         referral,
                         person,
                         Optional.empty(),
-                        messages.of(referral).stream()
-                                .filter(message -> message.id().equals(letter))
-                                .findFirst());
+                        messages.find(referral, letter));
             case News.Step(UUID on, EventType type) ->
                 new Page(
                         opened.delivery(),
@@ -150,6 +148,7 @@ public class TellSource {
 
     private static Optional<Transition> transition(EventType type) {
         return switch (type) {
+            case REFERRAL_AMENDED -> Optional.of(Transition.AMENDMENTS);
             case REFERRAL_ACCEPTED -> Optional.of(Transition.ACCEPTANCE);
             case REFERRAL_DECLINED -> Optional.of(Transition.DECLINE);
             case REFERRAL_INFORMATION_REQUESTED -> Optional.of(Transition.INFORMATION_REQUESTS);
@@ -166,8 +165,7 @@ public class TellSource {
 
     /** The question is written with the step that asks it, and so right after the delivery of that. */
     private Optional<Message> question(Referral referral, Delivery delivery) {
-        return messages.of(referral).stream()
-                .filter(message -> message.kind() == Message.Kind.INFORMATION_REQUEST)
+        return messages.questions(referral).stream()
                 .filter(message -> !message.sentAt().isBefore(delivery.requestedAt()))
                 .findFirst();
     }

@@ -57,6 +57,7 @@ class SourceLetterPrinter {
 
     private static String title(EventType type) {
         return switch (type) {
+            case REFERRAL_AMENDED -> "内容変更のお知らせ";
             case REFERRAL_ACCEPTED -> "受付のお知らせ";
             case REFERRAL_DECLINED -> "お受けできない旨のお知らせ";
             case REFERRAL_INFORMATION_REQUESTED -> "照会";
@@ -73,6 +74,7 @@ class SourceLetterPrinter {
         List<String> lines = new ArrayList<>();
         lines.add(
                 switch (page.delivery().news().type()) {
+                    case REFERRAL_AMENDED -> "ご依頼の内容を、次の理由により改めました。";
                     case REFERRAL_ACCEPTED -> "ご依頼を受け付け、支援を始めます。支援の状況は、ご本人の同意がある場合に、支援状況連絡票（様式②）でお知らせします。";
                     case REFERRAL_DECLINED -> "ご依頼の内容を検討しましたが、当センターではお受けできませんでした。";
                     case REFERRAL_INFORMATION_REQUESTED -> "ご依頼について、次のことをお知らせください。お返事をいただくまで、受付を保留しています。";

@@ -71,7 +71,8 @@ public class WebhookMessages implements OASFilter {
         return switch (type) {
             case STATUS_REPORT_ISSUED, STATUS_REPORT_ENTERED_IN_ERROR -> "StatusReportNews";
             case REFERRAL_MESSAGE_RECEIVED -> "ReferralMessageNews";
-            case REFERRAL_ACCEPTED,
+            case REFERRAL_AMENDED,
+                    REFERRAL_ACCEPTED,
                     REFERRAL_DECLINED,
                     REFERRAL_INFORMATION_REQUESTED,
                     REFERRAL_ON_HOLD,

@@ -78,6 +78,11 @@ public class Messages {
         return found(query, referral);
     }
 
+    /** What the centre has asked, first sent first. */
+    public List<Message> questions(Referral referral) {
+        return found(where("m.kind = 'INFORMATION_REQUEST'", referral), referral);
+    }
+
     /** What the centre has asked and nobody has answered, first sent first. */
     public List<Message> openQuestions(Referral referral) {
         return found(where("""
