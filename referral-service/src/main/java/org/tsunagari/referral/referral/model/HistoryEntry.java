@@ -19,6 +19,9 @@ public record HistoryEntry(
         Optional<String> note,
         Instant at) {
 
+    /** Position of the submission. */
+    public static final long FIRST = 0;
+
     /** For those who may not read what somebody wrote. */
     public HistoryEntry withoutNote() {
         return new HistoryEntry(position, transition, status, by, actor, reason, Optional.empty(), at);
