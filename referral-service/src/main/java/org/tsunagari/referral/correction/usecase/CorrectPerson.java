@@ -3,12 +3,14 @@ package org.tsunagari.referral.correction.usecase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import org.tsunagari.access.Operation;
 import org.tsunagari.access.Purpose;
 import org.tsunagari.kit.audit.Auditor;
 import org.tsunagari.kit.identity.CurrentActor;
 import org.tsunagari.kit.problem.Refused;
+import org.tsunagari.kit.tenancy.MunicipalTime;
 import org.tsunagari.kit.web.ExpectedVersion;
 import org.tsunagari.kit.web.Ids;
 import org.tsunagari.kit.web.PageRequest;
@@ -19,6 +21,7 @@ import org.tsunagari.referral.correction.model.Correction;
 import org.tsunagari.referral.correction.model.CorrectionReason;
 import org.tsunagari.referral.correction.persistence.Corrections;
 import org.tsunagari.referral.identifier.model.PersonId;
+import org.tsunagari.referral.likeness.model.BirthDate;
 import org.tsunagari.referral.person.model.Described;
 import org.tsunagari.referral.person.model.Person;
 import org.tsunagari.referral.person.model.Persons;
@@ -66,6 +69,7 @@ public class CorrectPerson {
         Person known = known(id);
         Allowed allowed = allowed(known, id);
         expected.check(known.version());
+        requireBorn(now);
         Described before = new Described(known.identity(), known.contact());
         if (before.equals(now)) {
             throw new Refused(ReferralProblem.NOTHING_TO_CORRECT);
@@ -83,6 +87,14 @@ public class CorrectPerson {
         }
         auditor.record(allowed.act("correct-person"));
         return corrected;
+    }
+
+    private void requireBorn(Described now) {
+        BirthDate born = now.identity().birthDate();
+        if (born != null && born.earliest().isAfter(LocalDate.now(clock.withZone(MunicipalTime.ZONE)))) {
+            throw Refused.invalid(
+                    born.guessed() ? "/person/approximateBirthYear" : "/person/birthDate", "in-the-future");
+        }
     }
 
     /** What stood in the person's records before, latest first. */

@@ -122,12 +122,7 @@ public class TellSource {
         return switch (opened.delivery().news()) {
             case News.Report report -> throw access.deniedUnknown(object(id));
             case News.Letter(UUID on, UUID letter) ->
-                new Page(
-                        opened.delivery(),
-                        referral,
-                        person,
-                        Optional.empty(),
-                        messages.find(referral, letter));
+                new Page(opened.delivery(), referral, person, Optional.empty(), messages.find(referral, letter));
             case News.Step(UUID on, EventType type) ->
                 new Page(
                         opened.delivery(),

@@ -42,7 +42,7 @@ class SourceLetterPrinter {
                 parties.source(
                         page.referral().source().organisation(),
                         page.referral().source().practitionerName().orElse(null)),
-                page.person().identity().name(),
+                page.person().identity().called(),
                 page.referral().sentOn(),
                 title(page.delivery().news().type()),
                 String.join("\n", words(page)));

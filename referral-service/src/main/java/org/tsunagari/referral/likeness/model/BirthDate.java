@@ -20,6 +20,10 @@ public record BirthDate(
         int year, @Nullable Integer month, @Nullable Integer day, boolean guessed) {
 
     private static final int DECADE = 10;
+
+    /** Decade of the oldest age that anybody has reached. */
+    private static final int OLDEST = 120;
+
     private static final Pattern TEXT = Pattern.compile("(\\d{4})(?:(~)|-(\\d{2})(?:-(\\d{2}))?)?");
 
     /** @throws DateTimeException for a month or day that does not exist */
@@ -103,19 +107,17 @@ public record BirthDate(
 
     /**
      * The decade of the person's age on a day: 80 for 80 to 89. A guess counts as it was said: about seventy is in the
-     * seventies. Empty where the person may be of either of two decades.
+     * seventies. Empty where the person may be of either of two decades, or would be older than anybody was.
      */
     public Optional<Integer> ageDecadeOn(LocalDate on) {
-        if (guessed) {
-            return Optional.of(decade(Math.max(on.getYear() - year, 0)));
-        }
-        int oldest = decade(Period.between(earliest(), on).getYears());
-        int youngest = decade(Math.max(Period.between(latest(), on).getYears(), 0));
-        return oldest == youngest ? Optional.of(oldest) : Optional.empty();
+        int oldest =
+                guessed ? on.getYear() - year : Period.between(earliest(), on).getYears();
+        int youngest = guessed ? oldest : Period.between(latest(), on).getYears();
+        return Optional.of(decade(oldest)).filter(decade -> decade == decade(youngest) && decade <= OLDEST);
     }
 
     private static int decade(int age) {
-        return age / DECADE * DECADE;
+        return Math.max(age, 0) / DECADE * DECADE;
     }
 
     @Override

@@ -21,6 +21,9 @@ public record HistoryEntry(
         Optional<ReferralContent> before,
         Instant at) {
 
+    /** Position of the submission. */
+    public static final long FIRST = 0;
+
     /** For those who may not read this note. */
     public HistoryEntry withoutNote() {
         return new HistoryEntry(position, transition, status, by, actor, reason, Optional.empty(), before, at);

@@ -136,7 +136,7 @@ class ReferralsInPostgres implements Referrals {
 
     @Override
     public List<HistoryEntry> history(Referral referral) {
-        return history(referral, TransitionTable.BEFORE_THE_FIRST, Integer.MAX_VALUE);
+        return history(referral, HistoryEntry.FIRST - 1, Integer.MAX_VALUE);
     }
 
     @Override

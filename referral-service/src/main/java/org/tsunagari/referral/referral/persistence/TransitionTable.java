@@ -25,11 +25,6 @@ import org.tsunagari.referral.referral.model.TransitionTaken;
 @ApplicationScoped
 class TransitionTable {
 
-    /** Position of the submission, and one before it. */
-    private static final long SUBMISSION = 0;
-
-    static final long BEFORE_THE_FIRST = -1;
-
     private static final String NOTE = "referral_transition.note";
     private static final String BEFORE = "referral_transition.before";
 
@@ -72,9 +67,9 @@ class TransitionTable {
     /** The submission stands in the referral itself, so that taking it in writes one row less. */
     List<HistoryEntry> of(Referral referral, long after, int atMost) {
         List<HistoryEntry> history = new ArrayList<>();
-        if (after < SUBMISSION) {
+        if (after < HistoryEntry.FIRST) {
             history.add(new HistoryEntry(
-                    SUBMISSION,
+                    HistoryEntry.FIRST,
                     Transition.SUBMISSION,
                     ReferralStatus.SUBMITTED,
                     Optional.empty(),

@@ -29,8 +29,6 @@ import org.tsunagari.referral.support.persistence.SupportProjection.Support;
 @ApplicationScoped
 public class ReadReferral {
 
-    private static final long BEFORE_THE_FIRST = -1;
-
     private static final Set<DataCategory> FORM_1 =
             Set.of(DataCategory.IDENTITY, DataCategory.CONTACT, DataCategory.NEEDS, DataCategory.NARRATIVE);
 
@@ -82,7 +80,7 @@ public class ReadReferral {
                         referral.source().organisation(),
                         object)
                 .visible();
-        long after = page.after().map(key -> PageRequest.number(key.getFirst())).orElse(BEFORE_THE_FIRST);
+        long after = page.after().map(key -> PageRequest.number(key.getFirst())).orElse(HistoryEntry.FIRST - 1);
         List<HistoryEntry> entries = referrals.history(referral, after, page.limit() + 1).stream()
                 .map(entry -> visible.contains(DataCategory.NEEDS) ? entry : entry.withoutBefore())
                 .toList();

@@ -36,6 +36,8 @@ class BirthDateTest {
         "1953~, 70",
         "1954~, 60",
         "2023, 0",
+        "1873-01-01, ",
+        "1873~, ",
         "2024~, 0"
     })
     void the_decade_of_an_age_is_told_where_it_cannot_be_another_one(String born, @Nullable Integer decade) {
