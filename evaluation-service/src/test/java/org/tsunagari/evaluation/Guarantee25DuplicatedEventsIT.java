@@ -14,12 +14,20 @@ import org.junit.jupiter.api.Test;
 import org.tsunagari.events.CaseProfileChanged;
 import org.tsunagari.events.ConnectionMade;
 import org.tsunagari.events.PersonErased;
+import org.tsunagari.events.ReferralAmended;
+import org.tsunagari.events.ReferralSubmitted;
 import org.tsunagari.events.Topic;
 import org.tsunagari.events.vocabulary.Agency;
+import org.tsunagari.events.vocabulary.Basis;
+import org.tsunagari.events.vocabulary.Channel;
 import org.tsunagari.events.vocabulary.ConnectionCategory;
 import org.tsunagari.events.vocabulary.ConnectionDirection;
 import org.tsunagari.events.vocabulary.Formality;
 import org.tsunagari.events.vocabulary.HouseholdType;
+import org.tsunagari.events.vocabulary.Need;
+import org.tsunagari.events.vocabulary.OrganisationKind;
+import org.tsunagari.events.vocabulary.RequestedBy;
+import org.tsunagari.events.vocabulary.Urgency;
 import org.tsunagari.testkit.RealComponents;
 
 /** Guarantee 25: delivered one to five times, in any order, an event has one effect. */
@@ -69,6 +77,51 @@ class Guarantee25DuplicatedEventsIT {
         Consumption.awaitAllOf(Topic.CASE_EVENTS);
         assertThat(Rows.texts("SELECT connection_id FROM connection_fact WHERE case_id = ?", file.caseId()))
                 .containsExactly(connection.toString());
+    }
+
+    @Test
+    void what_a_referral_says_last_counts_whichever_news_comes_last() {
+        UUID referral = UUID.randomUUID();
+        Instant earlier = Now.instant();
+        EventFeed.Message.of(amended(referral, Need.NO_FOOD), earlier.plusMillis(2))
+                .send();
+        EventFeed.Message.of(amended(referral, Need.WORK), earlier.plusMillis(1))
+                .send();
+        EventFeed.Message.of(submitted(referral), earlier).send();
+        Consumption.awaitAllOf(Topic.REFERRAL_EVENTS);
+        assertThat(Rows.texts(
+                        "SELECT main_need || ' ' || urgency || ' ' || source_kind FROM amended_referral WHERE referral_id = ?",
+                        referral))
+                .containsExactly("NO_FOOD URGENT PHARMACY");
+    }
+
+    private ReferralAmended amended(UUID referral, Need main) {
+        return new ReferralAmended(
+                referral,
+                file.personId(),
+                file.municipality(),
+                List.of(main),
+                main,
+                RequestedBy.PERSON,
+                Urgency.URGENT);
+    }
+
+    private ReferralSubmitted submitted(UUID referral) {
+        return new ReferralSubmitted(
+                referral,
+                file.personId(),
+                file.municipality(),
+                LocalDate.of(2023, 5, 10),
+                UUID.randomUUID(),
+                OrganisationKind.PHARMACY,
+                null,
+                List.of(Need.CARE),
+                Need.CARE,
+                RequestedBy.PERSON,
+                Basis.CONSENT,
+                Urgency.ROUTINE,
+                Channel.API,
+                80);
     }
 
     @Test

@@ -95,7 +95,7 @@ final class InventedProgramme {
             OrganisationKind kind,
             @Nullable Specialty specialty,
             List<Need> needs,
-            int decade) {}
+            @Nullable Integer decade) {}
 
     /** Told like any other, and then taken back: it counts nowhere. */
     private void inventMistake() {
@@ -153,7 +153,7 @@ final class InventedProgramme {
         UUID source = organisations.get(random.nextInt(organisations.size()));
         OrganisationKind kind = SOURCES.get(organisations.indexOf(source) % SOURCES.size());
         Specialty specialty = kind == OrganisationKind.PRIMARY_CARE ? Specialty.INTERNAL_MEDICINE : null;
-        int decade = 10 * (2 + random.nextInt(8));
+        Integer decade = random.nextInt(10) == 0 ? null : Integer.valueOf(10 * (2 + random.nextInt(8)));
         List<Need> needs = List.of(Need.CARE, Need.HEALTH);
         tell(new ReferralSubmitted(
                 referral.id,
@@ -173,7 +173,7 @@ final class InventedProgramme {
         facts.put(referral.id, new Facts(person, source, kind, specialty, needs, decade));
         count("referrals");
         count("byFiscalYear/" + year);
-        count("byAgeDecade/" + decade);
+        count(decade == null ? "ageNotKnown" : "byAgeDecade/" + decade);
         count("bySource/" + kind + "/" + specialty);
         return referral;
     }

@@ -229,6 +229,44 @@ class ConsentLedgerIT {
     }
 
     @Test
+    void a_paper_of_then_is_recorded_with_the_text_of_then_or_names_the_one_that_was_seen() {
+        Map<String, Object> old = signed();
+        old.put("givenOn", "2021-04-01");
+        give(old);
+        as("coordinator")
+                .get("/api/v1/consents/" + inForce(referral.personId()))
+                .then()
+                .body("text.id", equalTo("FORM_1"))
+                .body("text.version", equalTo(1));
+        old.put("givenOn", "2021-03-31");
+        String path = "/persons/" + referral.personId() + "/consents";
+        post("coordinator", path, old)
+                .then()
+                .statusCode(422)
+                .body("violations[0].pointer", equalTo("/text"))
+                .body("violations[0].code", equalTo("no-consent-text-then"));
+        old.put("text", Map.of("id", "FORM_1", "version", 1, "language", "en"));
+        post("coordinator", path, old).then().statusCode(201);
+        as("coordinator")
+                .get("/api/v1/consents/" + inForce(referral.personId()))
+                .then()
+                .body("givenOn", equalTo("2021-03-31"))
+                .body("text.language", equalTo("en"));
+    }
+
+    @Test
+    void the_text_of_a_chosen_scope_is_not_older_than_itself() {
+        Map<String, Object> chosen = signed();
+        chosen.put("givenOn", "2023-05-10");
+        chosen.put(
+                "scope", List.of(line(List.of("NEIGHBOURHOOD_HEALTH_ROOM"), List.of("SUPPORT"), List.of("IDENTITY"))));
+        post("coordinator", "/persons/" + referral.personId() + "/consents", chosen)
+                .then()
+                .statusCode(422)
+                .body("violations.code", equalTo(List.of("no-consent-text-then")));
+    }
+
+    @Test
     void only_the_version_in_force_can_be_changed() {
         String old = inForce(referral.personId());
         give(signed());

@@ -159,6 +159,12 @@ class CorrectingPersonsIT {
         Map<String, Object> nameless = patient.livingElsewhere().described();
         nameless.put("name", " ");
         correct(person, "MOVED", nameless).then().statusCode(422).body("violations.pointer", hasItem("/person/name"));
+        Map<String, Object> unborn = patient.livingElsewhere().described();
+        unborn.put("birthDate", "2999-01-01");
+        correct(person, "RECORDED_WRONGLY", unborn)
+                .then()
+                .statusCode(422)
+                .body("violations.pointer", hasItem("/person/birthDate"));
         as("coordinator").get("/api/v1/persons/" + person).then().body("address", equalTo(patient.address()));
     }
 

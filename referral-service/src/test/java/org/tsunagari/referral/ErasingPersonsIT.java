@@ -73,6 +73,7 @@ class ErasingPersonsIT {
         assertThat(count("person_account")).isZero();
         assertThat(count("former_account")).isZero();
         assertThat(count("person_key", "wrapped_key IS NOT NULL AND ")).isZero();
+        assertThat(count("referral", "source_reference_index IS NOT NULL AND ")).isZero();
         assertThat(refer(patient).personId()).isNotEqualTo(referral.personId());
     }
 
@@ -261,7 +262,9 @@ class ErasingPersonsIT {
     }
 
     private static ReferralApi.Receipt refer(InventedPatient patient) {
-        return ReferralApi.submit("referrer", patient.referral())
+        Map<String, Object> referral = new HashMap<>(patient.referral());
+        referral.put("sourceReference", "見本-" + patient.number());
+        return ReferralApi.submit("referrer", referral)
                 .then()
                 .statusCode(201)
                 .extract()

@@ -39,12 +39,17 @@ class ForgedCursorsIT {
                 "practitioners",
                 "referrals",
                 "persons/{person}/disclosures",
-                "persons/{person}/corrections"
+                "persons/{person}/corrections",
+                "persons/{person}/consents",
+                "referrals/{referral}/messages",
+                "referrals/{referral}/transitions"
             })
     void a_cursor_of_ones_own_making_is_refused(String list) {
-        String person = list.contains("{person}") ? ReferralApi.submitted().personId() : "";
+        ReferralApi.Receipt known =
+                list.contains("{") ? ReferralApi.submitted() : new ReferralApi.Receipt("", "", "", "");
+        String path = list.replace("{person}", known.personId()).replace("{referral}", known.id());
         as("coordinator")
-                .get("/api/v1/" + list.replace("{person}", person) + "?cursor=" + FORGED)
+                .get("/api/v1/" + path + "?cursor=" + FORGED)
                 .then()
                 .statusCode(400)
                 .body("code", equalTo("invalid-cursor"));

@@ -13,6 +13,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tsunagari.testkit.RealComponents;
+import org.tsunagari.testkit.tokens.TestToken;
+import org.tsunagari.testkit.tokens.TestTokens;
 
 @QuarkusTest
 @QuarkusTestResource(value = RealComponents.class, initArgs = @ResourceArg(name = "database", value = "referral"))
@@ -106,6 +108,122 @@ class Guarantee18AuditIT {
                         SELECT payload FROM audit_event WHERE payload::jsonb ->> 'basis' = 'CONSENT'
                         AND payload::jsonb ->> 'consentVersion' IS NULL
                         """)).isEmpty();
+    }
+
+    @Test
+    void what_is_done_about_persons_and_consents_names_what_it_rests_on() throws Exception {
+        String person = "/api/v1/persons/" + referral.personId();
+        TestToken resident = ReferralApi.residentWhoIs(referral.personId());
+        consented(person, resident);
+        ReferralApi.Receipt other = ReferralApi.submitted();
+        merged(person, other);
+        erased(person);
+        CorrectingPersonsIT.correct(
+                        referral.personId(), "MOVED", InventedPatient.somebody().described())
+                .then()
+                .statusCode(201);
+        ReferralApi.as("coordinator").get(person + "/corrections").then().statusCode(200);
+
+        for (String act : List.of(
+                "give-consent",
+                "read-consents",
+                "narrow-consent",
+                "switch-source-feedback",
+                "withdraw-consent",
+                "match-persons",
+                "compare-person",
+                "merge-persons",
+                "read-merges",
+                "part-persons",
+                "request-erasure",
+                "read-erasure",
+                "place-legal-hold",
+                "lift-legal-hold",
+                "refuse-erasure",
+                "correct-person",
+                "read-corrections",
+                "link-account")) {
+            assertThat(recordsOf(act))
+                    .as(act)
+                    .isNotEmpty()
+                    .allMatch(text -> text.contains("\"basis\":\"OWN_RECORD\"") || text.contains("\"basis\":\"SELF\""))
+                    .allMatch(text -> text.contains("\"purpose\":"));
+        }
+    }
+
+    private static void consented(String person, TestToken resident) {
+        post(resident, person + "/consents", ConsentApi.signed()).then().statusCode(201);
+        String consent = inForce(resident, person);
+        post(resident, "/api/v1/consents/" + consent + "/source-feedback", Map.of("sourceMayBeTold", true))
+                .then()
+                .statusCode(201);
+        post(
+                        resident,
+                        "/api/v1/consents/" + inForce(resident, person) + "/narrowing",
+                        Map.of(
+                                "scope",
+                                List.of(ConsentApi.line(
+                                        List.of("NEIGHBOURHOOD_HEALTH_ROOM"),
+                                        List.of("SUPPORT"),
+                                        List.of("IDENTITY")))))
+                .then()
+                .statusCode(201);
+        post(resident, "/api/v1/consents/" + inForce(resident, person) + "/withdrawal", Map.of())
+                .then()
+                .statusCode(201);
+    }
+
+    private static String inForce(TestToken resident, String person) {
+        return ReferralApi.with(resident)
+                .get(person + "/consents")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items[0].id");
+    }
+
+    private static io.restassured.response.Response post(TestToken token, String path, Object body) {
+        return ReferralApi.with(token)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .body(body)
+                .post(path);
+    }
+
+    private static void merged(String person, ReferralApi.Receipt other) {
+        ReferralApi.as("coordinator").get(person + "/matches").then().statusCode(200);
+        ReferralApi.post(
+                        "coordinator",
+                        person + "/merge",
+                        Map.of("mergedPersonId", other.personId(), "reason", "SEEN_IN_DOCUMENT"))
+                .then()
+                .statusCode(201);
+        ReferralApi.as("coordinator").get(person + "/merge").then().statusCode(200);
+        ReferralApi.post(
+                        "coordinator",
+                        person + "/merge/reversal",
+                        Map.of("mergedPersonId", other.personId(), "reason", "TWO_PERSONS"))
+                .then()
+                .statusCode(201);
+    }
+
+    private static void erased(String person) {
+        ReferralApi.post("coordinator", person + "/erasure", Map.of("reason", "ASKED_BY_PERSON"))
+                .then()
+                .statusCode(201);
+        String hold = ReferralApi.post("coordinator", person + "/erasure/holds", Map.of("reason", "LITIGATION"))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        ReferralApi.post("coordinator", person + "/erasure/holds/" + hold + "/lifting", Map.of())
+                .then()
+                .statusCode(org.hamcrest.Matchers.oneOf(200, 201, 204));
+        ReferralApi.with(TestTokens.as("coordinator").withSubject(UUID.randomUUID()))
+                .header("If-Match", ReferralApi.etag(person + "/erasure"))
+                .body(Map.of("reason", "RETENTION_DUTY"))
+                .post(person + "/erasure/refusal")
+                .then()
+                .statusCode(200);
     }
 
     private List<String> recordsOf(String action) throws SQLException {

@@ -118,6 +118,47 @@ class QueuesThatFallDueIT {
     }
 
     @Test
+    void the_centre_is_reminded_of_what_was_keyed_in_once_and_the_lead_is_told_once() throws Exception {
+        name(List.of());
+        String draft = keyedIn("ROUTINE");
+        nobodyActs();
+        assertThat(postedAbout(draft)).containsExactlyInAnyOrder("DRAFT_NEAR", "DRAFT_PASSED");
+        assertThat(Database.ask(
+                        "24208", "SELECT DISTINCT for_centre::text FROM party_notice WHERE draft_id = '" + draft + "'"))
+                .containsExactly("true");
+        assertThat(Database.ask(
+                        "24208",
+                        "SELECT payload::jsonb ->> 'action' FROM audit_event WHERE payload::jsonb ->> 'event' LIKE 'queue:%"
+                                + draft + "'"))
+                .containsExactlyInAnyOrder("remind-of-keyed-in-draft", "escalate-keyed-in-draft");
+    }
+
+    @Test
+    void what_is_urgent_falls_due_by_the_hour() throws Exception {
+        String draft = keyedIn("URGENT");
+        watch.look();
+        assertThat(postedAbout(draft)).isEmpty();
+        MovableClock.advance(Duration.ofHours(3));
+        watch.look();
+        assertThat(postedAbout(draft)).containsExactly("DRAFT_NEAR");
+        MovableClock.advance(Duration.ofHours(6));
+        watch.look();
+        assertThat(postedAbout(draft)).containsExactlyInAnyOrder("DRAFT_NEAR", "DRAFT_PASSED");
+    }
+
+    @Test
+    void nobody_is_told_of_a_draft_that_was_decided_on() throws Exception {
+        String draft = keyedIn("ROUTINE");
+        as("coordinator")
+                .header("If-Match", "\"0\"")
+                .delete("/api/v1/referral-drafts/" + draft)
+                .then()
+                .statusCode(204);
+        nobodyActs();
+        assertThat(postedAbout(draft)).isEmpty();
+    }
+
+    @Test
     void where_somebody_leads_they_alone_are_told() throws Exception {
         String lead = UUID.randomUUID().toString();
         name(List.of(lead));
@@ -149,6 +190,18 @@ class QueuesThatFallDueIT {
     }
 
     @Test
+    void what_fails_keeps_nothing_else_waiting() throws Exception {
+        sentInAnEmergency();
+        FailingRound.FAILS.set(true);
+        try {
+            nobodyActs();
+        } finally {
+            FailingRound.FAILS.set(false);
+        }
+        assertThat(posted("REVIEW")).containsExactlyInAnyOrder("REVIEW_NEAR", "REVIEW_PASSED");
+    }
+
+    @Test
     void nobody_is_told_of_what_was_done_in_time() throws Exception {
         sentInAnEmergency();
         judge(review("").getString("items[0].id"));
@@ -172,14 +225,19 @@ class QueuesThatFallDueIT {
         int reviews = counts("basisReviews.waiting");
         int late = counts("basisReviews.overdue");
         int feedback = counts("feedback.waiting");
+        int drafts = counts("drafts.waiting");
         sentInAnEmergency();
         toBeTold();
+        keyedIn("ROUTINE");
+        keyedIn("URGENT");
+        assertThat(counts("drafts.waiting")).isEqualTo(drafts + 2);
         assertThat(counts("basisReviews.waiting")).isEqualTo(reviews + 1);
         assertThat(counts("basisReviews.overdue")).isEqualTo(late);
         assertThat(counts("feedback.waiting")).isEqualTo(feedback + 1);
         MovableClock.advance(LONG);
         assertThat(counts("basisReviews.overdue")).isEqualTo(counts("basisReviews.waiting"));
         assertThat(counts("feedback.overdue")).isEqualTo(counts("feedback.waiting"));
+        assertThat(counts("drafts.overdue")).isEqualTo(counts("drafts.waiting"));
     }
 
     @Test
@@ -192,11 +250,13 @@ class QueuesThatFallDueIT {
                 .statusCode(200)
                 .body("basisReviews", nullValue())
                 .body("personDuplicates", nullValue())
+                .body("drafts", nullValue())
                 .body("feedback.waiting", equalTo(0));
         as("other-coordinator")
                 .get("/api/v1/queue-counts")
                 .then()
                 .body("basisReviews.waiting", equalTo(0))
+                .body("drafts.waiting", equalTo(0))
                 .body("feedback.waiting", equalTo(0));
         as("referrer").get("/api/v1/queue-counts").then().statusCode(403);
     }
@@ -247,6 +307,16 @@ class QueuesThatFallDueIT {
                 .body("state", equalTo("TO_BE_TOLD"))
                 .extract()
                 .path("id");
+    }
+
+    /** A call that somebody took today; the id of what was written down. */
+    private static String keyedIn(String urgency) {
+        return DraftsIT.begun(
+                "coordinator", Map.of("channel", "PHONE", "urgency", urgency, "person", Map.of("name", "見本 花子")));
+    }
+
+    private static List<String> postedAbout(String draft) throws SQLException {
+        return Database.ask("24208", "SELECT code FROM party_notice WHERE draft_id = '" + draft + "'");
     }
 
     private JsonPath review(String filter) {

@@ -24,6 +24,7 @@ class ReferralTransitionsIT {
             "withdrawal", Map.of("by", "PERSON"),
             "closure", Map.of("reason", "CANNOT_BE_REACHED"),
             "entered-in-error", Map.of("reason", "DUPLICATE"),
+            "amendments", Map.of("reason", "CHANGED_SINCE", "urgency", "URGENT"),
             "status-reports", Map.of("supportGiven", "見本", "plan", "見本"));
 
     @BeforeEach
@@ -33,8 +34,8 @@ class ReferralTransitionsIT {
 
     @ParameterizedTest
     @CsvSource({
-        "SUBMITTED, information-requests acceptance decline withdrawal entered-in-error",
-        "ACCEPTED, withdrawal closure entered-in-error",
+        "SUBMITTED, information-requests amendments acceptance decline withdrawal entered-in-error",
+        "ACCEPTED, amendments withdrawal closure entered-in-error",
         "IN_SUPPORT, withdrawal status-reports closure entered-in-error",
         "REPORTED, withdrawal status-reports closure entered-in-error",
         "ON_HOLD, decline withdrawal entered-in-error",

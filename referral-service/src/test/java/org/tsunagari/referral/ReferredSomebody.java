@@ -59,6 +59,11 @@ record ReferredSomebody(ReferralApi.Receipt referral, Map<String, String> ids, T
                         .extract()
                         .path("id"));
         ids.put(
+                "source-deliveries",
+                as("coordinator")
+                        .get("/api/v1/source-deliveries?referralId=" + referral.id())
+                        .path("items[0].id"));
+        ids.put(
                 "person-feedback",
                 as("coordinator")
                         .get("/api/v1/person-feedback?limit=200")

@@ -11,6 +11,8 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -22,6 +24,7 @@ import org.tsunagari.events.vocabulary.Agency;
 import org.tsunagari.events.vocabulary.ConnectionCategory;
 import org.tsunagari.events.vocabulary.LinkWorkerRole;
 import org.tsunagari.events.vocabulary.OrganisationKind;
+import org.tsunagari.referral.deadline.usecase.DeadlineWatch;
 import org.tsunagari.testkit.RealComponents;
 import org.tsunagari.testkit.tokens.DemoAccount;
 import org.tsunagari.testkit.tokens.TestToken;
@@ -32,6 +35,9 @@ import org.tsunagari.testkit.tokens.TestToken;
 class TellingThePersonIT {
 
     private static final UUID HEALTH_ROOM = UUID.fromString("00000000-0000-4000-8000-000000000103");
+
+    @Inject
+    DeadlineWatch watch;
 
     private ReferralApi.Receipt referral = new ReferralApi.Receipt("", "", "", "");
     private String feedback = "";
@@ -126,12 +132,71 @@ class TellingThePersonIT {
     @Test
     void whoever_has_chosen_the_portal_has_heard_it_when_they_look() {
         say(ReferralApi.as("coordinator"), "PORTAL", "JA", false).then().statusCode(200);
+        TestToken self = ReferralApi.residentWhoIs(referral.personId());
         String id = composed();
         assertThat(state(id)).isEqualTo("AVAILABLE");
-        TestToken self = ReferralApi.residentWhoIs(referral.personId());
         ReferralApi.with(self).get(feedback).then().body("items[0].state", equalTo("READ"));
         assertThat(state(id)).isEqualTo("READ");
         tell(id).then().statusCode(409).body("code", equalTo("not-to-be-told"));
+    }
+
+    @Test
+    void the_portal_without_an_account_reaches_nobody_so_that_somebody_has_to_tell_it() {
+        say(ReferralApi.as("coordinator"), "PORTAL", "JA", false).then().statusCode(200);
+        ReferralApi.accountOf(referral.personId(), "FAMILY");
+        String id = composed();
+        ReferralApi.as("coordinator")
+                .get("/api/v1/person-feedback/" + id)
+                .then()
+                .body("state", equalTo("TO_BE_TOLD"))
+                .body("reason", equalTo("NO_ACCOUNT"));
+        ReferralApi.as("coordinator")
+                .get("/api/v1/person-feedback?limit=200")
+                .then()
+                .body("items.find { it.id == '" + id + "' }.reason", equalTo("NO_ACCOUNT"));
+        tell(id).then().statusCode(200).body("state", equalTo("TOLD"));
+    }
+
+    @Test
+    void who_has_no_account_any_more_does_not_wait_on_the_portal() {
+        say(ReferralApi.as("coordinator"), "PORTAL", "JA", false).then().statusCode(200);
+        UUID account = UUID.randomUUID();
+        String accounts = "/api/v1/persons/" + referral.personId() + "/accounts";
+        ReferralApi.post("coordinator", accounts, Map.of("account", account.toString(), "relation", "SELF"))
+                .then()
+                .statusCode(201);
+        String id = composed();
+        watch.look();
+        assertThat(state(id)).isEqualTo("AVAILABLE");
+        ReferralApi.as("coordinator").delete(accounts + "/" + account).then().statusCode(204);
+        watch.look();
+        ReferralApi.as("coordinator")
+                .get("/api/v1/person-feedback/" + id)
+                .then()
+                .body("state", equalTo("TO_BE_TOLD"))
+                .body("reason", equalTo("NO_ACCOUNT"));
+    }
+
+    @Test
+    void what_was_withheld_is_offered_to_the_office_when_contact_is_wanted_again_the_latest_alone() {
+        say(ReferralApi.as("coordinator"), "PHONE", "JA", true).then().statusCode(200);
+        String first = composed();
+        String second = composed();
+        MovableClock.advance(Duration.ofDays(90));
+        try {
+            say(ReferralApi.as("coordinator"), "PORTAL", "JA", false).then().statusCode(200);
+            assertThat(state(first)).isEqualTo("OBSOLETE");
+            ReferralApi.as("coordinator")
+                    .get("/api/v1/person-feedback?limit=200")
+                    .then()
+                    .body("items.find { it.id == '" + second + "' }.reason", equalTo("CONTACT_WANTED_AGAIN"))
+                    .body("items.find { it.id == '" + second + "' }.overdue", equalTo(false));
+            String anew = composed();
+            assertThat(state(second)).isEqualTo("OBSOLETE");
+            assertThat(waiting("coordinator")).contains(anew).doesNotContain(first, second);
+        } finally {
+            MovableClock.reset();
+        }
     }
 
     @Test

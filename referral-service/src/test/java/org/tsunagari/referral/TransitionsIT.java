@@ -67,11 +67,13 @@ class TransitionsIT {
                 .then()
                 .statusCode(409)
                 .body("code", equalTo("illegal-transition"))
-                .body("allowedTransitions", contains("withdrawal"));
+                .body("allowedTransitions", contains("amendments", "withdrawal"));
         take("coordinator", 1, "decline", Map.of("reason", "OTHER"))
                 .then()
                 .statusCode(409)
-                .body("allowedTransitions", containsInAnyOrder("withdrawal", "closure", "entered-in-error"));
+                .body(
+                        "allowedTransitions",
+                        containsInAnyOrder("amendments", "withdrawal", "closure", "entered-in-error"));
     }
 
     @Test
@@ -79,7 +81,7 @@ class TransitionsIT {
         as("referrer")
                 .get("/api/v1/referrals/" + referral.id())
                 .then()
-                .body("allowedTransitions", containsInAnyOrder("withdrawal", "entered-in-error"));
+                .body("allowedTransitions", containsInAnyOrder("amendments", "withdrawal", "entered-in-error"));
         as("coordinator")
                 .get("/api/v1/referrals/" + referral.id())
                 .then()

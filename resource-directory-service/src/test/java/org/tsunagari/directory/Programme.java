@@ -52,7 +52,8 @@ final class Programme {
         said.add(EventFeed.Message.of(event, clock));
     }
 
-    Somebody somebody(Need need, HouseholdType household, int ageDecade) {
+    /** @param ageDecade null where nobody knows it */
+    Somebody somebody(Need need, HouseholdType household, @Nullable Integer ageDecade) {
         Somebody one = new Somebody(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID());
         LocalDate day = LocalDate.of(2026, 1, 5);
         says(new ReferralAccepted(

@@ -13,6 +13,7 @@ import io.restassured.response.ValidatableResponse;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.tsunagari.directory.Programme.Somebody;
 import org.tsunagari.events.vocabulary.HouseholdType;
@@ -36,7 +37,7 @@ class RecommendationsIT {
                 .statusCode(200);
     }
 
-    private void connected(int people, Need need, HouseholdType household, int age, UUID resource) {
+    private void connected(int people, Need need, HouseholdType household, @Nullable Integer age, UUID resource) {
         for (int i = 0; i < people; i++) {
             programme.connects(programme.somebody(need, household, age), resource, LONG_AGO);
         }
@@ -59,6 +60,17 @@ class RecommendationsIT {
         like("need=WORK&category=CAFE").body("items.resourceId", contains(cafe.toString()));
         like("need=WORK&category=FOOD").body("items", empty());
         like("need=INCOME").body("items", empty());
+    }
+
+    @Test
+    void who_is_of_an_age_that_nobody_knows_is_like_nobody_by_age() {
+        UUID cafe = town.created(cafe("見本カフェ"));
+        connected(6, Need.WORK, HouseholdType.ALONE, null, cafe);
+        programme.send();
+
+        like("need=WORK").body("items.resourceId", contains(cafe.toString()));
+        like("ageDecade=0").body("items", empty());
+        like("ageDecade=50").body("items", empty());
     }
 
     @Test

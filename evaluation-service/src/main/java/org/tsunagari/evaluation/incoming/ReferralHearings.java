@@ -5,6 +5,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import org.tsunagari.evaluation.fact.persistence.ReferralFacts;
 import org.tsunagari.events.ReferralAccepted;
+import org.tsunagari.events.ReferralAmended;
 import org.tsunagari.events.ReferralDeclined;
 import org.tsunagari.events.ReferralEnteredInError;
 import org.tsunagari.events.ReferralSubmitted;
@@ -32,6 +33,12 @@ class ReferralHearings {
     @Singleton
     EventHandler<ReferralAccepted> accepted() {
         return new Hearing<>(ReferralAccepted.class, (event, delivery) -> facts.keep(event, delivery.occurredAt()));
+    }
+
+    @Produces
+    @Singleton
+    EventHandler<ReferralAmended> amended() {
+        return new Hearing<>(ReferralAmended.class, (event, delivery) -> facts.keep(event, delivery.occurredAt()));
     }
 
     @Produces

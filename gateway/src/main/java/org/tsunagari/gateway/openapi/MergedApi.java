@@ -49,6 +49,14 @@ final class MergedApi {
                     .forEach((path, item) -> paths.put(path, merged.pathItem(path, names.rename(item, part), part)));
         }
         merged.document.withObject("/paths").setAll(paths);
+        TreeMap<String, JsonNode> webhooks = new TreeMap<>();
+        for (Part part : parts) {
+            part.webhooks()
+                    .forEach((name, item) -> webhooks.put(name, merged.webhook(name, names.rename(item, part), part)));
+        }
+        if (!webhooks.isEmpty()) {
+            merged.document.withObject("/webhooks").setAll(webhooks);
+        }
         merged.document.putArray("tags").addAll(merged.tags.values());
         merged.responses.define();
         return merged.document;
@@ -83,6 +91,18 @@ final class MergedApi {
                 secure(operation);
                 tag(operation, part);
                 responses.addTo(operation);
+            }
+        }
+        return item;
+    }
+
+    /** Posted by a service itself: the gateway neither secures it nor answers it. */
+    private JsonNode webhook(String name, JsonNode item, Part part) {
+        for (Entry<String, JsonNode> member : item.properties()) {
+            if (METHODS.contains(member.getKey()) && member.getValue() instanceof ObjectNode operation) {
+                operation.put("operationId", operationId(member.getKey(), name, operation));
+                operation.put("x-tsunagari-service", part.service().module());
+                tag(operation, part);
             }
         }
         return item;

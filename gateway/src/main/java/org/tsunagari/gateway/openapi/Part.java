@@ -24,6 +24,13 @@ record Part(Service service, ObjectNode document) {
         return routed;
     }
 
+    /** What the service posts to others, by the type of the message. */
+    Map<String, JsonNode> webhooks() {
+        Map<String, JsonNode> posted = new HashMap<>();
+        document.path("webhooks").properties().forEach(hook -> posted.put(hook.getKey(), hook.getValue()));
+        return posted;
+    }
+
     /** What the document names for reuse, by reference. */
     Map<Component, JsonNode> components() {
         Map<Component, JsonNode> components = new HashMap<>();

@@ -28,6 +28,7 @@ public enum Service {
             "referral-counts",
             "referral-drafts",
             "referrals",
+            "source-deliveries",
             "status-reports",
             "webhook-subscriptions"),
     CASEWORK("case-service", "cases"),

@@ -55,6 +55,19 @@ class MergingTest {
     }
 
     @Test
+    void what_a_service_posts_to_others_is_in_the_whole_document() {
+        ObjectNode cases = document("cases", "\"News\": {\"type\": \"object\"}", null);
+        cases.withObject("/webhooks/case.closed/post/requestBody").put("$ref", "#/components/schemas/News");
+        ObjectNode merged = merge(cases, document("reports", "\"News\": {\"type\": \"array\"}", null));
+        assertThat(merged.at("/webhooks/case.closed/post/requestBody/$ref").asText())
+                .isEqualTo("#/components/schemas/CaseNews");
+        assertThat(merged.at("/webhooks/case.closed/post/operationId").asText()).isNotBlank();
+        assertThat(merge(document("cases", "", null), document("reports", "", null))
+                        .has("webhooks"))
+                .isFalse();
+    }
+
+    @Test
     void operations_have_unique_names_and_those_without_get_one() {
         ObjectNode merged = merge(document("cases", "", null), document("reports", "", null));
         assertThat(merged.at("/paths/~1api~1v1~1cases/get/operationId").asText())

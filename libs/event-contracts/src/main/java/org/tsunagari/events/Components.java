@@ -49,8 +49,8 @@ final class Components {
         }
     }
 
-    static void requireDecade(String component, int years) {
-        if (years < 0 || years > 120 || years % 10 != 0) {
+    static void requireDecade(String component, @Nullable Integer years) {
+        if (years != null && (years < 0 || years > 120 || years % 10 != 0)) {
             throw new IllegalArgumentException(component + " (expected: 0, 10, 20 … 120)");
         }
     }

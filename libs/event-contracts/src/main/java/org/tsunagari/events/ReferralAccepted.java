@@ -33,7 +33,7 @@ public record ReferralAccepted(
         Basis basis,
         Urgency urgency,
         Channel channel,
-        int ageDecade,
+        @Nullable Integer ageDecade,
         LocalDate acceptedOn)
         implements ReferralEvent {
 

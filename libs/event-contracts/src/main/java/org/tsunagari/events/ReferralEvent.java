@@ -6,6 +6,7 @@ package org.tsunagari.events;
  */
 public sealed interface ReferralEvent extends ContractEvent
         permits ReferralSubmitted,
+                ReferralAmended,
                 ReferralAccepted,
                 ReferralDeclined,
                 ReferralWithdrawn,

@@ -33,7 +33,7 @@ public record ReferralSubmitted(
         Basis basis,
         Urgency urgency,
         Channel channel,
-        int ageDecade)
+        @Nullable Integer ageDecade)
         implements ReferralEvent {
 
     public ReferralSubmitted {

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 final class PersonalDataRule {
 
     private static final Set<Class<?>> HARMLESS =
-            Set.of(UUID.class, LocalDate.class, Instant.class, int.class, long.class, Long.class);
+            Set.of(UUID.class, LocalDate.class, Instant.class, int.class, Integer.class, long.class, Long.class);
 
     /** Text that may travel: codes, whose form the records check, and the public words of the directory. */
     private static final Set<String> TEXT_ALLOWED = Set.of(

@@ -87,6 +87,16 @@ public class PersonAccess {
         return decide(operation, purpose, operation.touches(), facts.ofRegister(), object);
     }
 
+    /** The same as {@link #require}, for the record of the act. */
+    public Allowed allow(Operation operation, Purpose purpose, PersonId person, String object) {
+        return new Allowed(Optional.of(person), purpose, object, require(operation, purpose, person, object));
+    }
+
+    /** The same as {@link #requireOnRegister}, for the record of the act. */
+    public Allowed allowOnRegister(Operation operation, Purpose purpose, String object) {
+        return new Allowed(Optional.empty(), purpose, object, requireOnRegister(operation, purpose, object));
+    }
+
     /** Requires that the actor may act on a referral. */
     public Decision.Permit requireOnReferral(
             Operation operation, Purpose purpose, PersonId person, UUID source, String object) {

@@ -8,7 +8,11 @@ import java.time.Duration;
 @ConfigMapping(prefix = "tsunagari.drafts")
 public interface DraftSettings {
 
-    /** Since the last change; then the content is destroyed. */
+    /** What a source writes itself: since the last change; then the content is destroyed. */
     @WithDefault("30d")
     Duration keep();
+
+    /** How long before that the source is told. */
+    @WithDefault("7d")
+    Duration warn();
 }

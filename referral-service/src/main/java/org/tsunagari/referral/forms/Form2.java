@@ -12,6 +12,7 @@ import java.util.List;
  * @param plan what is planned; any length
  * @param sourceMayBeTold whether the person agreed that the source be told; where not, the paper says that it must not
  *     be sent
+ * @param standing what the reader must know first
  */
 public record Form2(
         FormMark mark,
@@ -25,7 +26,8 @@ public record Form2(
         int connections,
         String supportGiven,
         String plan,
-        boolean sourceMayBeTold) {
+        boolean sourceMayBeTold,
+        ReportStanding standing) {
 
     public Form2 {
         agencies = List.copyOf(agencies);

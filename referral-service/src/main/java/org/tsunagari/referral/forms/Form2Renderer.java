@@ -22,7 +22,7 @@ public class Form2Renderer {
     public byte[] render(Form2 form) {
         FormSheet sheet = press.blank();
         FormParts.mark(sheet, form.mark(), form.referralNumber());
-        heading(sheet, form);
+        FormParts.sender(sheet, form.centre(), form.sentOn());
         FormParts.source(sheet, form.source());
         FormParts.person(sheet, form.person(), form.sentOn());
         sheet.text("referred-on", JapaneseDates.date(form.referredOn()));
@@ -33,16 +33,8 @@ public class Form2Renderer {
         sheet.fit("support-given", form.supportGiven());
         sheet.fit("plan", form.plan());
         consent(sheet, form.sourceMayBeTold());
+        standing(sheet, form.standing());
         return press.print(sheet, form.mark());
-    }
-
-    private static void heading(FormSheet sheet, Form2 form) {
-        FormCentre centre = form.centre();
-        sheet.text("sent-on", JapaneseDates.dateWithWeekday(form.sentOn()));
-        sheet.fit("centre-office", centre.office());
-        sheet.fit("centre-name", centre.nameWithSection());
-        sheet.fit("centre-fax", centre.fax());
-        sheet.fit("centre-note", "お問い合わせ：" + centre.nameWithPhone() + "　個人情報の目的外利用はお控えください。");
     }
 
     /** An agency that is listed both ways (two schools) counts as involved now; the planned ones are told by their ●. */
@@ -63,6 +55,16 @@ public class Form2Renderer {
         String name = involvement.name();
         boolean plannedAmongPresent = now && involvement.state() == AgencyInvolvement.State.PLANNED;
         return name == null || name.isBlank() ? null : (plannedAmongPresent ? PLANNED : "") + name;
+    }
+
+    private static void standing(FormSheet sheet, ReportStanding standing) {
+        if (standing.title().isEmpty()) {
+            sheet.remove("standing");
+            sheet.remove("standing-detail");
+        } else {
+            sheet.text("standing", standing.title());
+            sheet.fit("standing-detail", standing.detail());
+        }
     }
 
     private static void consent(FormSheet sheet, boolean sourceMayBeTold) {

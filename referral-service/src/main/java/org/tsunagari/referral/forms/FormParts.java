@@ -16,6 +16,15 @@ final class FormParts {
                 "文書番号 " + mark.id() + "　第" + mark.version() + "版　" + JapaneseDates.date(mark.issuedOn()) + "発行");
     }
 
+    /** The centre, which sends it, and when. */
+    static void sender(FormSheet sheet, FormCentre centre, LocalDate sentOn) {
+        sheet.text("sent-on", JapaneseDates.dateWithWeekday(sentOn));
+        sheet.fit("centre-office", centre.office());
+        sheet.fit("centre-name", centre.nameWithSection());
+        sheet.fit("centre-fax", centre.fax());
+        sheet.fit("centre-note", "お問い合わせ：" + centre.nameWithPhone() + "　個人情報の目的外利用はお控えください。");
+    }
+
     static void source(FormSheet sheet, FormSource source) {
         sheet.fit("source-institution", source.institution());
         sheet.fit("source-practitioner", source.practitioner());
@@ -26,7 +35,7 @@ final class FormParts {
     static void person(FormSheet sheet, FormPerson person, LocalDate on) {
         sheet.fit("person-kana", person.nameKana());
         sheet.fit("person-name", person.name());
-        sheet.text("birth-date", JapaneseDates.dateWithAge(person.birthDate(), on));
+        sheet.text("birth-date", JapaneseDates.birth(person.birthDate(), on));
         sheet.fit("person-address", person.address());
         sheet.fit("person-phone", labelled("電話 ", person.phone()));
         sheet.fit("person-mobile", labelled("携帯 ", person.mobile()));

@@ -1,15 +1,15 @@
 package org.tsunagari.referral.forms;
 
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.tsunagari.events.vocabulary.Sex;
+import org.tsunagari.referral.likeness.model.BirthDate;
 
 /** The referred person as both forms show them. */
 public record FormPerson(
         String name,
         String nameKana,
         Sex sex,
-        LocalDate birthDate,
+        @Nullable BirthDate birthDate,
         String address,
         @Nullable String phone,
         @Nullable String mobile) {

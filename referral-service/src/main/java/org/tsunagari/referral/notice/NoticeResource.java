@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -26,7 +27,9 @@ import org.tsunagari.referral.notice.usecase.ReadNotices;
 
 /** Notices over HTTP. */
 @Path("/api/v1/notices")
-@Tag(name = "Notices", description = "What the parties of a referral are told about its consent and its deadline")
+@Tag(
+        name = "Notices",
+        description = "What the parties of a referral are told: what becomes of it, its consent, its deadline")
 @Produces(MediaType.APPLICATION_JSON)
 @Authenticated
 @RunOnVirtualThread
@@ -46,9 +49,9 @@ public class NoticeResource {
     @GET
     @Operation(
             operationId = "listNotices",
-            summary = "What you have to know of your referrals: consents, deadlines",
+            summary = "What you have to know of your referrals: what becomes of them, consents, deadlines",
             description =
-                    "Latest first: a source reads about its own referrals, a link worker about the own cases, the centre about all, and its leads about what nobody has acted on. Poll with the id of the latest notice that you know; no notice says anything about the person.")
+                    "Latest first: a source reads about its own referrals, a link worker about the own cases, the centre about all, and its leads about what nobody has acted on. To poll, read the first page until you meet a notice `id` that you know; `cursor` leads on to older ones. No notice says anything about the person.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = NoticePage.class)))
     public Response list(
             @QueryParam("limit") @Nullable String limit,
@@ -68,12 +71,12 @@ public class NoticeResource {
 
     private static NoticeView view(NoticeBoard.Posted posted, boolean english) {
         String wording = english ? posted.code().en() : posted.code().ja();
-        return new NoticeView(
-                posted.id(),
-                posted.at(),
-                posted.code(),
-                posted.referral(),
-                posted.number(),
-                wording.formatted(posted.number()));
+        return switch (posted.about()) {
+            case NoticeBoard.About.OfReferral(UUID referral, String number) ->
+                new NoticeView(
+                        posted.id(), posted.at(), posted.code(), referral, number, null, wording.formatted(number));
+            case NoticeBoard.About.OfDraft(UUID draft) ->
+                new NoticeView(posted.id(), posted.at(), posted.code(), null, null, draft, wording);
+        };
     }
 }

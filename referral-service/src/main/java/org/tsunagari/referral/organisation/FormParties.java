@@ -16,6 +16,8 @@ import org.tsunagari.referral.organisation.usecase.OrganisationRegister;
 @ApplicationScoped
 public class FormParties {
 
+    private static final String CENTRE = "地域包括支援センター";
+
     private final OrganisationRegister organisations;
     private final MunicipalityContext municipality;
     private final Letterheads letterheads;
@@ -30,19 +32,31 @@ public class FormParties {
     @ConfigMapping(prefix = "tsunagari.letterheads")
     interface Letterheads {
 
-        /** Office by JIS code of the municipality. */
+        /** Office by JIS code of the municipality, or {@code standard} for those that say nothing. */
         Map<String, String> office();
     }
 
     public FormCentre centre() {
         Optional<Organisation> centre = organisations.centre();
-        String office = letterheads.office().getOrDefault(municipality.current().orElse(""), "");
         return new FormCentre(
-                office,
-                centre.map(Organisation::name).orElse("地域包括支援センター"),
+                office(centre),
+                centre.map(Organisation::name).orElse(CENTRE),
                 null,
                 centre.map(Organisation::phone).orElse(""),
                 centre.map(Organisation::faxNumber).orElse(""));
+    }
+
+    /** Where nobody has set one: whose centre it is, as far as the centre's name in the register says so. */
+    private String office(Optional<Organisation> centre) {
+        Map<String, String> offices = letterheads.office();
+        return municipality
+                .current()
+                .map(offices::get)
+                .or(() -> Optional.ofNullable(offices.get("standard")))
+                .or(() -> centre.map(Organisation::name)
+                        .filter(name -> name.indexOf(CENTRE) > 0)
+                        .map(name -> name.substring(0, name.indexOf(CENTRE)).strip()))
+                .orElse("");
     }
 
     public FormSource source(UUID organisation, @Nullable String practitioner) {

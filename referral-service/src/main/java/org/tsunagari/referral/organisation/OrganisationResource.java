@@ -76,6 +76,13 @@ public class OrganisationResource {
                 @Content(mediaType = CsvFile.MEDIA_TYPE)
             })
     public Response list(
+            @QueryParam("q")
+                    @Parameter(
+                            description =
+                                    "Only those whose name or reading has this part, in any kana, width, and old or new kanji",
+                            schema = @Schema(implementation = String.class, minLength = 1, maxLength = 100))
+                    @Nullable
+                    String q,
             @QueryParam("kind") @Nullable String kind,
             @QueryParam("validOn") @Parameter(description = "Only entries that hold on this day (ISO 8601)") @Nullable
                     String validOn,
@@ -86,7 +93,9 @@ public class OrganisationResource {
         PageRequest page = PageRequest.of(limit, cursor, 2);
         return Page.of(
                         organisations.list(
-                                new Organisations.Criteria(kind(kind), DayParameter.of("validOn", validOn)), page),
+                                new Organisations.Criteria(
+                                        NameParameter.of(q), kind(kind), DayParameter.of("validOn", validOn)),
+                                page),
                         page,
                         organisation ->
                                 List.of(organisation.name(), organisation.id().toString()))

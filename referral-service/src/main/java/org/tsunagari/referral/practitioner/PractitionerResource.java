@@ -36,6 +36,7 @@ import org.tsunagari.kit.web.ExpectedVersion;
 import org.tsunagari.kit.web.Page;
 import org.tsunagari.kit.web.PageRequest;
 import org.tsunagari.referral.organisation.DayParameter;
+import org.tsunagari.referral.organisation.NameParameter;
 import org.tsunagari.referral.practitioner.persistence.Practitioners;
 import org.tsunagari.referral.practitioner.usecase.PractitionerRegister;
 
@@ -68,7 +69,20 @@ public class PractitionerResource {
                     + "two organisations stands here twice.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PractitionerPage.class)))
     public Response list(
+            @QueryParam("q")
+                    @Parameter(
+                            description =
+                                    "Only those whose name or reading has this part, in any kana, width, and old or new kanji",
+                            schema = @Schema(implementation = String.class, minLength = 1, maxLength = 100))
+                    @Nullable
+                    String q,
             @QueryParam("organisationId") @Nullable String organisationId,
+            @QueryParam("profession")
+                    @Parameter(
+                            description = "Only who works in this profession",
+                            schema = @Schema(implementation = Profession.class))
+                    @Nullable
+                    String profession,
             @QueryParam("validOn") @Parameter(description = "Only who works there on this day (ISO 8601)") @Nullable
                     String validOn,
             @QueryParam("limit") @Nullable String limit,
@@ -76,8 +90,8 @@ public class PractitionerResource {
             @Context UriInfo uri) {
         require(org.tsunagari.access.Operation.READ_PRACTITIONERS);
         PageRequest page = PageRequest.of(limit, cursor, 2);
-        Practitioners.Criteria criteria =
-                new Practitioners.Criteria(id(organisationId), DayParameter.of("validOn", validOn));
+        Practitioners.Criteria criteria = new Practitioners.Criteria(
+                NameParameter.of(q), id(organisationId), profession(profession), DayParameter.of("validOn", validOn));
         return Page.of(
                         practitioners.list(criteria, page),
                         page,
@@ -128,6 +142,14 @@ public class PractitionerResource {
     private void require(org.tsunagari.access.Operation operation) {
         if (!AccessPolicy.mayEver(actor.get().roles(), operation)) {
             throw new Refused(CommonProblem.FORBIDDEN);
+        }
+    }
+
+    private static Optional<Profession> profession(@Nullable String code) {
+        try {
+            return Optional.ofNullable(code).map(Profession::valueOf);
+        } catch (IllegalArgumentException unknown) {
+            throw new Refused(CommonProblem.INVALID_PARAMETER, Violation.at("?profession", "unknown-code"));
         }
     }
 

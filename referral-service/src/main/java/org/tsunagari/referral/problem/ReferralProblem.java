@@ -59,6 +59,8 @@ public enum ReferralProblem implements ProblemType {
     NOTHING_TO_SEND_AGAIN(409),
     /** The source has no FAX number in the register. */
     NO_FAX_NUMBER(409),
+    /** The source has it already. */
+    SOURCE_WAS_TOLD(409),
     /** The person has heard it already, or wants no contact. */
     NOT_TO_BE_TOLD(409),
     /** One of the two records has been merged already. */

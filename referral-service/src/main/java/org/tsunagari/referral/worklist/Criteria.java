@@ -1,11 +1,14 @@
 package org.tsunagari.referral.worklist;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.tsunagari.events.vocabulary.Channel;
 import org.tsunagari.events.vocabulary.Urgency;
 import org.tsunagari.referral.referral.model.Party;
@@ -16,6 +19,8 @@ import org.tsunagari.referral.referral.model.ReferralStatus;
  * What the caller narrows the list by.
  *
  * @param statuses any of these; all where there are none
+ * @param reference the source's own number
+ * @param changedSince not what stands as it stood then
  * @param sentFrom first day on which it was sent
  * @param sentUntil last day
  * @param traits all of these
@@ -23,6 +28,8 @@ import org.tsunagari.referral.referral.model.ReferralStatus;
 public record Criteria(
         List<ReferralStatus> statuses,
         Optional<ReferralNumber> number,
+        Optional<String> reference,
+        Optional<Instant> changedSince,
         Optional<UUID> person,
         Optional<UUID> source,
         Optional<Channel> channel,
@@ -38,8 +45,12 @@ public record Criteria(
             JOIN person other ON coalesce(other.merged_into, other.id) = coalesce(one.merged_into, one.id)
             WHERE one.id = :person""";
 
-    /** Further conditions in the terms of {@link Trait}; values only by name. */
-    public String predicate(Map<String, Object> parameters) {
+    /**
+     * Further conditions in the terms of {@link Trait}; values only by name.
+     *
+     * @param fingerprint of a source's own number
+     */
+    public String predicate(Map<String, Object> parameters, Function<String, byte[]> fingerprint) {
         StringBuilder where = new StringBuilder();
         if (!statuses.isEmpty()) {
             where.append(" AND r.status IN (:statuses)");
@@ -50,6 +61,10 @@ public record Criteria(
             parameters.put("person", id);
         });
         number.ifPresent(wanted -> and(where, parameters, "r.number = ", "number", wanted.text()));
+        reference.ifPresent(
+                text -> and(where, parameters, "r.source_reference_index = ", "reference", fingerprint.apply(text)));
+        changedSince.ifPresent(
+                moment -> and(where, parameters, "r.changed_at >= ", "changedSince", moment.atOffset(ZoneOffset.UTC)));
         source.ifPresent(id -> and(where, parameters, "r.source_organisation_id = ", "source", id));
         channel.ifPresent(code -> and(where, parameters, "r.channel = ", "channel", code.name()));
         urgency.ifPresent(code -> and(where, parameters, "n.readable AND r.urgency = ", "urgency", code.name()));

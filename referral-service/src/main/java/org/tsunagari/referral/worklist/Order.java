@@ -24,7 +24,9 @@ public enum Order {
     URGENCY(
             Order.RANK + ", " + Order.DUE_AT + ", r.id",
             "(" + Order.RANK + ", " + Order.DUE_AT + ", r.id) > (:rank, :moment, :id)",
-            3);
+            3),
+    /** What was changed first first, for a system that catches up. */
+    CHANGED("r.changed_at, r.id", "(r.changed_at, r.id) > (:moment, :id)", 2);
 
     private static final String DUE_AT = "coalesce(CASE WHEN n.readable THEN d.due_at END, TIMESTAMPTZ '9999-12-31Z')";
     private static final String RANK = "CASE WHEN n.readable AND r.urgency = 'URGENT' THEN 0 ELSE 1 END";
@@ -67,6 +69,7 @@ public enum Order {
         String id = row.id().toString();
         return switch (this) {
             case LATEST -> List.of(row.submittedAt().toString(), id);
+            case CHANGED -> List.of(row.changedAt().toString(), id);
             case DUE -> List.of(due(row).toString(), id);
             case URGENCY -> List.of(Urgency.URGENT.name().equals(row.urgency()) ? "0" : "1", due(row).toString(), id);
         };

@@ -15,6 +15,18 @@ public record QueueCounts(
 
         @Schema(
                 description =
+                        "What was keyed in and is no referral yet (`GET /referral-drafts`); null but for the centre")
+        @Nullable
+        Tray drafts,
+
+        @Schema(
+                description =
+                        "What has not reached the sources (`GET /source-deliveries`): not fetched, not faxed, or given up by webhook; null but for the centre")
+        @Nullable
+        Tray sourceNews,
+
+        @Schema(
+                description =
                         "Records that are likely one person (`GET /person-duplicates?state=OPEN`); null but for the centre")
         @Nullable
         Long personDuplicates) {

@@ -56,7 +56,9 @@ public class ReferralListResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ReferralPage.class)))
     public Response list(
             @BeanParam WorklistQuery query,
-            @Parameter(description = "latest (first, the default), due (first) or urgency (urgent first, then due)")
+            @Parameter(
+                            description =
+                                    "latest (first, the default), due (first), urgency (urgent first, then due) or changed (first, for a system that catches up)")
                     @QueryParam("sort")
                     @Nullable
                     String sort,

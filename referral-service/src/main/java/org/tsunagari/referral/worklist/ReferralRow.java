@@ -15,6 +15,10 @@ public record ReferralRow(
         String status,
         LocalDate sentOn,
         Instant submittedAt,
+
+        @Schema(description = "When it was submitted or changed last; messages do not change it")
+        Instant changedAt,
+
         UUID sourceOrganisationId,
 
         @Schema(description = "API, FAX, PHONE or COMMUNITY")

@@ -1,7 +1,9 @@
 package org.tsunagari.referral.worklist;
 
 import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.EnumSet;
 import java.util.List;
@@ -28,6 +30,19 @@ public class WorklistQuery {
             example = "R5-0021")
     @Nullable
     String number;
+
+    @QueryParam("sourceReference")
+    @Parameter(description = "The source's own number for it, in any width and case", example = "OUT-2026-004711")
+    @Nullable
+    String sourceReference;
+
+    @QueryParam("changedSince")
+    @Parameter(
+            description =
+                    "Only what was submitted or changed at that moment or later; ask again from a minute before you asked last, because what is being changed shows a little later",
+            example = "2026-05-11T01:30:00Z")
+    @Nullable
+    String changedSince;
 
     @QueryParam("status")
     @Parameter(description = "ReferralStatus; may be repeated")
@@ -97,6 +112,8 @@ public class WorklistQuery {
                         .map(name -> required("status", name, ReferralStatus::valueOf))
                         .toList(),
                 read("number", number, text -> WrittenNumber.read(text).orElseThrow(IllegalArgumentException::new)),
+                Optional.ofNullable(sourceReference),
+                read("changedSince", changedSince, WorklistQuery::moment),
                 read("personId", personId, UUID::fromString),
                 read("sourceOrganisationId", sourceOrganisationId, UUID::fromString),
                 read("channel", channel, Channel::valueOf),
@@ -121,6 +138,10 @@ public class WorklistQuery {
         if (read(parameter, text, WorklistQuery::truth).orElse(false)) {
             traits.add(trait);
         }
+    }
+
+    private static Instant moment(String text) {
+        return OffsetDateTime.parse(text).toInstant();
     }
 
     private static boolean truth(String text) {

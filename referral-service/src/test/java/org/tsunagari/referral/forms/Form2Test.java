@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.tsunagari.referral.forms.FormFixture.aForm;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,7 +96,8 @@ class Form2Test {
                         -1,
                         "",
                         "",
-                        true))
+                        true,
+                        ReportStanding.USUAL))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("connections: -1 (expected: >= 0)");
     }
@@ -103,6 +105,33 @@ class Form2Test {
     @Test
     void it_tells_what_was_done_and_what_is_planned() {
         assertThat(print(aForm()).text()).contains("【主な支援内容と今後の予定】", "暮らしの様子をうかがいました。", "見本サロンの体操に職員が同行します。");
+    }
+
+    @Test
+    void a_report_in_error_says_first_that_nobody_must_rely_on_it_and_what_stands_in_its_place() {
+        ReportStanding.Edition newer = new ReportStanding.Edition(2, LocalDate.of(2023, 8, 25));
+        PrintedForm printed = print(aForm().standing(new ReportStanding(
+                new ReportStanding.Cancelled(LocalDate.of(2023, 8, 24), "人違い", newer), null, null)));
+        assertThat(printed.pages()).hasSize(1);
+        assertThat(printed.text())
+                .contains("取消支援状況連絡票")
+                .contains("使用しないでください。令和5年8月24日取消（人違い）。第2版（令和5年8月25日発行）に差し替えました。")
+                .contains("暮らしの様子をうかがいました。");
+    }
+
+    @Test
+    void the_final_report_says_when_and_why_the_support_ended() {
+        PrintedForm printed = print(aForm().standing(new ReportStanding(
+                null,
+                new ReportStanding.Edition(1, LocalDate.of(2023, 8, 1)),
+                new ReportStanding.Ended(LocalDate.of(2023, 8, 20), "困りごとの解消"))));
+        assertThat(printed.pages()).hasSize(1);
+        assertThat(printed.text()).contains("最終報告", "第1版（令和5年8月1日発行）に代わるものです。令和5年8月20日支援終了（困りごとの解消）。");
+    }
+
+    @Test
+    void one_report_among_others_says_nothing_of_the_kind() {
+        assertThat(print(aForm()).text()).doesNotContain("取消", "最終報告", "差替え");
     }
 
     @Test

@@ -11,6 +11,7 @@ import org.tsunagari.events.vocabulary.Need;
 import org.tsunagari.events.vocabulary.RequestedBy;
 import org.tsunagari.events.vocabulary.Sex;
 import org.tsunagari.events.vocabulary.Urgency;
+import org.tsunagari.referral.likeness.model.BirthDate;
 
 /** Filled forms. Every person, institution and number in them is invented. */
 final class FormFixture {
@@ -41,6 +42,7 @@ final class FormFixture {
             new AgencyInvolvement(Agency.OTHER, AgencyInvolvement.State.PLANNED, "見本サロン"));
     private String supportGiven = "まちの保健室の職員がご自宅を訪問し、暮らしの様子をうかがいました。民生委員の見守りが始まり、週に一度、近所の方と買い物に出かけています。";
     private String plan = "見本サロンの体操に職員が同行します。介護保険の申請について、ご本人と相談を続けます。";
+    private ReportStanding standing = ReportStanding.USUAL;
     private boolean sourceMayBeTold = true;
 
     static FormFixture aForm() {
@@ -122,6 +124,16 @@ final class FormFixture {
         return this;
     }
 
+    FormFixture standing(ReportStanding value) {
+        standing = value;
+        return this;
+    }
+
+    FormFixture sourceMayBeTold() {
+        sourceMayBeTold = true;
+        return this;
+    }
+
     FormFixture sourceMayNotBeTold() {
         sourceMayBeTold = false;
         return this;
@@ -158,10 +170,11 @@ final class FormFixture {
                 5,
                 supportGiven,
                 plan,
-                sourceMayBeTold);
+                sourceMayBeTold,
+                standing);
     }
 
     private FormPerson person() {
-        return new FormPerson(name, "たかさき はなこ", sex, birthDate, address, "0000-65-4321", "000-1111-2222");
+        return new FormPerson(name, "たかさき はなこ", sex, BirthDate.on(birthDate), address, "0000-65-4321", "000-1111-2222");
     }
 }

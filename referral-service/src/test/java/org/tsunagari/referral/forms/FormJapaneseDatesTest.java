@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tsunagari.referral.likeness.model.BirthDate;
 
 class FormJapaneseDatesTest {
 
@@ -41,5 +42,24 @@ class FormJapaneseDatesTest {
     void the_age_is_in_completed_years(LocalDate birthDate, String written) {
         assertThat(JapaneseDates.dateWithAge(birthDate, LocalDate.of(2023, 7, 3)))
                 .isEqualTo(written);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1939-05-03, 昭和14年5月3日（84歳）",
+        "1939-05, 昭和14年5月（日不明）",
+        "1939, 昭和14年（月日不明）",
+        "1989, 1989年（月日不明）",
+        "1926-12, 1926年12月（日不明）",
+        "1953~, 70歳くらい（生年月日不明）"
+    })
+    void of_a_date_of_birth_it_says_what_is_not_known(String known, String written) {
+        assertThat(JapaneseDates.birth(BirthDate.parse(known), LocalDate.of(2023, 7, 3)))
+                .isEqualTo(written);
+    }
+
+    @Test
+    void a_date_of_birth_of_which_nobody_knows_anything_is_not_known() {
+        assertThat(JapaneseDates.birth(null, LocalDate.of(2023, 7, 3))).isEqualTo("不明");
     }
 }

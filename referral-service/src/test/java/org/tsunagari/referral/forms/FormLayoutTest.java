@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 import static org.tsunagari.referral.forms.FormFixture.aForm;
 
 import java.awt.geom.Rectangle2D;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -22,6 +23,12 @@ class FormLayoutTest {
 
     private static final double MARGIN = 12;
     private static final double POINT = 25.4 / 72;
+
+    private static final ReportStanding CANCELLED = new ReportStanding(
+            new ReportStanding.Cancelled(
+                    LocalDate.of(2026, 11, 30), "記載の誤り", new ReportStanding.Edition(12, LocalDate.of(2026, 12, 28))),
+            new ReportStanding.Edition(10, LocalDate.of(2026, 10, 10)),
+            new ReportStanding.Ended(LocalDate.of(2026, 11, 11), "連絡が取れない"));
 
     static Stream<PrintedForm> forms() {
         String text = "まちの保健室の職員が、ご自宅を訪問しました。".repeat(60);
@@ -47,7 +54,9 @@ class FormLayoutTest {
                         form1.render(full.application(new Application.AtSupportConference(text))
                                 .form1()),
                         form2.render(aForm().form2()),
-                        form2.render(full.form2()))
+                        form2.render(full.form2()),
+                        form2.render(full.sourceMayBeTold().standing(CANCELLED).form2()),
+                        new SourceLetterRenderer().render(SourceLetterTest.letter(text)))
                 .map(PrintedForm::of);
     }
 

@@ -10,6 +10,7 @@ import org.tsunagari.events.ConnectionEnded;
 import org.tsunagari.events.ConnectionMade;
 import org.tsunagari.events.PrescriptionAgreed;
 import org.tsunagari.events.ReferralAccepted;
+import org.tsunagari.events.ReferralAmended;
 import org.tsunagari.events.ReferralEnteredInError;
 import org.tsunagari.events.ReferralJoinedCase;
 import org.tsunagari.events.UnmetNeedClosed;
@@ -66,6 +67,12 @@ class UsageHearings {
     @Singleton
     EventHandler<ReferralAccepted> referralAccepted() {
         return new Hearing<>(ReferralAccepted.class, (event, delivery) -> facts.keep(event));
+    }
+
+    @Produces
+    @Singleton
+    EventHandler<ReferralAmended> referralAmended() {
+        return new Hearing<>(ReferralAmended.class, (event, delivery) -> facts.keep(event, delivery.occurredAt()));
     }
 
     @Produces

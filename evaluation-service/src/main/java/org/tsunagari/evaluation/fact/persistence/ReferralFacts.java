@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tsunagari.events.ReferralAccepted;
+import org.tsunagari.events.ReferralAmended;
 import org.tsunagari.events.ReferralDeclined;
 import org.tsunagari.events.ReferralEnteredInError;
 import org.tsunagari.events.ReferralSubmitted;
@@ -39,7 +40,7 @@ public class ReferralFacts {
                 event.basis().name(),
                 event.urgency().name(),
                 event.channel().name(),
-                event.ageDecade());
+                decade(event.ageDecade()));
         keepStanding(event.referralId(), event.municipality(), "SUBMITTED", at);
     }
 
@@ -58,8 +59,28 @@ public class ReferralFacts {
                 event.basis().name(),
                 event.urgency().name(),
                 event.channel().name(),
-                event.ageDecade());
+                decade(event.ageDecade()));
         keepStanding(event.referralId(), event.municipality(), "ACCEPTED", at);
+    }
+
+    public void keep(ReferralAmended event, Instant at) {
+        Upsert.run(
+                database,
+                """
+                INSERT INTO referral_amendment_fact (referral_id, municipality, needs, main_need, requested_by, urgency, since)
+                VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
+                ON CONFLICT (referral_id) DO UPDATE
+                SET needs = excluded.needs, main_need = excluded.main_need, requested_by = excluded.requested_by,
+                    urgency = excluded.urgency, since = excluded.since
+                WHERE referral_amendment_fact.since < excluded.since
+                """,
+                event.referralId(),
+                event.municipality(),
+                codes(event.needs()),
+                event.mainNeed().name(),
+                event.requestedBy().name(),
+                event.urgency().name(),
+                at.atOffset(ZoneOffset.UTC));
     }
 
     public void keep(ReferralDeclined event, Instant at) {
@@ -93,7 +114,7 @@ public class ReferralFacts {
         Upsert.run(database, """
                 INSERT INTO referral_fact (referral_id, municipality, sent_on, source_organisation_id, source_kind, source_specialty,
                                            needs, main_need, requested_by, basis, urgency, channel, age_decade)
-                VALUES (?1, ?2, ?3, ?4, ?5, nullif(?6, ''), ?7, ?8, ?9, ?10, ?11, ?12, ?13) ON CONFLICT DO NOTHING
+                VALUES (?1, ?2, ?3, ?4, ?5, nullif(?6, ''), ?7, ?8, ?9, ?10, ?11, ?12, nullif(?13, -1)) ON CONFLICT DO NOTHING
                 """, values);
     }
 
@@ -103,6 +124,11 @@ public class ReferralFacts {
                 ON CONFLICT (referral_id) DO UPDATE SET standing = excluded.standing, since = excluded.since
                 WHERE referral_standing_fact.since < excluded.since
                 """, referral, municipality, standing, at.atOffset(ZoneOffset.UTC));
+    }
+
+    /** A parameter of a statement has a type, which null has not. */
+    private static int decade(@Nullable Integer known) {
+        return known == null ? -1 : known;
     }
 
     private static String nameOf(@Nullable Enum<?> code) {

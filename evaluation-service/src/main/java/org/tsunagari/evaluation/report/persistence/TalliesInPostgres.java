@@ -23,7 +23,7 @@ class TalliesInPostgres implements Tallies {
 
     private static final String OF_THESE_YEARS = """
             WITH counted AS NOT MATERIALIZED (
-                     SELECT * FROM referral_fact kept
+                     SELECT * FROM amended_referral kept
                      WHERE NOT EXISTS (SELECT FROM referral_error_fact WHERE referral_id = kept.referral_id)),
                  r AS MATERIALIZED (SELECT * FROM counted WHERE fiscal_year BETWEEN ?1 AND ?2),
                  c AS MATERIALIZED (SELECT * FROM reported_case WHERE fiscal_year BETWEEN ?1 AND ?2)
@@ -102,7 +102,9 @@ class TalliesInPostgres implements Tallies {
             case FISCAL_YEAR -> "SELECT fiscal_year, NULL, NULL, count(*) FROM r GROUP BY fiscal_year";
             case STANDING ->
                 "SELECT coalesce(s.standing, 'SUBMITTED'), NULL, NULL, count(*) FROM r LEFT JOIN referral_standing_fact s USING (referral_id) GROUP BY 1";
-            case AGE_DECADE -> "SELECT age_decade, NULL, NULL, count(*) FROM r GROUP BY age_decade";
+            case AGE_DECADE ->
+                "SELECT age_decade, NULL, NULL, count(*) FROM r WHERE age_decade IS NOT NULL GROUP BY age_decade";
+            case AGE_NOT_KNOWN -> "SELECT NULL, NULL, NULL, count(*) FROM r WHERE age_decade IS NULL";
             case SOURCE ->
                 "SELECT source_kind, source_specialty, NULL, count(*) FROM r GROUP BY source_kind, source_specialty";
             case ORGANISATIONS -> "SELECT NULL, NULL, NULL, count(DISTINCT source_organisation_id) FROM r";

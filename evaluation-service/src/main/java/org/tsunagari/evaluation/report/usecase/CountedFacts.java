@@ -47,6 +47,7 @@ record CountedFacts(List<Tally> tallies) {
                         Tallied.AGE_DECADE,
                         tally -> new AgeCount(Integer.parseInt(tally.key()), tally.count()),
                         comparingInt(AgeCount::ageDecade)),
+                total(Tallied.AGE_NOT_KNOWN),
                 rows(
                         Tallied.SOURCE,
                         CountedFacts::source,

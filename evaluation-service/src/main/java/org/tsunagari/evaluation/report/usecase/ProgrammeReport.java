@@ -30,6 +30,10 @@ public record ProgrammeReport(
 
         List<StatusCount> byStatus,
         List<AgeCount> byAgeDecade,
+
+        @Schema(description = "Referrals of persons whose age nobody knows; they are in no row of `byAgeDecade`")
+        long ageNotKnown,
+
         List<SourceCount> bySource,
 
         @Schema(description = "Cases whose first referral is of these years")

@@ -8,6 +8,8 @@ public enum Tallied {
     STANDING,
     /** Referrals by age of the person, in decades. */
     AGE_DECADE,
+    /** Referrals of persons whose age nobody knows. */
+    AGE_NOT_KNOWN,
     /** Referrals by kind and specialty of the source. */
     SOURCE,
     /** Different organisations among the sources. */

@@ -46,6 +46,8 @@ final class Certainty {
             SchemaWalk.requests(operation).forEach(schema -> schemas.reach(schema, sent));
             SchemaWalk.responses(operation).forEach(schema -> schemas.reach(schema, answered));
         });
+        // what we post is written as answers are
+        SchemaWalk.webhooks(api).flatMap(SchemaWalk::requests).forEach(schema -> schemas.reach(schema, answered));
         SchemaWalk.components(api).forEach((name, schema) -> {
             ClassInfo type = answered.contains(name) && schema.getProperties() != null ? record(name) : null;
             if (type != null && !type.hasDeclaredAnnotation(INCLUDE)) {

@@ -11,7 +11,8 @@ import org.jboss.jandex.IndexView;
  *
  * <p>Beside a service's code it finds what would drown the code in words: {@code openapi/schemas.properties} describes
  * schemas, {@code openapi/parameters.properties} parameters, {@code openapi/names.properties} renames enums, and
- * {@code openapi/operations/<operationId>.json} has the examples of an operation and the refusals that are its own.
+ * {@code openapi/operations/<operationId>.json} has the examples of an operation and the refusals that are its own;
+ * {@code openapi/webhooks.properties} says what a message to others tells.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = PublishedDocument.AFTER_A_SERVICES_OWN)
 public final class PublishedDocument implements OASFilter {
@@ -48,6 +49,7 @@ public final class PublishedDocument implements OASFilter {
                     new Answers(api).describe(path, method, operation, examples.versioned());
                     examples.addTo(operation);
                 }));
+        new Webhooks(resources.texts("webhooks")).describe(api);
         Refusals.dropUnused(api);
     }
 }

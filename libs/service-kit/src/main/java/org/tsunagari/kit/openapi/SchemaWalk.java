@@ -38,6 +38,7 @@ final class SchemaWalk {
             requests(operation).forEach(walk::visit);
             responses(operation).forEach(walk::visit);
         });
+        webhooks(api).forEach(message -> requests(message).forEach(walk::visit));
         Components components = api.getComponents();
         if (components != null && components.getResponses() != null) {
             components.getResponses().values().stream()
@@ -77,6 +78,13 @@ final class SchemaWalk {
 
     static Stream<Operation> operations(OpenAPI api) {
         return api.getPaths().getPathItems().values().stream().flatMap(item -> item.getOperations().values().stream());
+    }
+
+    /** Operations of others that we call, to tell them something. */
+    static Stream<Operation> webhooks(OpenAPI api) {
+        return api.getWebhooks() == null
+                ? Stream.empty()
+                : api.getWebhooks().values().stream().flatMap(item -> item.getOperations().values().stream());
     }
 
     /** Schemas of what an operation takes: parameters and body. */

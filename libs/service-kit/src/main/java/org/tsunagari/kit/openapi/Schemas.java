@@ -58,6 +58,7 @@ final class Schemas {
             SchemaWalk.requests(operation).forEach(schema -> reach(schema, used));
             SchemaWalk.responses(operation).forEach(schema -> reach(schema, used));
         });
+        SchemaWalk.webhooks(api).flatMap(SchemaWalk::requests).forEach(schema -> reach(schema, used));
         Set.copyOf(SchemaWalk.components(api).keySet()).stream()
                 .filter(name -> !used.contains(name) && !Refusals.SCHEMAS.contains(name))
                 .forEach(name -> api.getComponents().removeSchema(name));

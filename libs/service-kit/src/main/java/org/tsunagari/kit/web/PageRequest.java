@@ -64,6 +64,15 @@ public record PageRequest(int limit, Optional<List<String>> after) {
         }
     }
 
+    /** An ordering value that counts; whoever made the cursor up is refused as by {@link #of}. */
+    public static long number(String value) {
+        try {
+            return Long.parseLong(value);
+        } catch (NumberFormatException notOurs) {
+            throw new Refused(CommonProblem.INVALID_CURSOR);
+        }
+    }
+
     /** An ordering value that is an id; whoever made the cursor up is refused as by {@link #of}. */
     public static UUID id(String value) {
         try {

@@ -45,6 +45,9 @@ class PublishedDocumentTest {
              "parameters": [{"name": "If-Match", "in": "header", "schema": {"type": "string"}},
                             {"name": "If-None-Match", "in": "header", "schema": {"type": "string"}}],
              "responses": {"200": {"description": "OK"}, "409": {"$ref": "#/components/responses/Conflict"}}}}},
+         "webhooks": {"gift.sent": {"post": {"operationId": "tellGiftSent", "requestBody": {"content": {
+           "application/json": {"schema": {"type": "object", "properties": {
+             "data": {"$ref": "#/components/schemas/GiftNews"}}}}}}}}},
          "components": {
            "responses": {"Conflict": {"description": "`conflict`: the gift is another's."},
                          "Own": {"description": "the service's own"}, "Unused": {"description": "nobody's"}},
@@ -54,6 +57,7 @@ class PublishedDocumentTest {
                "kind": {"$ref": "#/components/schemas/Kind1", "description": "How large"},
                "urgency": {"$ref": "#/components/schemas/Urgency"}, "sex": {"$ref": "#/components/schemas/Sex"},
                "wrappedAt": {"$ref": "#/components/schemas/LocalDateTime"}}},
+             "GiftNews": {"type": "object", "properties": {"id": {"type": "integer"}, "note": {"type": "string"}}},
              "Urgency": {"type": "string", "enum": ["ROUTINE", "URGENT"]},
              "Sex": {"type": "string", "enum": ["FEMALE", "MALE"], "description": "Of a plant"},
              "LocalDateTime": {"type": "string", "format": "date-time", "examples": ["2022-03-10T12:15:50"]},
@@ -72,6 +76,10 @@ class PublishedDocumentTest {
             LARGE
         }
     }
+
+    /** What is posted to others. */
+    @Schema(name = "GiftNews")
+    record News(int id, @Nullable String note) {}
 
     /** How it is sent. */
     record Acceptance(@Nullable String note) {}
@@ -192,7 +200,7 @@ class PublishedDocumentTest {
         assertThat(published().at("/components/schemas").fieldNames())
                 .toIterable()
                 .containsExactlyInAnyOrder(
-                        "Gift", "Acceptance", "GiftKind", "LocalDateTime", "Problem", "Sex", "Urgency");
+                        "Gift", "GiftNews", "Acceptance", "GiftKind", "LocalDateTime", "Problem", "Sex", "Urgency");
         assertThat(published()
                         .at("/paths/~1api~1v1~1gifts/get/responses/200/content/application~1json/schema/type")
                         .asText())
@@ -222,6 +230,23 @@ class PublishedDocumentTest {
     void another_enum_of_the_same_name_keeps_to_its_description() {
         assertThat(published().at("/components/schemas/Sex/description").asText())
                 .isEqualTo("Of a plant");
+    }
+
+    @Test
+    void what_is_posted_to_others_says_how_it_is_signed_and_what_becomes_of_the_answer() {
+        JsonNode message = published().at("/webhooks/gift.sent/post");
+        assertThat(message.at("/parameters").findValuesAsText("name"))
+                .containsExactly("webhook-id", "webhook-timestamp", "webhook-signature");
+        assertThat(message.at("/responses").fieldNames()).toIterable().contains("2XX", "410", "default");
+        assertThat(message.at("/security").isArray()).isTrue();
+        assertThat(message.at("/security")).isEmpty();
+        // it is written as an answer is: what may be null says so, and every member is there
+        assertThat(published().at("/components/schemas/GiftNews/required"))
+                .extracting(JsonNode::asText)
+                .containsExactlyInAnyOrder("id", "note");
+        assertThat(published().at("/components/schemas/GiftNews/properties/note/type"))
+                .extracting(JsonNode::asText)
+                .contains("null");
     }
 
     @Test
@@ -260,6 +285,7 @@ class PublishedDocumentTest {
                     GiftView.class,
                     GiftView.Kind.class,
                     Acceptance.class,
+                    News.class,
                     CommonProblem.class,
                     ProblemType.class,
                     Term.class,

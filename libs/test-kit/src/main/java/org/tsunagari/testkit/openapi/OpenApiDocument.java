@@ -86,6 +86,17 @@ public final class OpenApiDocument {
         return operations;
     }
 
+    /** What is posted to others, ordered by name; the path is the name of the message. */
+    List<Operation> webhooks() {
+        List<Operation> messages = new ArrayList<>();
+        sorted(root.path("webhooks")).forEach((name, item) -> sorted(item).forEach((method, node) -> {
+            if (METHODS.contains(method)) {
+                messages.add(new Operation(method.toUpperCase(Locale.ROOT), name, node));
+            }
+        }));
+        return messages;
+    }
+
     /** Follows {@code $ref} inside the document. */
     JsonNode resolve(JsonNode node) {
         JsonNode reference = node.path("$ref");

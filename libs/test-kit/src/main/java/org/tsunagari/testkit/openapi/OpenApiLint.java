@@ -46,6 +46,12 @@ public final class OpenApiLint {
             lint.refusals(operation);
             lint.bodies(operation);
         }
+        for (Operation message : document.webhooks()) {
+            lint.words(message, operationIds);
+            lint.parameters(message);
+            lint.answersOfOthers(message);
+            lint.bodies(message);
+        }
         document.at("/components/schemas").properties().forEach(lint::schema);
         return new ArrayList<>(lint.findings);
     }
@@ -118,6 +124,22 @@ public final class OpenApiLint {
                 problem(where, answer.path("content").path("application/problem+json"));
             }
         });
+    }
+
+    /** Whoever takes a message must know what is made of the answer. */
+    private void answersOfOthers(Operation message) {
+        JsonNode answers = message.node().path("responses");
+        if (answers.isEmpty()) {
+            findings.add("%s: says nothing of answers".formatted(message.name()));
+        }
+        answers.properties().forEach(answer -> {
+            if (answer.getValue().path("description").asText().isBlank()) {
+                findings.add("%s %s: no description".formatted(message.name(), answer.getKey()));
+            }
+        });
+        if (message.node().path("requestBody").isMissingNode()) {
+            findings.add("%s: no body".formatted(message.name()));
+        }
     }
 
     private void problem(String where, JsonNode problem) {

@@ -167,6 +167,32 @@ class OpenApiLintTest {
     }
 
     @Test
+    void a_message_to_others_is_explained_and_exemplified_like_an_operation() {
+        String message = GOOD.replace("components:\n  responses:", """
+            webhooks:
+              referral.accepted:
+                post:
+                  operationId: tellReferralAccepted
+                  summary: It was accepted
+                  description: Read it.
+                  tags: [Referrals]
+                  requestBody:
+                    content:
+                      application/json:
+                        schema: {$ref: '#/components/schemas/Acceptance'}
+                        example: {note: 見本, on: '2026-05-11'}
+                  responses:
+                    '2XX': {description: Taken}
+            components:
+              responses:\
+            """);
+        assertThat(OpenApiLint.findings(OpenApiDocument.parse(message))).isEmpty();
+        assertThat(OpenApiLint.findings(OpenApiDocument.parse(message.replace("summary: It was accepted", "x: y")
+                        .replace("'2XX': {description: Taken}", "'2XX': {}"))))
+                .containsExactly("POST referral.accepted 2XX: no description", "POST referral.accepted: no summary");
+    }
+
+    @Test
     void one_operation_id_names_one_operation() {
         String twice = GOOD.replace("components:\n  responses:", """
               /api/v1/referrals/{id}/decline:

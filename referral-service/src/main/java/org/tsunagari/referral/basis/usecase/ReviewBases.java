@@ -11,11 +11,11 @@ import java.util.function.BiFunction;
 import org.tsunagari.access.Operation;
 import org.tsunagari.access.Purpose;
 import org.tsunagari.access.Subject;
-import org.tsunagari.kit.audit.AuditEntry;
 import org.tsunagari.kit.audit.Auditor;
 import org.tsunagari.kit.identity.CurrentActor;
 import org.tsunagari.kit.web.ExpectedVersion;
 import org.tsunagari.kit.web.PageRequest;
+import org.tsunagari.referral.access.Allowed;
 import org.tsunagari.referral.access.PersonAccess;
 import org.tsunagari.referral.basis.model.OtherBases;
 import org.tsunagari.referral.basis.model.OtherBasis;
@@ -85,10 +85,9 @@ public class ReviewBases {
 
     @Transactional
     public OtherBasis one(UUID id) {
-        OtherBasis basis = allowed(id);
-        auditor.record(
-                AuditEntry.of("read-basis", object(id), basis.person().value()).forPurpose(Purpose.SUPPORT.name()));
-        return basis;
+        Reviewed reviewed = allowed(id);
+        auditor.record(reviewed.allowed().act("read-basis"));
+        return reviewed.basis();
     }
 
     @Transactional
@@ -111,20 +110,21 @@ public class ReviewBases {
             Optional<String> note,
             BiFunction<OtherBasis, OtherBasis.Review, OtherBasis> verb,
             String action) {
-        OtherBasis basis = allowed(id);
+        Reviewed reviewed = allowed(id);
+        OtherBasis basis = reviewed.basis();
         expected.check(basis.version());
         OtherBasis judged =
                 bases.save(verb.apply(basis, new OtherBasis.Review(actor.get().account(), clock.instant(), note)));
-        auditor.record(
-                AuditEntry.of(action, object(id), judged.person().value()).forPurpose(Purpose.SUPPORT.name()));
+        auditor.record(reviewed.allowed().act(action));
         return judged;
     }
 
-    private OtherBasis allowed(UUID id) {
+    private record Reviewed(OtherBasis basis, Allowed allowed) {}
+
+    private Reviewed allowed(UUID id) {
         access.requireEver(Operation.REVIEW_BASIS);
         OtherBasis basis = bases.find(id).orElseThrow(() -> access.deniedUnknown(object(id)));
-        access.require(Operation.REVIEW_BASIS, Purpose.SUPPORT, basis.person(), object(id));
-        return basis;
+        return new Reviewed(basis, access.allow(Operation.REVIEW_BASIS, Purpose.SUPPORT, basis.person(), object(id)));
     }
 
     private static String object(UUID id) {

@@ -1,5 +1,6 @@
 package org.tsunagari.referral.consent.model;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,8 +18,15 @@ public interface ConsentLedger {
     /** Appends a version; its number must follow the one that {@link #lock} told. */
     void append(Consent version);
 
-    /** All versions under every record of the person, latest first. */
-    List<Consent> history(PersonId person);
+    /** A place in the order of {@link #history}: behind the version that it names. */
+    record Place(Instant recordedAt, long version, UUID id) {}
+
+    /**
+     * The versions under every record of the person, latest first, as many as wanted.
+     *
+     * @param after empty: from the latest on
+     */
+    List<Consent> history(PersonId person, Optional<Place> after, int atMost);
 
     Optional<Consent> find(UUID id);
 

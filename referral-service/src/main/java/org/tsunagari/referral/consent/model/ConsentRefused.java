@@ -19,6 +19,8 @@ public final class ConsentRefused extends RuntimeException {
         /** A consent that has ended before it began. */
         ENDS_IN_THE_PAST,
         UNKNOWN_TEXT,
+        /** No text was in use on the day on which the consent was given: which one the person saw must be said. */
+        NO_TEXT_THEN,
         /** What the caller showed is not the text of that version. */
         OTHER_TEXT,
         /** The scan is no file of this person's referrals. */

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -58,12 +59,20 @@ class ConsentLedgerInPostgres implements ConsentLedger {
     }
 
     @Override
-    public List<Consent> history(PersonId person) {
-        return database.createQuery(
-                        "FROM ConsentEntity WHERE personId IN ?1 ORDER BY recordedAt DESC, version DESC",
+    public List<Consent> history(PersonId person, Optional<Place> after, int atMost) {
+        String behind = after.isPresent()
+                ? " AND (recordedAt < :at OR (recordedAt = :at AND (version < :version OR (version = :version AND id < :id))))"
+                : "";
+        TypedQuery<ConsentEntity> query = database.createQuery(
+                        "FROM ConsentEntity WHERE personId IN :records" + behind
+                                + " ORDER BY recordedAt DESC, version DESC, id DESC",
                         ConsentEntity.class)
-                .setParameter(1, aliases.all(person))
-                .getResultStream()
+                .setParameter("records", aliases.all(person))
+                .setMaxResults(atMost);
+        after.ifPresent(place -> query.setParameter("at", place.recordedAt())
+                .setParameter("version", place.version())
+                .setParameter("id", place.id()));
+        return query.getResultStream()
                 .flatMap(entity -> consent(entity).stream())
                 .toList();
     }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -25,8 +26,11 @@ public class ConsentTexts {
     private final List<ConsentText> texts;
 
     ConsentTexts() {
-        this.texts =
-                read("catalogue.csv").lines().skip(1).map(ConsentTexts::text).toList();
+        this(read("catalogue.csv").lines().skip(1).map(ConsentTexts::text).toList());
+    }
+
+    ConsentTexts(List<ConsentText> texts) {
+        this.texts = List.copyOf(texts);
     }
 
     /** One version of a text in one language. */
@@ -45,13 +49,15 @@ public class ConsentTexts {
                 .findFirst();
     }
 
-    /** The latest version of a text. */
-    public AgreedText latest(String id, String language) {
+    /** The version of a text that was in use on a day; empty before the first. */
+    public Optional<AgreedText> inUseOn(LocalDate day, String id, String language) {
         return texts.stream()
-                .map(ConsentText::agreed)
-                .filter(text -> text.id().equals(id) && text.language().equals(language))
-                .reduce((earlier, later) -> later)
-                .orElseThrow(() -> new IllegalArgumentException("text: " + id + " (expected: one of the catalogue)"));
+                .filter(text -> text.agreed().id().equals(id)
+                        && text.agreed().language().equals(language)
+                        && !text.since().isAfter(day))
+                .max(Comparator.comparing(ConsentText::since)
+                        .thenComparing(text -> text.agreed().version()))
+                .map(ConsentText::agreed);
     }
 
     private static ConsentText text(String line) {

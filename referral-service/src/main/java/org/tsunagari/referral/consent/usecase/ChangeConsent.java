@@ -12,12 +12,12 @@ import org.tsunagari.access.Operation;
 import org.tsunagari.access.Purpose;
 import org.tsunagari.access.Role;
 import org.tsunagari.events.vocabulary.OrganisationKind;
-import org.tsunagari.kit.audit.AuditEntry;
 import org.tsunagari.kit.audit.Auditor;
 import org.tsunagari.kit.events.Outbox;
 import org.tsunagari.kit.identity.CurrentActor;
 import org.tsunagari.kit.problem.Refused;
 import org.tsunagari.kit.web.Ids;
+import org.tsunagari.referral.access.Allowed;
 import org.tsunagari.referral.access.PersonAccess;
 import org.tsunagari.referral.consent.model.Consent;
 import org.tsunagari.referral.consent.model.ConsentLedger;
@@ -79,7 +79,8 @@ public class ChangeConsent {
     @Transactional
     public Consent.Granted narrow(
             UUID consentId, Optional<List<ConsentScope.Line>> lines, Optional<Instant> validUntil) {
-        Consent.Granted before = inForce(Operation.WITHDRAW_CONSENT, consentId);
+        Standing standing = inForce(Operation.WITHDRAW_CONSENT, consentId);
+        Consent.Granted before = standing.consent();
         Optional<ConsentScope> remains = lines.map(ConsentScope::new);
         List<Consent.Granted> running = ledgers.running(before.person());
         ConsentScope allowed = new ConsentScope(running.stream()
@@ -99,7 +100,7 @@ public class ChangeConsent {
             throw new ConsentRefused(ConsentRefused.Code.NOT_NARROWER);
         }
         merged.carryOver(before.person(), running, (other, next) -> narrowed(other, remains, validUntil, next));
-        return append(narrowed(before, remains, validUntil, recording(before)), "narrow-consent");
+        return append(narrowed(before, remains, validUntil, recording(before)), standing.allowed(), "narrow-consent");
     }
 
     private Optional<OrganisationKind> kindOf(UUID organisation) {
@@ -125,7 +126,8 @@ public class ChangeConsent {
      */
     @Transactional
     public Consent.Granted tellSource(UUID consentId, Optional<UUID> source, boolean told, Optional<String> witness) {
-        Consent.Granted before = inForce(Operation.GIVE_CONSENT, consentId);
+        Standing standing = inForce(Operation.GIVE_CONSENT, consentId);
+        Consent.Granted before = standing.consent();
         UUID organisation = source.or(() -> sources.latestOf(before.person()))
                 .orElseThrow(() -> new ConsentRefused(ConsentRefused.Code.NOT_A_SOURCE));
         if (!sources.hasReferred(before.person(), organisation)) {
@@ -141,20 +143,26 @@ public class ChangeConsent {
                     ledgers.running(before.person()),
                     (other, next) -> other.tellingSource(organisation, false, Optional.empty(), next));
         }
-        return append(before.tellingSource(organisation, told, witness, recording(before)), "switch-source-feedback");
+        return append(
+                before.tellingSource(organisation, told, witness, recording(before)),
+                standing.allowed(),
+                "switch-source-feedback");
     }
 
-    private Consent.Granted inForce(Operation operation, UUID consentId) {
+    /** A version that is in force, and what it may be changed on. */
+    private record Standing(Consent.Granted consent, Allowed allowed) {}
+
+    private Standing inForce(Operation operation, UUID consentId) {
         access.requireEver(operation);
         String object = "consents/" + consentId;
         Consent consent = ledger.find(consentId).orElseThrow(() -> access.deniedUnknown(object));
         Purpose purpose = Purpose.usualFor(actor.get().roles()).orElseThrow(Refused::notFound);
-        access.require(operation, purpose, consent.person(), object);
+        Allowed allowed = access.allow(operation, purpose, consent.person(), object);
         long latest = ledgers.lock(consent.person());
         if (consent.version() == latest
                 && consent instanceof Consent.Granted granted
                 && granted.isInForce(clock.instant())) {
-            return granted;
+            return new Standing(granted, allowed);
         }
         throw new ConsentRefused(ConsentRefused.Code.NOT_IN_FORCE);
     }
@@ -164,12 +172,11 @@ public class ChangeConsent {
                 Ids.next(), before.version() + 1, clock.instant(), actor.get().account());
     }
 
-    private Consent.Granted append(Consent.Granted changed, String action) {
+    private Consent.Granted append(Consent.Granted changed, Allowed allowed, String action) {
         ledger.append(changed);
         outbox.append(events.of(changed));
         renewed.fire(new ConsentRenewed(changed.person()));
-        auditor.record(AuditEntry.of(
-                action, "consents/" + changed.id(), changed.person().value()));
+        auditor.record(allowed.act(action, "consents/" + changed.id()));
         return changed;
     }
 }

@@ -10,11 +10,12 @@ import java.util.UUID;
 import org.tsunagari.access.Operation;
 import org.tsunagari.access.Purpose;
 import org.tsunagari.events.vocabulary.ConsentForm;
-import org.tsunagari.kit.audit.AuditEntry;
 import org.tsunagari.kit.audit.Auditor;
 import org.tsunagari.kit.identity.CurrentActor;
 import org.tsunagari.kit.problem.Refused;
 import org.tsunagari.kit.tenancy.MunicipalTime;
+import org.tsunagari.kit.web.PageRequest;
+import org.tsunagari.referral.access.Allowed;
 import org.tsunagari.referral.access.PersonAccess;
 import org.tsunagari.referral.access.PersonAliases;
 import org.tsunagari.referral.consent.model.Consent;
@@ -59,12 +60,18 @@ public class PersonConsents {
         this.clock = clock;
     }
 
+    /** One more than the page, latest first. */
     @Transactional
-    public List<Consent> history(PersonId person) {
-        Purpose purpose = allow(Operation.READ_CONSENTS, person);
-        auditor.record(
-                AuditEntry.of("read-consents", object(person), person.value()).forPurpose(purpose.name()));
-        return ledger.history(person);
+    public List<Consent> history(PersonId person, PageRequest page) {
+        auditor.record(allow(Operation.READ_CONSENTS, person).act("read-consents"));
+        return ledger.history(
+                person,
+                page.after()
+                        .map(key -> new ConsentLedger.Place(
+                                PageRequest.instant(key.get(0)),
+                                PageRequest.number(key.get(1)),
+                                PageRequest.id(key.get(2)))),
+                page.limit() + 1);
     }
 
     /** One version. */
@@ -74,9 +81,8 @@ public class PersonConsents {
         String object = "consents/" + id;
         Consent consent = ledger.find(id).orElseThrow(() -> access.deniedUnknown(object));
         Purpose purpose = Purpose.usualFor(actor.get().roles()).orElseThrow(Refused::notFound);
-        access.require(Operation.READ_CONSENTS, purpose, consent.person(), object);
-        auditor.record(
-                AuditEntry.of("read-consents", object, consent.person().value()).forPurpose(purpose.name()));
+        auditor.record(access.allow(Operation.READ_CONSENTS, purpose, consent.person(), object)
+                .act("read-consents"));
         return consent;
     }
 
@@ -84,13 +90,12 @@ public class PersonConsents {
     @Transactional
     public Consent.Granted give(GiveConsent.Statement statement) {
         PersonId person = statement.person();
-        Purpose purpose = allow(Operation.GIVE_CONSENT, person);
+        Allowed allowed = allow(Operation.GIVE_CONSENT, person);
         check(statement.given(), person);
         Optional<UUID> source = sources.latestOf(person);
         Consent.Granted consent = give.handle(
                 statement, source, actor.get().account(), LocalDate.now(clock.withZone(MunicipalTime.ZONE)));
-        auditor.record(
-                AuditEntry.of("give-consent", object(person), person.value()).forPurpose(purpose.name()));
+        auditor.record(allowed.act("give-consent"));
         return consent;
     }
 
@@ -104,14 +109,13 @@ public class PersonConsents {
         }
     }
 
-    private Purpose allow(Operation operation, PersonId person) {
+    private Allowed allow(Operation operation, PersonId person) {
         access.requireEver(operation);
         if (persons.find(person).isEmpty()) {
             throw access.deniedUnknown(object(person));
         }
         Purpose purpose = Purpose.usualFor(actor.get().roles()).orElseThrow(Refused::notFound);
-        access.require(operation, purpose, person, object(person));
-        return purpose;
+        return access.allow(operation, purpose, person, object(person));
     }
 
     private static String object(PersonId person) {

@@ -8,12 +8,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.tsunagari.access.Operation;
 import org.tsunagari.access.Purpose;
-import org.tsunagari.kit.audit.AuditEntry;
 import org.tsunagari.kit.audit.Auditor;
 import org.tsunagari.kit.events.Outbox;
 import org.tsunagari.kit.identity.CurrentActor;
 import org.tsunagari.kit.problem.Refused;
 import org.tsunagari.kit.web.Ids;
+import org.tsunagari.referral.access.Allowed;
 import org.tsunagari.referral.access.PersonAccess;
 import org.tsunagari.referral.consent.model.Consent;
 import org.tsunagari.referral.consent.model.ConsentLedger;
@@ -74,7 +74,8 @@ public class WithdrawConsent {
     public Outcome handle(UUID consentId, Optional<String> reason) {
         access.requireEver(Operation.WITHDRAW_CONSENT);
         Consent consent = ledger.find(consentId).orElseThrow(() -> access.deniedUnknown("consents/" + consentId));
-        access.require(Operation.WITHDRAW_CONSENT, purpose(), consent.person(), "consents/" + consentId);
+        Allowed allowed =
+                access.allow(Operation.WITHDRAW_CONSENT, purpose(), consent.person(), "consents/" + consentId);
         long latest = ledgers.lock(consent.person());
         if (consent.version() != latest || consent instanceof Consent.Withdrawn) {
             throw new ConsentRefused(ConsentRefused.Code.NOT_IN_FORCE);
@@ -91,8 +92,7 @@ public class WithdrawConsent {
         merged.withdrawEverywhere(consent.person());
         List<String> onHold =
                 referrals.hold(consent.person(), RestingReferrals.Reason.CONSENT_WITHDRAWN, withdrawal.recordedBy());
-        auditor.record(AuditEntry.of(
-                "withdraw-consent", "consents/" + consentId, consent.person().value()));
+        auditor.record(allowed.act("withdraw-consent"));
         return new Outcome(withdrawal, onHold, disclosures.countOf(consent.person()));
     }
 

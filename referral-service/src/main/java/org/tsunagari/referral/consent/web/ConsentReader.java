@@ -99,13 +99,16 @@ public class ConsentReader {
                 Optional.ofNullable(request.guardianRelation()),
                 Optional.ofNullable(request.evidence())
                         .map(scan -> new Evidence(Optional.ofNullable(scan.attachmentId()), scan.sha256())),
-                Optional.of(text(request.text(), usualText)),
+                Optional.of(text(request, usualText)),
                 request.sourceMayBeTold());
     }
 
-    private AgreedText text(ConsentRequest.@Nullable TextReference shown, String usualText) {
+    /** What the person has agreed to: the text that is named, or the one that was in use on the day of the signature. */
+    private AgreedText text(ConsentRequest request, String usualText) {
+        ConsentRequest.TextReference shown = request.text();
         if (shown == null) {
-            return texts.latest(usualText, JAPANESE);
+            return texts.inUseOn(request.givenOn(), usualText, JAPANESE)
+                    .orElseThrow(() -> new ConsentRefused(ConsentRefused.Code.NO_TEXT_THEN));
         }
         AgreedText known = texts.find(shown.id(), shown.version(), shown.language())
                 .map(ConsentTexts.ConsentText::agreed)

@@ -45,6 +45,7 @@ public class ConsentRefusals {
             case WITHDRAWN_SINCE -> Refused.invalid(at + "/givenOn", "withdrawn-since");
             case ENDS_IN_THE_PAST -> Refused.invalid(at + "/validUntil", "not-in-the-future");
             case UNKNOWN_TEXT -> Refused.invalid(at + "/text", "unknown-consent-text");
+            case NO_TEXT_THEN -> Refused.invalid(at + "/text", "no-consent-text-then");
             case OTHER_TEXT -> Refused.invalid(at + "/text/sha256", "other-consent-text");
             case UNKNOWN_SCAN -> Refused.invalid(at + "/evidence/attachmentId", "not-a-file-of-the-person");
             case OTHER_SCAN -> Refused.invalid(at + "/evidence/sha256", "other-file");

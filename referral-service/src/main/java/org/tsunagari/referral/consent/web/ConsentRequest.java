@@ -34,7 +34,11 @@ public record ConsentRequest(
         @Nullable @Valid @Schema(description = "The scanned signature; left out where the paper stays at the source")
         EvidenceData evidence,
 
-        @Nullable @Valid @Schema(description = "The text that was shown; the latest Japanese version if left out")
+        @Nullable
+        @Valid
+        @Schema(
+                description =
+                        "The text that was shown. If left out, the Japanese version that was in use on `givenOn`; where none was, it must be named (`no-consent-text-then`)")
         TextReference text,
 
         @NotNull @Schema(description = "Whether the source may be told what became of the referral (form 2)")

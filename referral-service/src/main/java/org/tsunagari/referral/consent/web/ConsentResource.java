@@ -11,9 +11,12 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
@@ -24,6 +27,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.tsunagari.kit.web.Idempotency;
+import org.tsunagari.kit.web.Page;
+import org.tsunagari.kit.web.PageRequest;
 import org.tsunagari.kit.web.Receipt;
 import org.tsunagari.referral.access.PersonAccess;
 import org.tsunagari.referral.consent.model.Consent;
@@ -51,9 +56,10 @@ public class ConsentResource {
         this.reader = reader;
     }
 
-    /** The whole ledger of a person. */
+    /** A page of the ledger of a person. */
     @Schema(name = "ConsentHistory")
-    public record ConsentHistory(List<ConsentView> items) {}
+    public record ConsentHistory(
+            List<ConsentView> items, @Nullable String next) {}
 
     /** The answer to a consent. */
     @Schema(name = "ConsentReceipt")
@@ -66,10 +72,22 @@ public class ConsentResource {
             description = "Every version with its scope and how it was given: consent is never overwritten, a "
                     + "change is a new version. For the person and whoever may read consents.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ConsentHistory.class)))
-    public Response list(@PathParam("id") UUID id) {
-        return Response.ok(new ConsentHistory(consents.history(new PersonId(id)).stream()
-                        .map(ConsentView::from)
-                        .toList()))
+    public Response list(
+            @PathParam("id") UUID id,
+            @QueryParam("limit") @Nullable String limit,
+            @QueryParam("cursor") @Nullable String cursor,
+            @Context UriInfo uri) {
+        PageRequest page = PageRequest.of(limit, cursor, 3);
+        Response answer = Page.of(
+                        consents.history(new PersonId(id), page),
+                        page,
+                        consent -> List.of(
+                                consent.recordedAt().toString(),
+                                String.valueOf(consent.version()),
+                                consent.id().toString()))
+                .map(ConsentView::from)
+                .response(uri);
+        return Response.fromResponse(answer)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }

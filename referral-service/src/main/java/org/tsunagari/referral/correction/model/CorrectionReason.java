@@ -8,6 +8,8 @@ public enum CorrectionReason {
     NAME_CHANGED(true),
     /** Another telephone number, or a home that was put on the map more exactly. */
     REACHED_OTHERWISE(true),
+    /** What nobody knew at first: the date of birth, the reading, where they live. */
+    NEWLY_KNOWN(true),
     /** It never was so: misread, mistyped, or of somebody else. */
     RECORDED_WRONGLY(false);
 

@@ -3,22 +3,25 @@ package org.tsunagari.referral.correction.usecase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import org.tsunagari.access.Operation;
 import org.tsunagari.access.Purpose;
-import org.tsunagari.kit.audit.AuditEntry;
 import org.tsunagari.kit.audit.Auditor;
 import org.tsunagari.kit.identity.CurrentActor;
 import org.tsunagari.kit.problem.Refused;
+import org.tsunagari.kit.tenancy.MunicipalTime;
 import org.tsunagari.kit.web.ExpectedVersion;
 import org.tsunagari.kit.web.Ids;
 import org.tsunagari.kit.web.PageRequest;
+import org.tsunagari.referral.access.Allowed;
 import org.tsunagari.referral.access.PersonAccess;
 import org.tsunagari.referral.access.PersonAliases;
 import org.tsunagari.referral.correction.model.Correction;
 import org.tsunagari.referral.correction.model.CorrectionReason;
 import org.tsunagari.referral.correction.persistence.Corrections;
 import org.tsunagari.referral.identifier.model.PersonId;
+import org.tsunagari.referral.likeness.model.BirthDate;
 import org.tsunagari.referral.person.model.Described;
 import org.tsunagari.referral.person.model.Person;
 import org.tsunagari.referral.person.model.Persons;
@@ -63,8 +66,10 @@ public class CorrectPerson {
      */
     @Transactional
     public Person handle(PersonId id, ExpectedVersion expected, Described now, CorrectionReason reason) {
-        Person known = require(id);
+        Person known = known(id);
+        Allowed allowed = allowed(known, id);
         expected.check(known.version());
+        requireBorn(now);
         Described before = new Described(known.identity(), known.contact());
         if (before.equals(now)) {
             throw new Refused(ReferralProblem.NOTHING_TO_CORRECT);
@@ -80,23 +85,33 @@ public class CorrectPerson {
         if (reason.wasTrue()) {
             persons.describe(known.id(), before, actor.get().account());
         }
-        auditor.record(AuditEntry.of("correct-person", object(id), known.id().value()));
+        auditor.record(allowed.act("correct-person"));
         return corrected;
+    }
+
+    private void requireBorn(Described now) {
+        BirthDate born = now.identity().birthDate();
+        if (born != null && born.earliest().isAfter(LocalDate.now(clock.withZone(MunicipalTime.ZONE)))) {
+            throw Refused.invalid(
+                    born.guessed() ? "/person/approximateBirthYear" : "/person/birthDate", "in-the-future");
+        }
     }
 
     /** What stood in the person's records before, latest first. */
     @Transactional
     public List<Correction> history(PersonId id, PageRequest page) {
-        Person known = require(id);
-        auditor.record(AuditEntry.of("read-corrections", object(id), known.id().value()));
+        Person known = known(id);
+        auditor.record(allowed(known, id).act("read-corrections"));
         return corrections.of(aliases.all(known.id()), page);
     }
 
-    private Person require(PersonId id) {
+    private Person known(PersonId id) {
         access.requireEver(Operation.CORRECT_PERSON);
-        Person known = persons.find(id).orElseThrow(() -> access.deniedUnknown(object(id)));
-        access.require(Operation.CORRECT_PERSON, Purpose.SUPPORT, known.id(), object(id));
-        return known;
+        return persons.find(id).orElseThrow(() -> access.deniedUnknown(object(id)));
+    }
+
+    private Allowed allowed(Person known, PersonId addressed) {
+        return access.allow(Operation.CORRECT_PERSON, Purpose.SUPPORT, known.id(), object(addressed));
     }
 
     private static String object(PersonId person) {

@@ -92,7 +92,7 @@ public class CorrectionResource {
             description = """
                     For the centre, with the version of `GET /persons/{id}`. The record is written anew as a whole; what \
                     stood there before is kept, with the reason. Who describes the person as before is found by that too \
-                    (`MOVED`, `NAME_CHANGED`, `REACHED_OTHERWISE`), or no more (`RECORDED_WRONGLY`). What the sources sent stays \
+                    (`MOVED`, `NAME_CHANGED`, `REACHED_OTHERWISE`, `NEWLY_KNOWN`), or no more (`RECORDED_WRONGLY`). What the sources sent stays \
                     as they sent it.""")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = CorrectionReceipt.class)))
     public Response correct(

@@ -3,15 +3,12 @@ package org.tsunagari.referral.deadline.model;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.function.Function;
+import org.tsunagari.referral.referral.model.Arrival;
 
 /** How long somebody may take: business days of an office, or hours by the clock where it is urgent. */
 public sealed interface Limit {
-
-    /** When an office closes on its last day: 17:15, as city offices do. */
-    LocalTime CLOSING = LocalTime.of(17, 15);
 
     /** When to remind, when it is late, and when the lead is told. */
     Due from(Instant begin, BusinessDays calendar, ZoneId zone);
@@ -54,7 +51,7 @@ public sealed interface Limit {
         }
 
         private static Instant closing(LocalDate day, ZoneId zone) {
-            return day.atTime(CLOSING).atZone(zone).toInstant();
+            return day.atTime(Arrival.OFFICE_CLOSES).atZone(zone).toInstant();
         }
     }
 

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.tsunagari.events.vocabulary.Urgency;
 import org.tsunagari.kit.tenancy.MunicipalityContext;
 import org.tsunagari.referral.deadline.model.OfficeQueue;
 
@@ -32,9 +33,10 @@ public class QueueNudges {
     /**
      * Something that waits.
      *
+     * @param person empty where nobody has been found or recorded yet
      * @param referral by which it can be named: its own, or the person's latest; empty where there is none
      */
-    public record Waiting(UUID item, UUID person, Optional<UUID> referral) {}
+    public record Waiting(UUID item, Optional<UUID> person, Optional<UUID> referral) {}
 
     /** Marks what began before a moment and was not told yet; of several replicas each item falls to one. */
     public List<Waiting> mark(OfficeQueue queue, Kind kind, Instant begunBefore, Instant now, int limit) {
@@ -69,11 +71,22 @@ public class QueueNudges {
             case BASIS_REVIEW ->
                 "SELECT id, person_id, referral_id, opened_at AS begun FROM legal_basis WHERE status = 'PENDING'";
             case PERSON_FEEDBACK ->
-                "SELECT id, person_id, referral_id, composed_at AS begun FROM person_feedback WHERE state = 'TO_BE_TOLD'";
+                "SELECT id, person_id, referral_id, coalesce(waiting_since, composed_at) AS begun FROM person_feedback WHERE state = 'TO_BE_TOLD'";
+            case SOURCE_NEWS -> "SELECT id, person_id, referral_id, begun FROM unreached_news";
+            case KEYED_IN_DRAFT -> keyedIn(Urgency.ROUTINE);
+            case URGENT_KEYED_IN_DRAFT -> keyedIn(Urgency.URGENT);
         };
     }
 
+    private static String keyedIn(Urgency urgency) {
+        return "SELECT id, person_id, referral_id, waiting_since AS begun FROM referral_draft"
+                + " WHERE channel <> 'API' AND content IS NOT NULL AND urgency = '" + urgency + "'";
+    }
+
     private static Waiting waiting(Tuple row) {
-        return new Waiting(row.get(0, UUID.class), row.get(1, UUID.class), Optional.ofNullable(row.get(2, UUID.class)));
+        return new Waiting(
+                row.get(0, UUID.class),
+                Optional.ofNullable(row.get(1, UUID.class)),
+                Optional.ofNullable(row.get(2, UUID.class)));
     }
 }

@@ -54,22 +54,25 @@ public class DeadlineWatch {
         }
     }
 
-    /** One look at every municipality. One that fails does not keep the others waiting. */
+    /** One look at every municipality, and in it at everything in turn, so that nothing waits for what has much to do. */
     public void look() {
         for (String code : deadlines.municipalities()) {
-            try {
-                municipality.in(code, () -> {
-                    for (Round round : rounds) {
-                        boolean more = true;
-                        while (more && stopping.getCount() > 0) {
-                            more = round.act();
-                        }
-                    }
-                    return null;
-                });
-            } catch (Exception failed) {
-                LOG.warnf("deadlines of %s wait for the next round: %s", code, SafeTrace.of(failed));
+            List<Round> busy = rounds;
+            while (!busy.isEmpty() && stopping.getCount() > 0) {
+                busy = busy.stream().filter(round -> hasMore(code, round)).toList();
             }
+        }
+    }
+
+    /** What fails keeps nothing else waiting: neither another municipality nor other rounds of this one. */
+    private boolean hasMore(String code, Round round) {
+        try {
+            return municipality.in(code, round::act);
+        } catch (Exception failed) {
+            LOG.warnf(
+                    "%s of %s waits for the next round: %s",
+                    round.getClass().getSimpleName(), code, SafeTrace.of(failed));
+            return false;
         }
     }
 

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.tsunagari.kit.audit.AuditEntry;
 import org.tsunagari.kit.audit.Auditor;
 import org.tsunagari.kit.tenancy.MunicipalityContext;
@@ -68,9 +69,9 @@ class QueueRound implements Round {
         for (QueueNudges.Waiting waiting : come) {
             tell.of(queue, kind, waiting);
             auditor.recordEffect(
-                    AuditEntry.of(
+                    entry(
                             (kind == Kind.REMINDER ? "remind-of-" : "escalate-") + queue.key(),
-                            object(queue) + "/" + waiting.item(),
+                            queue.items() + "/" + waiting.item(),
                             waiting.person()),
                     municipality.current().orElseThrow(),
                     "queue:" + queue.key() + ":" + waiting.item());
@@ -78,10 +79,7 @@ class QueueRound implements Round {
         return !come.isEmpty();
     }
 
-    private static String object(OfficeQueue queue) {
-        return switch (queue) {
-            case BASIS_REVIEW -> "basis-reviews";
-            case PERSON_FEEDBACK -> "person-feedback";
-        };
+    private static AuditEntry entry(String action, String object, Optional<UUID> person) {
+        return person.map(id -> AuditEntry.of(action, object, id)).orElseGet(() -> AuditEntry.of(action, object));
     }
 }

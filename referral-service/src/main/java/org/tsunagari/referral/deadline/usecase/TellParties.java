@@ -1,7 +1,7 @@
 package org.tsunagari.referral.deadline.usecase;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.UUID;
+import java.util.List;
 import org.tsunagari.referral.deadline.model.Leads;
 import org.tsunagari.referral.deadline.model.OfficeQueue;
 import org.tsunagari.referral.deadline.persistence.CentreLeads;
@@ -25,7 +25,7 @@ class TellParties {
 
     void of(Deadlines.Passed step) {
         if (step.escalation()) {
-            escalate(NoticeCode.DEADLINE_PASSED, step.referral());
+            whoLeads().forEach(lead -> notices.postTo(lead, NoticeCode.DEADLINE_PASSED, step.referral()));
             return;
         }
         Addressee addressee =
@@ -36,30 +36,34 @@ class TellParties {
         notices.postTo(addressee, NoticeCode.DEADLINE_NEAR, step.referral());
     }
 
-    /** What cannot be named by a referral stands in the queue and in the audit trail alone. */
+    /** What can be named by nothing stands in the queue and in the audit trail alone. */
     void of(OfficeQueue queue, QueueNudges.Kind kind, QueueNudges.Waiting waiting) {
-        waiting.referral().ifPresent(referral -> {
-            switch (kind) {
-                case REMINDER ->
-                    notices.postTo(
-                            new Addressee.Centre(),
-                            queue == OfficeQueue.BASIS_REVIEW ? NoticeCode.REVIEW_NEAR : NoticeCode.FEEDBACK_NEAR,
-                            referral);
-                case ESCALATION ->
-                    escalate(
-                            queue == OfficeQueue.BASIS_REVIEW ? NoticeCode.REVIEW_PASSED : NoticeCode.FEEDBACK_PASSED,
-                            referral);
+        boolean reminder = kind == QueueNudges.Kind.REMINDER;
+        NoticeCode code =
+                switch (queue) {
+                    case BASIS_REVIEW -> reminder ? NoticeCode.REVIEW_NEAR : NoticeCode.REVIEW_PASSED;
+                    case PERSON_FEEDBACK -> reminder ? NoticeCode.FEEDBACK_NEAR : NoticeCode.FEEDBACK_PASSED;
+                    case SOURCE_NEWS -> reminder ? NoticeCode.SOURCE_NEWS_NEAR : NoticeCode.SOURCE_NEWS_PASSED;
+                    case KEYED_IN_DRAFT, URGENT_KEYED_IN_DRAFT ->
+                        reminder ? NoticeCode.DRAFT_NEAR : NoticeCode.DRAFT_PASSED;
+                };
+        List<Addressee> told = reminder ? List.of(new Addressee.Centre()) : whoLeads();
+        for (Addressee addressee : told) {
+            switch (queue) {
+                case BASIS_REVIEW, PERSON_FEEDBACK, SOURCE_NEWS ->
+                    waiting.referral().ifPresent(referral -> notices.postTo(addressee, code, referral));
+                case KEYED_IN_DRAFT, URGENT_KEYED_IN_DRAFT -> notices.postAboutDraft(addressee, code, waiting.item());
             }
-        });
+        }
     }
 
-    /** To the centre's leads; where nobody is named, to every coordinator. */
-    private void escalate(NoticeCode code, UUID referral) {
+    /** The centre's leads; where nobody is named, every coordinator. */
+    private List<Addressee> whoLeads() {
         Leads named = leads.find();
-        if (named.areNamed()) {
-            named.accounts().forEach(account -> notices.postTo(new Addressee.Account(account), code, referral));
-        } else {
-            notices.postTo(new Addressee.Centre(), code, referral);
-        }
+        return named.areNamed()
+                ? named.accounts().stream()
+                        .<Addressee>map(Addressee.Account::new)
+                        .toList()
+                : List.of(new Addressee.Centre());
     }
 }

@@ -3,6 +3,7 @@ package org.tsunagari.referral.delivery.model;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.tsunagari.referral.identifier.model.PersonId;
 
 /** All deliveries of the municipality in hand. */
 public interface Deliveries {
@@ -11,6 +12,12 @@ public interface Deliveries {
 
     /** The deliveries of a report, first asked for first. */
     List<Delivery> of(UUID report);
+
+    /** Those of the steps of a referral and of what was written about it, first begun first; not of its reports. */
+    List<Delivery> ofReferral(UUID referral);
+
+    /** What a person's sources have to fetch or are to be faxed, or would be if the person had not said no. */
+    List<Delivery> openOf(PersonId person);
 
     /**
      * The deliveries to a subscription, latest first.

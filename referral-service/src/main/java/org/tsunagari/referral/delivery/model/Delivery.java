@@ -11,10 +11,11 @@ import java.util.UUID;
  * One way of one report, or other news of a referral, to the source. A message by webhook is tried until it arrives or the attempts are used up; what the
  * person no longer allows is cancelled, never sent.
  *
- * @param news what it is about; only a report goes otherwise than by webhook
+ * @param news what it is about; only a report is fetched
  * @param subscription whither, when by webhook
  * @param lastFailure code of why the last attempt did not arrive, or why it was cancelled
- * @param faxNumber the number, when by FAX
+ * @param faxNumber the number that a FAX went to
+ * @param told that somebody of the centre has told the source, by whatever way
  */
 public record Delivery(
         UUID id,
@@ -29,8 +30,12 @@ public record Delivery(
         Optional<Instant> nextAttemptAt,
         Optional<Instant> deliveredAt,
         Optional<String> faxNumber,
+        Optional<Told> told,
         String requestedBy,
         Instant requestedAt) {
+
+    /** Why a delivery is called off that the person no longer allows. */
+    public static final String NOT_ALLOWED = "SOURCE_MUST_NOT_BE_TOLD";
 
     /** The ways to the source. */
     public enum Channel {
@@ -38,7 +43,7 @@ public record Delivery(
         API,
         /** A system of the source is told that there is something to fetch. */
         WEBHOOK,
-        /** The centre has faxed the printed form 2. */
+        /** The centre faxes what is printed; delivered when it has. */
         FAX
     }
 
@@ -50,16 +55,36 @@ public record Delivery(
         CANCELLED
     }
 
-    public static Delivery toBeFetched(UUID id, UUID report, String account, Instant now) {
+    /** Somebody of the centre has told the source. */
+    public record Told(How how, Instant at, String by) {
+
+        /** By which way. */
+        public enum How {
+            FAX,
+            PHONE
+        }
+    }
+
+    public static Delivery toBeFetched(UUID id, News.Report news, String account, Instant now) {
+        return waiting(id, news, Channel.API, account, now);
+    }
+
+    /** For a source that gets its papers by FAX. */
+    public static Delivery toBeFaxed(UUID id, News news, String account, Instant now) {
+        return waiting(id, news, Channel.FAX, account, now);
+    }
+
+    private static Delivery waiting(UUID id, News news, Channel channel, String account, Instant now) {
         return new Delivery(
                 id,
-                new News.Report(report),
-                Channel.API,
+                news,
+                channel,
                 Optional.empty(),
                 State.PENDING,
                 0,
                 Optional.empty(),
                 OptionalInt.empty(),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -82,31 +107,18 @@ public record Delivery(
                 Optional.of(now),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 account,
                 now);
     }
 
-    /** @param sentAt when the paper went out */
-    public static Delivery byFax(UUID id, UUID report, String number, String account, Instant sentAt) {
-        return new Delivery(
-                id,
-                new News.Report(report),
-                Channel.FAX,
-                Optional.empty(),
-                State.DELIVERED,
-                1,
-                Optional.of(sentAt),
-                OptionalInt.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(sentAt),
-                Optional.of(number),
-                account,
-                sentAt);
-    }
-
     public boolean isPending() {
         return state == State.PENDING;
+    }
+
+    /** The source has it, by this way or by the words of somebody. */
+    public boolean hasArrived() {
+        return state == State.DELIVERED || told.isPresent();
     }
 
     /** It arrived, or was fetched. */
@@ -127,21 +139,62 @@ public record Delivery(
                 State.PENDING, status, failure, Optional.of(now.plus(waiting.get(attempts))), now, Optional.empty());
     }
 
-    /** It is not to be sent any more. */
-    public Delivery cancelled(String reason) {
+    /** The paper went out. */
+    public Delivery faxed(String number, String account, Instant now) {
         return new Delivery(
                 id,
                 news,
                 channel,
                 subscription,
-                State.CANCELLED,
+                State.DELIVERED,
+                attempts + 1,
+                Optional.of(now),
+                OptionalInt.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(now),
+                Optional.of(number),
+                Optional.of(new Told(Told.How.FAX, now, account)),
+                requestedBy,
+                requestedAt);
+    }
+
+    /** Somebody has told the source by another way than this one, which stays as it is. */
+    public Delivery toldOtherwise(Told otherwise) {
+        return with(state, lastFailure, Optional.of(otherwise));
+    }
+
+    /** Called off because the person said no, and the source may be told after all. */
+    public Delivery allowedAgain() {
+        return isCalledOff() ? with(State.PENDING, Optional.empty(), told) : this;
+    }
+
+    private boolean isCalledOff() {
+        return state == State.CANCELLED
+                && lastFailure.filter(NOT_ALLOWED::equals).isPresent();
+    }
+
+    /** It is not to be sent any more. */
+    public Delivery cancelled(String reason) {
+        return with(State.CANCELLED, Optional.of(reason), told);
+    }
+
+    private Delivery with(State next, Optional<String> failure, Optional<Told> by) {
+        boolean over = next == State.CANCELLED;
+        return new Delivery(
+                id,
+                news,
+                channel,
+                subscription,
+                next,
                 attempts,
                 lastAttemptAt,
                 lastStatus,
-                Optional.of(reason),
-                Optional.empty(),
-                Optional.empty(),
+                failure,
+                over ? Optional.empty() : nextAttemptAt,
+                over ? Optional.empty() : deliveredAt,
                 faxNumber,
+                by,
                 requestedBy,
                 requestedAt);
     }
@@ -166,6 +219,7 @@ public record Delivery(
                 again,
                 delivered,
                 faxNumber,
+                told,
                 requestedBy,
                 requestedAt);
     }

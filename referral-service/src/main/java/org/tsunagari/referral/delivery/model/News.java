@@ -8,11 +8,15 @@ public sealed interface News {
 
     EventType type();
 
-    /** The centre has issued form 2. */
-    record Report(UUID report) implements News {
-        @Override
-        public EventType type() {
-            return EventType.STATUS_REPORT_ISSUED;
+    /** The centre has issued form 2, or says that it should not have. */
+    record Report(UUID report, EventType type) implements News {
+
+        public static Report issued(UUID report) {
+            return new Report(report, EventType.STATUS_REPORT_ISSUED);
+        }
+
+        public static Report inError(UUID report) {
+            return new Report(report, EventType.STATUS_REPORT_ENTERED_IN_ERROR);
         }
     }
 

@@ -8,9 +8,11 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 import org.tsunagari.kit.tenancy.MunicipalityContext;
+import org.tsunagari.referral.access.PersonAliases;
 import org.tsunagari.referral.delivery.model.Deliveries;
 import org.tsunagari.referral.delivery.model.Delivery;
 import org.tsunagari.referral.delivery.model.News;
+import org.tsunagari.referral.identifier.model.PersonId;
 import org.tsunagari.referral.webhook.model.EventType;
 
 @ApplicationScoped
@@ -18,11 +20,14 @@ class DeliveriesInPostgres implements Deliveries {
 
     private final EntityManager database;
     private final DueDeliveries due;
+    private final PersonAliases aliases;
     private final MunicipalityContext municipality;
 
-    DeliveriesInPostgres(EntityManager database, DueDeliveries due, MunicipalityContext municipality) {
+    DeliveriesInPostgres(
+            EntityManager database, DueDeliveries due, PersonAliases aliases, MunicipalityContext municipality) {
         this.database = database;
         this.due = due;
+        this.aliases = aliases;
         this.municipality = municipality;
     }
 
@@ -37,6 +42,33 @@ class DeliveriesInPostgres implements Deliveries {
                 .setParameter(1, report)
                 .getResultStream()
                 .map(DeliveriesInPostgres::delivery)
+                .toList();
+    }
+
+    @Override
+    public List<Delivery> ofReferral(UUID referral) {
+        return database.createQuery("FROM DeliveryEntity WHERE referralId = ?1 ORDER BY id", DeliveryEntity.class)
+                .setParameter(1, referral)
+                .getResultStream()
+                .map(DeliveriesInPostgres::delivery)
+                .toList();
+    }
+
+    @Override
+    public List<Delivery> openOf(PersonId person) {
+        List<?> ids = database.createNativeQuery("""
+                        SELECT d.id FROM report_delivery d
+                             LEFT JOIN status_report s ON s.id = d.status_report_id
+                             JOIN referral r ON r.id = coalesce(d.referral_id, s.referral_id)
+                        WHERE r.person_id IN (?1) AND d.channel IN ('API', 'FAX') AND d.told_at IS NULL
+                          AND (d.state = 'PENDING' OR (d.state = 'CANCELLED' AND d.last_failure = ?2))
+                        ORDER BY d.id
+                        """, UUID.class)
+                .setParameter(1, aliases.all(person))
+                .setParameter(2, Delivery.NOT_ALLOWED)
+                .getResultList();
+        return ids.stream()
+                .map(id -> delivery(database.find(DeliveryEntity.class, id)))
                 .toList();
     }
 
@@ -60,7 +92,6 @@ class DeliveriesInPostgres implements Deliveries {
         writeNews(delivery.news(), entity);
         entity.subscriptionId = delivery.subscription().orElse(null);
         entity.channel = delivery.channel();
-        entity.faxNumber = delivery.faxNumber().orElse(null);
         entity.requestedBy = delivery.requestedBy();
         entity.requestedAt = delivery.requestedAt();
         write(delivery, entity);
@@ -83,7 +114,7 @@ class DeliveriesInPostgres implements Deliveries {
     private static void writeNews(News news, DeliveryEntity entity) {
         entity.eventType = news.type();
         switch (news) {
-            case News.Report(UUID report) -> entity.statusReportId = report;
+            case News.Report(UUID report, EventType type) -> entity.statusReportId = report;
             case News.Step(UUID referral, EventType type) -> entity.referralId = referral;
             case News.Letter(UUID referral, UUID message) -> {
                 entity.referralId = referral;
@@ -94,7 +125,7 @@ class DeliveriesInPostgres implements Deliveries {
 
     private static News news(DeliveryEntity entity) {
         if (entity.statusReportId != null) {
-            return new News.Report(entity.statusReportId);
+            return new News.Report(entity.statusReportId, entity.eventType);
         }
         UUID referral = Objects.requireNonNull(entity.referralId);
         return entity.messageId == null
@@ -112,6 +143,16 @@ class DeliveriesInPostgres implements Deliveries {
         entity.lastFailure = delivery.lastFailure().orElse(null);
         entity.nextAttemptAt = delivery.nextAttemptAt().orElse(null);
         entity.deliveredAt = delivery.deliveredAt().orElse(null);
+        entity.faxNumber = delivery.faxNumber().orElse(null);
+        entity.toldHow = delivery.told().map(Delivery.Told::how).orElse(null);
+        entity.toldAt = delivery.told().map(Delivery.Told::at).orElse(null);
+        entity.toldBy = delivery.told().map(Delivery.Told::by).orElse(null);
+    }
+
+    private static Optional<Delivery.Told> told(DeliveryEntity entity) {
+        return Optional.ofNullable(entity.toldHow)
+                .map(how -> new Delivery.Told(
+                        how, Objects.requireNonNull(entity.toldAt), Objects.requireNonNull(entity.toldBy)));
     }
 
     private static Delivery delivery(DeliveryEntity entity) {
@@ -128,6 +169,7 @@ class DeliveriesInPostgres implements Deliveries {
                 Optional.ofNullable(entity.nextAttemptAt),
                 Optional.ofNullable(entity.deliveredAt),
                 Optional.ofNullable(entity.faxNumber),
+                told(entity),
                 entity.requestedBy,
                 entity.requestedAt);
     }

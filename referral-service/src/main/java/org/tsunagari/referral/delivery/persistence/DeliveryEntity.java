@@ -72,7 +72,19 @@ class DeliveryEntity {
     @Nullable
     Instant deliveredAt;
 
-    @Column(name = "fax_number", updatable = false)
+    @Enumerated(EnumType.STRING)
+    @Column(name = "told_how")
+    Delivery.Told.@Nullable How toldHow;
+
+    @Column(name = "told_at")
+    @Nullable
+    Instant toldAt;
+
+    @Column(name = "told_by")
+    @Nullable
+    String toldBy;
+
+    @Column(name = "fax_number")
     @Nullable
     String faxNumber;
 

@@ -6,17 +6,25 @@ import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.UUID;
+import org.tsunagari.events.vocabulary.Channel;
+import org.tsunagari.events.vocabulary.OrganisationKind;
 import org.tsunagari.kit.web.Ids;
+import org.tsunagari.referral.consent.usecase.ConsentEnded;
+import org.tsunagari.referral.consent.usecase.ConsentRenewed;
 import org.tsunagari.referral.delivery.model.Deliveries;
 import org.tsunagari.referral.delivery.model.Delivery;
 import org.tsunagari.referral.delivery.model.News;
+import org.tsunagari.referral.identifier.model.PersonId;
 import org.tsunagari.referral.message.CentreWrote;
 import org.tsunagari.referral.referral.model.Referral;
 import org.tsunagari.referral.referral.model.ReferralMoved;
 import org.tsunagari.referral.referral.model.Transition;
+import org.tsunagari.referral.statusreport.model.StatusReport;
 import org.tsunagari.referral.statusreport.usecase.ReportNews;
 import org.tsunagari.referral.webhook.model.EventType;
 import org.tsunagari.referral.webhook.model.Subscription;
@@ -26,7 +34,14 @@ import org.tsunagari.referral.webhook.model.Subscriptions;
 @ApplicationScoped
 class PlanDeliveries {
 
+    private static final Set<EventType> ON_PAPER = EnumSet.of(
+            EventType.REFERRAL_ACCEPTED,
+            EventType.REFERRAL_DECLINED,
+            EventType.REFERRAL_INFORMATION_REQUESTED,
+            EventType.REFERRAL_CLOSED);
+
     private final Deliveries deliveries;
+    private final SourceHearing hearing;
     private final Subscriptions subscriptions;
     private final CourierSignal signal;
     private final TransactionSynchronizationRegistry transaction;
@@ -34,11 +49,13 @@ class PlanDeliveries {
 
     PlanDeliveries(
             Deliveries deliveries,
+            SourceHearing hearing,
             Subscriptions subscriptions,
             CourierSignal signal,
             TransactionSynchronizationRegistry transaction,
             Clock clock) {
         this.deliveries = deliveries;
+        this.hearing = hearing;
         this.subscriptions = subscriptions;
         this.signal = signal;
         this.transaction = transaction;
@@ -46,31 +63,110 @@ class PlanDeliveries {
     }
 
     void issued(@Observes ReportNews.Issued news) {
-        String account = news.report().issuedBy();
-        deliveries.add(Delivery.toBeFetched(Ids.next(), news.report().id(), account, clock.instant()));
-        tellSystems(new News.Report(news.report().id()), news.source(), account);
+        StatusReport report = news.report();
+        News.Report told = News.Report.issued(report.id());
+        begin(
+                isOnPaper(news.referral())
+                        ? Delivery.toBeFaxed(Ids.next(), told, report.issuedBy(), clock.instant())
+                        : Delivery.toBeFetched(Ids.next(), told, report.issuedBy(), clock.instant()));
+        tellSystems(told, news.referral().source().organisation(), report.issuedBy());
+    }
+
+    /** What had arrived is followed by the mark, by the same way; what had not need not arrive any more. */
+    void enteredInError(@Observes ReportNews.EnteredInError news) {
+        UUID report = news.report().id();
+        String account = news.report().error().orElseThrow().by();
+        News.Report told = News.Report.inError(report);
+        for (Delivery way : deliveries.of(report)) {
+            if (way.channel() == Delivery.Channel.WEBHOOK) {
+                continue;
+            }
+            if (way.hasArrived()) {
+                begin(
+                        way.channel() == Delivery.Channel.FAX
+                                ? Delivery.toBeFaxed(Ids.next(), told, account, clock.instant())
+                                : Delivery.toBeFetched(Ids.next(), told, account, clock.instant()));
+            } else if (way.isPending()) {
+                deliveries.save(way.cancelled("ENTERED_IN_ERROR"));
+            }
+        }
+        tellSystems(told, news.referral().source().organisation(), account);
     }
 
     void moved(@Observes ReferralMoved news) {
         Referral referral = news.referral();
-        told(news.transition())
-                .ifPresent(type -> tellSystems(
-                        new News.Step(referral.id().value(), type),
-                        referral.source().organisation(),
-                        news.actor()));
+        callOffWhatIsOvertaken(news);
+        told(news.transition()).ifPresent(type -> {
+            News.Step step = new News.Step(referral.id().value(), type);
+            tellSystems(step, referral.source().organisation(), news.actor());
+            if (isOnPaper(referral) && ON_PAPER.contains(type)) {
+                begin(Delivery.toBeFaxed(Ids.next(), step, news.actor(), clock.instant()));
+            }
+        });
     }
 
     void written(@Observes CentreWrote news) {
         Referral referral = news.referral();
-        tellSystems(
-                new News.Letter(referral.id().value(), news.message().id()),
-                referral.source().organisation(),
-                news.message().sentBy());
+        News.Letter letter =
+                new News.Letter(referral.id().value(), news.message().id());
+        tellSystems(letter, referral.source().organisation(), news.message().sentBy());
+        if (isOnPaper(referral)) {
+            begin(Delivery.toBeFaxed(Ids.next(), letter, news.message().sentBy(), clock.instant()));
+        }
+    }
+
+    /** A question that needs no answer any more is not faxed, and nothing of a referral that should not have been there. */
+    private void callOffWhatIsOvertaken(ReferralMoved news) {
+        boolean everything = news.transition() == Transition.ENTERED_IN_ERROR;
+        if (news.transition() == Transition.INFORMATION_REQUESTS || !isOnPaper(news.referral())) {
+            return;
+        }
+        deliveries.ofReferral(news.referral().id().value()).stream()
+                .filter(delivery -> delivery.channel() == Delivery.Channel.FAX && delivery.isPending())
+                .filter(delivery -> everything || delivery.news().type() == EventType.REFERRAL_INFORMATION_REQUESTED)
+                .forEach(delivery -> deliveries.save(delivery.cancelled("OVERTAKEN")));
+    }
+
+    /** Whoever has not sent the referral by a system or on the screen, and is not the centre itself, gets papers. */
+    static boolean isOnPaper(Referral referral) {
+        return referral.channel() != Channel.API && referral.source().kind() != OrganisationKind.CENTRE;
+    }
+
+    private void begin(Delivery delivery) {
+        deliveries.add(
+                switch (hearing.judge(delivery)) {
+                    case SourceHearing.Verdict.May may -> delivery;
+                    case SourceHearing.Verdict.MayNot(String reason) -> delivery.cancelled(reason);
+                });
+    }
+
+    void consentRenewed(@Observes ConsentRenewed change) {
+        reconsider(change.person());
+    }
+
+    void consentEnded(@Observes ConsentEnded change) {
+        reconsider(change.person());
+    }
+
+    /** What the person does not allow any more waits for nobody, and what they allow again waits again. */
+    private void reconsider(PersonId person) {
+        for (Delivery open : deliveries.openOf(person)) {
+            Delivery now =
+                    switch (hearing.judge(open)) {
+                        case SourceHearing.Verdict.May may -> open.allowedAgain();
+                        case SourceHearing.Verdict.MayNot(String reason) ->
+                            open.isPending() ? open.cancelled(reason) : open;
+                    };
+            if (now.state() != open.state()) {
+                deliveries.save(now);
+            }
+        }
     }
 
     /** Of which steps a source hears: those that leave it something to know or to do. A report speaks for itself. */
     private static Optional<EventType> told(Transition transition) {
         return switch (transition) {
+            case AMENDMENTS -> Optional.of(EventType.REFERRAL_AMENDED);
             case ACCEPTANCE -> Optional.of(EventType.REFERRAL_ACCEPTED);
             case DECLINE -> Optional.of(EventType.REFERRAL_DECLINED);
             case INFORMATION_REQUESTS -> Optional.of(EventType.REFERRAL_INFORMATION_REQUESTED);
@@ -85,8 +181,15 @@ class PlanDeliveries {
 
     void fetched(@Observes ReportNews.FetchedBySource news) {
         for (Delivery delivery : deliveries.of(news.report())) {
-            if (delivery.channel() == Delivery.Channel.API && delivery.isPending()) {
-                deliveries.save(delivery.arrived(OptionalInt.empty(), clock.instant()));
+            if (!delivery.isPending()) {
+                continue;
+            }
+            switch (delivery.channel()) {
+                case API -> deliveries.save(delivery.arrived(OptionalInt.empty(), clock.instant()));
+                case FAX -> deliveries.save(delivery.cancelled("FETCHED"));
+                case WEBHOOK -> {
+                    // its system hears all the same
+                }
             }
         }
     }

@@ -92,8 +92,8 @@ public class ReportDeliveries {
                 .map(Organisation::faxNumber)
                 .orElseThrow(() -> new Refused(ReferralProblem.NO_FAX_NUMBER));
         Delivery delivery =
-                Delivery.byFax(Ids.next(), report, number, actor.get().account(), clock.instant());
-        deliveries.add(delivery);
+                toBeFaxed(report, sent.told()).faxed(number, actor.get().account(), clock.instant());
+        deliveries.save(delivery);
         disclosures.sent(
                 sent.referral().person(),
                 sent.referral().source().organisation(),
@@ -104,17 +104,33 @@ public class ReportDeliveries {
         return delivery;
     }
 
+    /** The one that was planned, or one of its own for a source that gets no papers otherwise. */
+    private Delivery toBeFaxed(UUID report, News.Report told) {
+        return deliveries.of(report).stream()
+                .filter(delivery -> delivery.channel() == Delivery.Channel.FAX && delivery.isPending())
+                .filter(delivery -> delivery.news().equals(told))
+                .findFirst()
+                .orElseGet(() -> {
+                    Delivery added =
+                            Delivery.toBeFaxed(Ids.next(), told, actor.get().account(), clock.instant());
+                    deliveries.add(added);
+                    return added;
+                });
+    }
+
     /** Tells the systems of the source again: those that were not reached, or that subscribed since. */
     @Transactional
     public int tellAgain(UUID report) {
         Sent sent = toBeSent(report);
         List<Delivery> known = deliveries.of(report);
         boolean waits = known.stream()
-                .anyMatch(delivery -> delivery.channel() == Delivery.Channel.WEBHOOK && delivery.isPending());
+                .anyMatch(delivery -> delivery.channel() == Delivery.Channel.WEBHOOK
+                        && delivery.isPending()
+                        && delivery.news().equals(sent.told()));
         int told = waits
                 ? 0
                 : plan.tellSystems(
-                        new News.Report(report),
+                        sent.told(),
                         sent.referral().source().organisation(),
                         actor.get().account());
         if (told == 0) {
@@ -124,11 +140,14 @@ public class ReportDeliveries {
         return told;
     }
 
-    private record Sent(Referral referral, Decision.Permit permit) {}
+    /** @param told that it was issued, or that it should not have been */
+    private record Sent(Referral referral, News.Report told, Decision.Permit permit) {}
 
     private Sent toBeSent(UUID report) {
         access.requireEver(Operation.ISSUE_STATUS_REPORT);
         Referral referral = referralOf(report);
+        boolean inError = reports.find(report).flatMap(StatusReport::error).isPresent();
+        News.Report told = inError ? News.Report.inError(report) : News.Report.issued(report);
         access.requireOnReferral(
                 Operation.ISSUE_STATUS_REPORT,
                 Purpose.SUPPORT,
@@ -137,7 +156,7 @@ public class ReportDeliveries {
                 object(report));
         return permission
                 .permit(referral)
-                .map(permit -> new Sent(referral, permit))
+                .map(permit -> new Sent(referral, told, permit))
                 .orElseThrow(() -> sourceMustNotBeTold(report, referral));
     }
 

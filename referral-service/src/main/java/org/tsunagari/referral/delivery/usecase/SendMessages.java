@@ -20,7 +20,7 @@ import org.tsunagari.referral.delivery.model.Deliveries;
 import org.tsunagari.referral.delivery.model.Delivery;
 import org.tsunagari.referral.delivery.model.News;
 import org.tsunagari.referral.delivery.persistence.DueDeliveries;
-import org.tsunagari.referral.statusreport.model.StatusReport;
+import org.tsunagari.referral.statusreport.model.ReportError;
 import org.tsunagari.referral.webhook.model.EventType;
 import org.tsunagari.referral.webhook.model.Subscription;
 import org.tsunagari.referral.webhook.model.Subscriptions;
@@ -82,18 +82,6 @@ public class SendMessages {
      */
     public record Message(UUID delivery, Subscription subscription, String body, Decision.Permit permit) {}
 
-    /** What a message tells: ids, so that it says nothing to whoever it reaches by mistake. */
-    record Body(String type, Instant timestamp, Data data) {
-
-        sealed interface Data {}
-
-        record OfReport(UUID statusReportId, UUID referralId, int edition, String municipality) implements Data {}
-
-        record OfReferral(UUID referralId, String municipality) implements Data {}
-
-        record OfMessage(UUID referralId, UUID messageId, String municipality) implements Data {}
-    }
-
     /** The message, unless it must not be sent any more. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     @ActivateRequestContext
@@ -121,20 +109,24 @@ public class SendMessages {
     }
 
     private String body(Delivery delivery, SourceHearing.Told told) {
-        Body.Data data =
+        WebhookMessage.Data data =
                 switch (delivery.news()) {
-                    case News.Report(UUID id) ->
-                        new Body.OfReport(
+                    case News.Report(UUID id, EventType type) ->
+                        new WebhookMessage.OfReport(
                                 id,
                                 told.referral().id().value(),
                                 told.report().orElseThrow().edition(),
                                 here());
-                    case News.Step(UUID referral, EventType type) -> new Body.OfReferral(referral, here());
-                    case News.Letter(UUID referral, UUID message) -> new Body.OfMessage(referral, message, here());
+                    case News.Step(UUID referral, EventType type) -> new WebhookMessage.OfReferral(referral, here());
+                    case News.Letter(UUID referral, UUID message) ->
+                        new WebhookMessage.OfMessage(referral, message, here());
                 };
-        Instant happened = told.report().map(StatusReport::issuedAt).orElseGet(delivery::requestedAt);
+        Instant happened = told.report()
+                .map(report -> report.error().map(ReportError::at).orElseGet(report::issuedAt))
+                .orElseGet(delivery::requestedAt);
         try {
-            return json.writeValueAsString(new Body(delivery.news().type().wireName(), happened, data));
+            return json.writeValueAsString(
+                    new WebhookMessage(delivery.news().type().wireName(), happened, data));
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("message cannot be written", impossible);
         }
@@ -175,7 +167,7 @@ public class SendMessages {
         return AuditEntry.of(
                 "send-webhook",
                 switch (delivery.news()) {
-                    case News.Report(UUID report) -> "status-reports/" + report + "/deliveries";
+                    case News.Report(UUID report, EventType type) -> "status-reports/" + report + "/deliveries";
                     case News.Step(UUID referral, EventType type) -> "referrals/" + referral;
                     case News.Letter(UUID referral, UUID message) -> "referrals/" + referral + "/messages/" + message;
                 });

@@ -14,6 +14,7 @@ import org.tsunagari.referral.referral.usecase.SourcePermission;
 import org.tsunagari.referral.referral.usecase.ToldOfSupport;
 import org.tsunagari.referral.statusreport.model.StatusReport;
 import org.tsunagari.referral.statusreport.model.StatusReports;
+import org.tsunagari.referral.webhook.model.EventType;
 
 /** Whether a source may be told of something now: exactly where it could read it from the API now. */
 @ApplicationScoped
@@ -56,15 +57,24 @@ class SourceHearing {
         if (known.isEmpty()) {
             return new Verdict.MayNot("PERSON_ERASED");
         }
+        if (isOvertaken(delivery.news(), known.get())) {
+            return new Verdict.MayNot("ENTERED_IN_ERROR");
+        }
         Referral referral = known.get().referral();
         return permit(delivery, referral)
                 .<Verdict>map(permit -> new Verdict.May(known.get(), permit))
-                .orElseGet(() -> new Verdict.MayNot("SOURCE_MUST_NOT_BE_TOLD"));
+                .orElseGet(() -> new Verdict.MayNot(Delivery.NOT_ALLOWED));
+    }
+
+    /** Of a report in error the source hears that it is one, and not any more that it was issued. */
+    private static boolean isOvertaken(News news, Told told) {
+        return news.type() == EventType.STATUS_REPORT_ISSUED
+                && told.report().flatMap(StatusReport::error).isPresent();
     }
 
     private Optional<Told> told(News news) {
         return switch (news) {
-            case News.Report(var id) ->
+            case News.Report(var id, var type) ->
                 reports.find(id).flatMap(report -> referrals
                         .find(report.referral())
                         .map(referral -> new Told(referral, Optional.of(report))));

@@ -76,7 +76,7 @@ public class DeliveryResource {
             @NotNull
             @Schema(
                     description =
-                            "FAX: the printed form 2 went to the source's number in the register. WEBHOOK: tell its systems again")
+                            "FAX: the printed form 2 went to the source's number in the register. WEBHOOK: tell its systems again. Of a report in error: the form with the mark, and that it is in error")
             SentBy channel) {}
 
     /** The answer to a sending. */

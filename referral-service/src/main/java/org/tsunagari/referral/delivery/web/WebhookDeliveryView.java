@@ -47,7 +47,7 @@ public record WebhookDeliveryView(
         return new WebhookDeliveryView(
                 delivery.id(),
                 WebhookEventType.of(news.type()),
-                news instanceof News.Report(UUID report) ? report : null,
+                news instanceof News.Report report ? report.report() : null,
                 referral(news),
                 news instanceof News.Letter(UUID referral, UUID message) ? message : null,
                 delivery.state(),

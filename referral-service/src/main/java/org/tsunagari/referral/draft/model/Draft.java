@@ -1,11 +1,13 @@
 package org.tsunagari.referral.draft.model;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.tsunagari.events.vocabulary.Channel;
+import org.tsunagari.events.vocabulary.Urgency;
 
 /**
  * A referral that is being written. Immutable; a verb answers the draft as it stands then.
@@ -14,7 +16,9 @@ import org.tsunagari.events.vocabulary.Channel;
  * @param person the known person whom it names after a search
  * @param content what has been written so far, as JSON; empty once it has ended
  * @param keyedBy who wrote all of the content as it is: whoever saves, answers for the whole
- * @param expiresAt when it is destroyed if nobody changes it before
+ * @param waitingSince since when whoever it is about has waited, where the centre keys it in
+ * @param urgency of what it says now
+ * @param expiresAt when it is destroyed if nobody changes it before; what was keyed in waits for somebody until they decide
  */
 public record Draft(
         UUID id,
@@ -29,11 +33,50 @@ public record Draft(
         Optional<UUID> referral,
         Instant createdAt,
         Instant changedAt,
-        Instant expiresAt,
+        Instant waitingSince,
+        Urgency urgency,
+        Optional<Instant> expiresAt,
         long version) {
 
     public static final String VERIFICATION = "verification";
     public static final String SUBMISSION = "submission";
+
+    /**
+     * What is written, and what of it must be known without opening it.
+     *
+     * @param person the known person whom it names after a search
+     * @param text the content as JSON
+     * @param waitingSince since when whoever it is about has waited
+     */
+    public record Writing(Optional<UUID> person, String text, Urgency urgency, Instant waitingSince) {
+
+        @Override
+        public String toString() {
+            return "Writing[" + urgency + "]";
+        }
+    }
+
+    /** What somebody begins to write. */
+    public static Draft begun(
+            UUID id, Channel channel, UUID organisation, Writing writing, String by, Instant now, Duration keep) {
+        return new Draft(
+                id,
+                channel,
+                organisation,
+                writing.person(),
+                Optional.of(writing.text()),
+                DraftState.OPEN,
+                by,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                now,
+                now,
+                writing.waitingSince(),
+                writing.urgency(),
+                expiry(channel, now, keep),
+                0);
+    }
 
     /** Whether the centre keys it in for somebody else; otherwise the source writes it itself. */
     public boolean isKeyedIn() {
@@ -46,14 +89,14 @@ public record Draft(
     }
 
     /** What is written now; what somebody else has verified is not this. */
-    public Draft rewritten(Optional<UUID> named, String text, String by, Instant now, Instant until) {
+    public Draft rewritten(Writing writing, String by, Instant now, Duration keep) {
         requireRunning();
         return new Draft(
                 id,
                 channel,
                 organisation,
-                named,
-                Optional.of(text),
+                writing.person(),
+                Optional.of(writing.text()),
                 DraftState.OPEN,
                 by,
                 Optional.empty(),
@@ -61,7 +104,9 @@ public record Draft(
                 referral,
                 createdAt,
                 now,
-                until,
+                writing.waitingSince(),
+                writing.urgency(),
+                expiry(channel, now, keep),
                 version);
     }
 
@@ -77,7 +122,7 @@ public record Draft(
     }
 
     /** A file has come or gone; what somebody has compared keeps the files that were compared. */
-    public Draft refiled(Instant now, Instant until) {
+    public Draft refiled(Instant now, Duration keep) {
         if (state != DraftState.OPEN) {
             throw new DraftRefused(DraftRefused.Code.ILLEGAL_TRANSITION, allowed());
         }
@@ -94,7 +139,9 @@ public record Draft(
                 referral,
                 createdAt,
                 now,
-                until,
+                waitingSince,
+                urgency,
+                expiry(channel, now, keep),
                 version);
     }
 
@@ -135,6 +182,11 @@ public record Draft(
         return allowed;
     }
 
+    /** A source's own is destroyed one day; what the centre holds for others is a call for help that somebody decides on. */
+    private static Optional<Instant> expiry(Channel channel, Instant now, Duration keep) {
+        return channel == Channel.API ? Optional.of(now.plus(keep)) : Optional.empty();
+    }
+
     private void requireRunning() {
         if (state.isEnded()) {
             throw new DraftRefused(DraftRefused.Code.ILLEGAL_TRANSITION, allowed());
@@ -160,6 +212,8 @@ public record Draft(
                 become,
                 createdAt,
                 changedAt,
+                waitingSince,
+                urgency,
                 expiresAt,
                 version);
     }

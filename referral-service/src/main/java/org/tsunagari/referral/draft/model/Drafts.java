@@ -25,6 +25,9 @@ public interface Drafts {
     /** Drafts whose time has come, locked; those that another replica has in hand are its business. */
     List<Draft> claimExpired(Instant now, int limit);
 
+    /** Drafts whose time will have come by then and whose writers have not been told, locked and marked as told. */
+    List<Draft> claimExpiring(Instant by, Instant now, int limit);
+
     /** Running drafts for which one of these records of a person was chosen, locked. */
     List<Draft> naming(List<UUID> persons);
 
@@ -43,13 +46,21 @@ public interface Drafts {
         }
     }
 
-    /** What is looked for, newest first. */
+    /**
+     * What is looked for, newest first.
+     *
+     * @param late only what waits since before these moments, where anything is
+     */
     record Wanted(
             Tray tray,
             Optional<Channel> channel,
             Optional<DraftState> state,
+            Optional<Late> late,
             Optional<List<String>> after,
             int limit) {}
+
+    /** What has waited since before is late, by its urgency; empty where nothing ever is. */
+    record Late(Optional<Instant> routine, Optional<Instant> urgent) {}
 
     /** At most as many as wanted, without their content. */
     List<Draft> list(Wanted wanted);

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tsunagari.events.vocabulary.Channel;
+import org.tsunagari.events.vocabulary.Urgency;
 import org.tsunagari.referral.draft.model.DraftState;
 
 @Entity
@@ -60,8 +61,19 @@ class DraftEntity {
     @Column(name = "changed_at")
     Instant changedAt;
 
+    @Column(name = "waiting_since")
+    Instant waitingSince;
+
+    @Enumerated(EnumType.STRING)
+    Urgency urgency;
+
     @Column(name = "expires_at")
+    @Nullable
     Instant expiresAt;
+
+    @Column(name = "warned_at")
+    @Nullable
+    Instant warnedAt;
 
     @Version
     long version;

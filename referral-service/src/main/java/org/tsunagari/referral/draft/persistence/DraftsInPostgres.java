@@ -9,9 +9,12 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.tsunagari.events.vocabulary.Channel;
+import org.tsunagari.events.vocabulary.Urgency;
 import org.tsunagari.kit.crypto.PersonVault;
 import org.tsunagari.kit.tenancy.MunicipalityContext;
 import org.tsunagari.kit.web.PageRequest;
@@ -82,6 +85,20 @@ class DraftsInPostgres implements Drafts {
     }
 
     @Override
+    public List<Draft> claimExpiring(Instant by, Instant now, int limit) {
+        List<DraftEntity> near = database.createNativeQuery("""
+                        SELECT * FROM referral_draft
+                        WHERE content IS NOT NULL AND expires_at <= ?1 AND warned_at IS NULL
+                        ORDER BY expires_at LIMIT ?2 FOR UPDATE SKIP LOCKED
+                        """, DraftEntity.class)
+                .setParameter(1, by.atOffset(ZoneOffset.UTC))
+                .setParameter(2, limit)
+                .getResultList();
+        near.forEach(entity -> entity.warnedAt = now);
+        return near.stream().map(entity -> draft(entity, Optional.empty())).toList();
+    }
+
+    @Override
     public List<Draft> naming(List<UUID> persons) {
         return database.createQuery(
                         "FROM DraftEntity WHERE personId IN ?1 AND content IS NOT NULL ORDER BY id", DraftEntity.class)
@@ -111,6 +128,14 @@ class DraftsInPostgres implements Drafts {
             where.append(" AND state = :state");
             parameters.put("state", state);
         });
+        wanted.late().ifPresent(late -> {
+            where.append(
+                    " AND content IS NOT NULL AND channel <> :own AND ((urgency = :urgent AND waitingSince < :lateUrgent)"
+                            + " OR (urgency <> :urgent AND waitingSince < :lateRoutine))");
+            parameters.put("urgent", Urgency.URGENT);
+            parameters.put("lateUrgent", late.urgent().orElse(Instant.EPOCH));
+            parameters.put("lateRoutine", late.routine().orElse(Instant.EPOCH));
+        });
         wanted.after().ifPresent(key -> {
             where.append(" AND (createdAt < :at OR (createdAt = :at AND id < :id))");
             parameters.put("at", PageRequest.instant(key.get(0)));
@@ -136,7 +161,14 @@ class DraftsInPostgres implements Drafts {
         entity.verifiedAt = draft.verifiedAt().orElse(null);
         entity.referralId = draft.referral().orElse(null);
         entity.changedAt = draft.changedAt();
-        entity.expiresAt = draft.expiresAt();
+        entity.waitingSince = draft.waitingSince();
+        entity.urgency = draft.urgency();
+        @Nullable Instant until = draft.expiresAt().orElse(null);
+        if (!Objects.equals(entity.expiresAt, until)) {
+            // whoever goes on writing is told again before it ends
+            entity.warnedAt = null;
+        }
+        entity.expiresAt = until;
     }
 
     private Draft open(DraftEntity entity) {
@@ -158,7 +190,9 @@ class DraftsInPostgres implements Drafts {
                 Optional.ofNullable(entity.referralId),
                 entity.createdAt,
                 entity.changedAt,
-                entity.expiresAt,
+                entity.waitingSince,
+                entity.urgency,
+                Optional.ofNullable(entity.expiresAt),
                 entity.version);
     }
 }

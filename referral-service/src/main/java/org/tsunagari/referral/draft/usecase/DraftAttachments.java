@@ -3,7 +3,6 @@ package org.tsunagari.referral.draft.usecase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.tsunagari.kit.audit.AuditEntry;
@@ -115,8 +114,7 @@ public class DraftAttachments {
     }
 
     private Draft refiled(Draft draft) {
-        Instant now = clock.instant();
-        return draft.refiled(now, now.plus(settings.keep()));
+        return draft.refiled(clock.instant(), settings.keep());
     }
 
     private void record(String action, Draft draft, UUID attachment) {

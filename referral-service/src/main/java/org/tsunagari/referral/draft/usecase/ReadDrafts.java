@@ -2,13 +2,17 @@ package org.tsunagari.referral.draft.usecase;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.tsunagari.events.vocabulary.Channel;
+import org.tsunagari.events.vocabulary.Urgency;
 import org.tsunagari.kit.audit.AuditEntry;
 import org.tsunagari.kit.audit.Auditor;
 import org.tsunagari.kit.web.PageRequest;
+import org.tsunagari.referral.deadline.model.OfficeQueue;
+import org.tsunagari.referral.deadline.usecase.QueueDeadlines;
 import org.tsunagari.referral.draft.model.Draft;
 import org.tsunagari.referral.draft.model.DraftState;
 import org.tsunagari.referral.draft.model.Drafts;
@@ -19,11 +23,13 @@ public class ReadDrafts {
 
     private final DraftAccess access;
     private final Drafts drafts;
+    private final QueueDeadlines deadlines;
     private final Auditor auditor;
 
-    ReadDrafts(DraftAccess access, Drafts drafts, Auditor auditor) {
+    ReadDrafts(DraftAccess access, Drafts drafts, QueueDeadlines deadlines, Auditor auditor) {
         this.access = access;
         this.drafts = drafts;
+        this.deadlines = deadlines;
         this.auditor = auditor;
     }
 
@@ -37,12 +43,35 @@ public class ReadDrafts {
         return draft;
     }
 
-    /** One more than the page, newest first, without what they say. */
+    /**
+     * One more than the page, newest first, without what they say.
+     *
+     * @param overdue only what the centre should have submitted or discarded by now
+     */
     @Transactional
-    public List<Draft> list(Optional<Channel> channel, Optional<DraftState> state, PageRequest page) {
-        List<Draft> found =
-                drafts.list(new Drafts.Wanted(access.tray(), channel, state, page.after(), page.limit() + 1));
+    public List<Draft> list(Optional<Channel> channel, Optional<DraftState> state, boolean overdue, PageRequest page) {
+        List<Draft> found = drafts.list(new Drafts.Wanted(
+                access.tray(),
+                channel,
+                state,
+                overdue
+                        ? Optional.of(new Drafts.Late(
+                                deadlines.lateIfBegunBefore(OfficeQueue.KEYED_IN_DRAFT),
+                                deadlines.lateIfBegunBefore(OfficeQueue.URGENT_KEYED_IN_DRAFT)))
+                        : Optional.empty(),
+                page.after(),
+                page.limit() + 1));
         auditor.record(AuditEntry.of("list", "referral-drafts"));
         return found;
+    }
+
+    /** Until when the centre should have submitted or discarded it; empty for what a source writes, and once it has ended. */
+    public Optional<Instant> dueAt(Draft draft) {
+        if (!draft.isKeyedIn() || draft.state().isEnded()) {
+            return Optional.empty();
+        }
+        return deadlines.dueAt(
+                draft.urgency() == Urgency.URGENT ? OfficeQueue.URGENT_KEYED_IN_DRAFT : OfficeQueue.KEYED_IN_DRAFT,
+                draft.waitingSince());
     }
 }

@@ -4,15 +4,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.tsunagari.events.vocabulary.Channel;
+import org.tsunagari.events.vocabulary.Urgency;
 import org.tsunagari.kit.audit.AuditEntry;
 import org.tsunagari.kit.audit.Auditor;
 import org.tsunagari.kit.identity.CurrentActor;
 import org.tsunagari.kit.problem.Refused;
+import org.tsunagari.kit.tenancy.MunicipalTime;
 import org.tsunagari.kit.web.ExpectedVersion;
 import org.tsunagari.kit.web.Ids;
 import org.tsunagari.referral.attachment.model.AttachmentOwner;
@@ -20,9 +23,9 @@ import org.tsunagari.referral.attachment.persistence.Attachments;
 import org.tsunagari.referral.deadline.persistence.Deadlines;
 import org.tsunagari.referral.draft.DraftSettings;
 import org.tsunagari.referral.draft.model.Draft;
-import org.tsunagari.referral.draft.model.DraftState;
 import org.tsunagari.referral.draft.model.Drafts;
 import org.tsunagari.referral.problem.ReferralProblem;
+import org.tsunagari.referral.referral.model.Arrival;
 import org.tsunagari.referral.referral.model.Referral;
 import org.tsunagari.referral.referral.usecase.SubmitReferral;
 
@@ -65,9 +68,15 @@ public class WriteDraft {
      * What is saved.
      *
      * @param person the known person whom it names after a search
+     * @param receivedOn the day of the FAX, the call or the visit, where the centre keys it in
      * @param text the content as JSON
      */
-    public record Content(Channel channel, Optional<UUID> person, String text) {
+    public record Content(
+            Channel channel, Optional<UUID> person, Urgency urgency, Optional<LocalDate> receivedOn, String text) {
+
+        private Draft.Writing begun(Instant at) {
+            return new Draft.Writing(person, text, urgency, Arrival.by(receivedOn, at, MunicipalTime.ZONE));
+        }
 
         @Override
         public String toString() {
@@ -82,21 +91,14 @@ public class WriteDraft {
             throw Refused.invalid("/channel", tray.keyedIn() ? "only-the-source" : "only-the-centre");
         }
         Instant now = clock.instant();
-        Draft draft = drafts.add(new Draft(
+        Draft draft = drafts.add(Draft.begun(
                 Ids.next(),
                 content.channel(),
                 tray.organisation(),
-                content.person(),
-                Optional.of(content.text()),
-                DraftState.OPEN,
+                content.begun(now),
                 actor.get().account(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
                 now,
-                now,
-                now.plus(settings.keep()),
-                0));
+                settings.keep()));
         deadlines.watch();
         record("begin-draft", draft);
         return draft;
@@ -108,9 +110,8 @@ public class WriteDraft {
         if (draft.channel() != content.channel()) {
             throw Refused.invalid("/channel", "not-changeable");
         }
-        Instant now = clock.instant();
         Draft saved = drafts.save(draft.rewritten(
-                content.person(), content.text(), actor.get().account(), now, now.plus(settings.keep())));
+                content.begun(draft.createdAt()), actor.get().account(), clock.instant(), settings.keep()));
         record("save-draft", saved);
         return saved;
     }

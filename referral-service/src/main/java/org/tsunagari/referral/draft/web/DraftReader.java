@@ -54,6 +54,8 @@ class DraftReader {
                 Optional.ofNullable(request.personMatch())
                         .filter(match -> match.decision() == PersonMatchRequest.Choice.EXISTING)
                         .map(PersonMatchRequest::personId),
+                SubmissionReader.urgency(request),
+                Optional.ofNullable(request.receivedOn()),
                 body.toString());
     }
 
@@ -94,7 +96,8 @@ class DraftReader {
         if (!violations.isEmpty()) {
             throw new ConstraintViolationException(violations);
         }
-        return submissions.command(request, Optional.of(draft.keyedBy()), draft.verifiedBy());
+        return submissions.command(
+                request, Optional.of(draft.keyedBy()), draft.verifiedBy(), Optional.of(draft.createdAt()));
     }
 
     private SubmitReferralRequest parsed(String text) {

@@ -20,6 +20,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,6 +74,7 @@ public class DraftResource {
     private final Idempotency idempotency;
     private final PersonAccess access;
     private final Problems problems;
+    private final Clock clock;
 
     DraftResource(
             WriteDraft write,
@@ -80,7 +83,8 @@ public class DraftResource {
             DraftAttachments files,
             Idempotency idempotency,
             PersonAccess access,
-            Problems problems) {
+            Problems problems,
+            Clock clock) {
         this.write = write;
         this.read = read;
         this.reader = reader;
@@ -88,6 +92,7 @@ public class DraftResource {
         this.idempotency = idempotency;
         this.access = access;
         this.problems = problems;
+        this.clock = clock;
     }
 
     /** The answer to a new draft. */
@@ -99,8 +104,9 @@ public class DraftResource {
                     Takes the body of `submitReferral` as far as it is known: only what is there is checked, and only for its \
                     types and names. A source leaves `channel` out and sees its own organisation's drafts. The centre names \
                     FAX, PHONE or COMMUNITY and sees all of its own; it cannot be changed afterwards. The content is \
-                    encrypted with a key of its own, which is destroyed when the draft is submitted or discarded, or when \
-                    nobody has changed it for 30 days.""")
+                    encrypted with a key of its own, which is destroyed when the draft is submitted or discarded. A source's own \
+                    is destroyed as well when nobody has changed it for 30 days; the source is told a week before. What the \
+                    centre keys in waits for somebody, is reminded of and counted (`GET /queue-counts`).""")
     @APIResponse(
             responseCode = "201",
             description = "Begun",
@@ -122,25 +128,34 @@ public class DraftResource {
             operationId = "listReferralDrafts",
             summary = "The tray of drafts",
             description =
-                    "Newest first, your organisation's or the centre's. What waits for a second person: `channel=FAX&state=OPEN`.")
+                    "Newest first, your organisation's or the centre's. What waits for a second person: `channel=FAX&state=OPEN`; what the centre should have submitted or discarded by now: `overdue=true`.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = DraftView.DraftPage.class)))
     public Response list(
             @QueryParam("channel") @Nullable @Parameter(schema = @Schema(implementation = Channel.class))
                     String channel,
             @QueryParam("state") @Nullable @Parameter(schema = @Schema(implementation = DraftState.class)) String state,
+            @QueryParam("overdue")
+                    @Nullable
+                    @Parameter(
+                            description = "true: only what waits past its time",
+                            schema = @Schema(implementation = Boolean.class))
+                    String overdue,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor,
             @Context UriInfo uri) {
         PageRequest page = PageRequest.of(limit, cursor, 2);
+        Instant now = clock.instant();
         return Page.of(
                         read.list(
                                 parameter("channel", channel, Channel::valueOf),
                                 parameter("state", state, DraftState::valueOf),
+                                parameter("overdue", overdue, DraftResource::truth)
+                                        .orElse(false),
                                 page),
                         page,
                         draft ->
                                 List.of(draft.createdAt().toString(), draft.id().toString()))
-                .map(DraftView.Row::from)
+                .map(draft -> DraftView.Row.from(draft, read.dueAt(draft), now))
                 .response(uri);
     }
 
@@ -241,10 +256,18 @@ public class DraftResource {
         List<Violation> missing = Stream.concat(reader.missing(draft).stream(), scan)
                 .map(found -> new Violation(found.pointer(), found.code(), problems.message(found, http)))
                 .toList();
-        return Response.ok(DraftView.from(draft, reader.request(draft).orElse(null), missing))
+        return Response.ok(DraftView.from(draft, reader.request(draft).orElse(null), missing, read.dueAt(draft)))
                 .tag(ExpectedVersion.tag(draft.version()))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
+    }
+
+    private static boolean truth(String text) {
+        return switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new IllegalArgumentException(text);
+        };
     }
 
     private static <T> Optional<T> parameter(String name, @Nullable String text, Function<String, T> reader) {

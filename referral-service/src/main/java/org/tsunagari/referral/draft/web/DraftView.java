@@ -2,10 +2,12 @@ package org.tsunagari.referral.draft.web;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.tsunagari.events.vocabulary.Channel;
+import org.tsunagari.events.vocabulary.Urgency;
 import org.tsunagari.kit.problem.Violation;
 import org.tsunagari.referral.draft.model.Draft;
 import org.tsunagari.referral.draft.model.DraftState;
@@ -44,12 +46,22 @@ public record DraftView(
         Instant createdAt,
         Instant changedAt,
 
-        @Schema(description = "When the content is destroyed if nobody changes it before")
+        @Schema(description = "Of what it says now; an emergency is URGENT where nobody says otherwise")
+        Urgency urgency,
+
+        @Schema(description = "Until when the centre should submit or discard it; null for a source's own") @Nullable
+        Instant dueAt,
+
+        @Schema(
+                description =
+                        "When the content of a source's own draft is destroyed if nobody changes it before; null for what the centre keyed in, which waits until somebody decides")
+        @Nullable
         Instant expiresAt,
 
         @Schema(description = "Version, also in ETag") long version) {
 
-    static DraftView from(Draft draft, @Nullable SubmitReferralRequest content, List<Violation> missing) {
+    static DraftView from(
+            Draft draft, @Nullable SubmitReferralRequest content, List<Violation> missing, Optional<Instant> dueAt) {
         return new DraftView(
                 draft.id(),
                 draft.channel(),
@@ -63,7 +75,9 @@ public record DraftView(
                 draft.referral().orElse(null),
                 draft.createdAt(),
                 draft.changedAt(),
-                draft.expiresAt(),
+                draft.urgency(),
+                dueAt.orElse(null),
+                draft.expiresAt().orElse(null),
                 draft.version());
     }
 
@@ -84,10 +98,22 @@ public record DraftView(
             @Nullable UUID referralId,
             Instant createdAt,
             Instant changedAt,
-            Instant expiresAt,
+
+            @Schema(
+                    description =
+                            "Since when whoever it is about has waited: the end of the day of the FAX, or when it was begun")
+            Instant waitingSince,
+
+            Urgency urgency,
+
+            @Schema(description = "Until when the centre should submit or discard it") @Nullable
+            Instant dueAt,
+
+            @Schema(description = "Whether that is past") boolean overdue,
+            @Nullable Instant expiresAt,
             long version) {
 
-        static Row from(Draft draft) {
+        static Row from(Draft draft, Optional<Instant> dueAt, Instant now) {
             return new Row(
                     draft.id(),
                     draft.channel(),
@@ -98,7 +124,11 @@ public record DraftView(
                     draft.referral().orElse(null),
                     draft.createdAt(),
                     draft.changedAt(),
-                    draft.expiresAt(),
+                    draft.waitingSince(),
+                    draft.urgency(),
+                    dueAt.orElse(null),
+                    dueAt.filter(now::isAfter).isPresent(),
+                    draft.expiresAt().orElse(null),
                     draft.version());
         }
     }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.UUID;
 import org.tsunagari.access.Operation;
 import org.tsunagari.events.PersonErased;
-import org.tsunagari.kit.audit.AuditEntry;
 import org.tsunagari.kit.audit.Auditor;
 import org.tsunagari.kit.events.Outbox;
 import org.tsunagari.kit.identity.CurrentActor;
@@ -61,7 +60,8 @@ public class DecideErasure {
 
     @Transactional
     public ErasureRequest confirm(PersonId person, ExpectedVersion expected) {
-        List<UUID> records = access.require(Operation.DECIDE_ERASURE, person);
+        ErasureAccess.Concerned concerned = access.require(Operation.DECIDE_ERASURE, person);
+        List<UUID> records = concerned.records();
         ErasureRequest open = erasures.open(records).orElseThrow(Refused::notFound);
         expected.check(open.version());
         ErasureRequest confirmed =
@@ -70,18 +70,19 @@ public class DecideErasure {
         for (UUID record : records) {
             erasures.erase(record);
             outbox.append(new PersonErased(record, actor.get().municipality()));
-            auditor.record(AuditEntry.of("erase-person", ErasureAccess.object(person), record));
+            auditor.record(concerned.actOn(record, "erase-person"));
         }
         return confirmed;
     }
 
     @Transactional
     public ErasureRequest refuse(PersonId person, ExpectedVersion expected, ErasureRefusal why) {
-        List<UUID> records = access.require(Operation.DECIDE_ERASURE, person);
+        ErasureAccess.Concerned concerned = access.require(Operation.DECIDE_ERASURE, person);
+        List<UUID> records = concerned.records();
         ErasureRequest open = erasures.open(records).orElseThrow(Refused::notFound);
         expected.check(open.version());
         ErasureRequest refused = erasures.save(open.refused(actor.get().account(), clock.instant(), why));
-        auditor.record(AuditEntry.of("refuse-erasure", ErasureAccess.object(person), records.getFirst()));
+        auditor.record(concerned.act("refuse-erasure"));
         return refused;
     }
 

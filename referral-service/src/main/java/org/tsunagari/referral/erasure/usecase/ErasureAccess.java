@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.UUID;
 import org.tsunagari.access.Operation;
 import org.tsunagari.access.Purpose;
+import org.tsunagari.kit.audit.AuditEntry;
 import org.tsunagari.kit.identity.CurrentActor;
 import org.tsunagari.kit.problem.Refused;
+import org.tsunagari.referral.access.Allowed;
 import org.tsunagari.referral.access.PersonAccess;
 import org.tsunagari.referral.access.PersonAliases;
 import org.tsunagari.referral.identifier.model.PersonId;
@@ -28,15 +30,31 @@ class ErasureAccess {
         this.actor = actor;
     }
 
-    /** Every record of the person, the one that stands for all of them first. */
-    List<UUID> require(Operation operation, PersonId person) {
+    /**
+     * Whom somebody may decide on.
+     *
+     * @param records every record of the person, the one that stands for all of them first
+     */
+    record Concerned(List<UUID> records, Allowed allowed) {
+
+        /** The record of an act on the person. */
+        AuditEntry act(String action) {
+            return actOn(records.getFirst(), action);
+        }
+
+        AuditEntry actOn(UUID record, String action) {
+            return allowed.actOn(new PersonId(record), action);
+        }
+    }
+
+    Concerned require(Operation operation, PersonId person) {
         access.requireEver(operation);
         if (persons.find(person).isEmpty()) {
             throw access.deniedUnknown(object(person));
         }
         Purpose purpose = Purpose.usualFor(actor.get().roles()).orElseThrow(Refused::notFound);
-        access.require(operation, purpose, person, object(person));
-        return aliases.all(person);
+        Allowed allowed = access.allow(operation, purpose, person, object(person));
+        return new Concerned(aliases.all(person), allowed);
     }
 
     static String object(PersonId person) {

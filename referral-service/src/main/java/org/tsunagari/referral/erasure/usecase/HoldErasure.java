@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.tsunagari.access.Operation;
-import org.tsunagari.kit.audit.AuditEntry;
 import org.tsunagari.kit.audit.Auditor;
 import org.tsunagari.kit.identity.CurrentActor;
 import org.tsunagari.kit.problem.Refused;
@@ -51,27 +50,30 @@ public class HoldErasure {
 
     @Transactional
     public State state(PersonId person) {
-        List<UUID> records = access.require(Operation.REQUEST_ERASURE, person);
-        auditor.record(AuditEntry.of("read-erasure", ErasureAccess.object(person), records.getFirst()));
+        ErasureAccess.Concerned concerned = access.require(Operation.REQUEST_ERASURE, person);
+        List<UUID> records = concerned.records();
+        auditor.record(concerned.act("read-erasure"));
         return new State(erasures.requests(records), erasures.holds(records));
     }
 
     @Transactional
     public LegalHold place(PersonId person, HoldReason reason, Optional<LocalDate> until) {
-        List<UUID> records = access.require(Operation.DECIDE_ERASURE, person);
+        ErasureAccess.Concerned concerned = access.require(Operation.DECIDE_ERASURE, person);
+        List<UUID> records = concerned.records();
         LegalHold hold = new LegalHold(
                 Ids.next(), new PersonId(records.getFirst()), reason, until, clock.instant(), Optional.empty());
         erasures.add(hold, actor.get().account());
-        auditor.record(AuditEntry.of("place-legal-hold", ErasureAccess.object(person), records.getFirst()));
+        auditor.record(concerned.act("place-legal-hold"));
         return hold;
     }
 
     @Transactional
     public LegalHold lift(PersonId person, UUID hold) {
-        List<UUID> records = access.require(Operation.DECIDE_ERASURE, person);
+        ErasureAccess.Concerned concerned = access.require(Operation.DECIDE_ERASURE, person);
+        List<UUID> records = concerned.records();
         LegalHold lifted = erasures.lift(hold, records, actor.get().account(), clock.instant())
                 .orElseThrow(Refused::notFound);
-        auditor.record(AuditEntry.of("lift-legal-hold", ErasureAccess.object(person), records.getFirst()));
+        auditor.record(concerned.act("lift-legal-hold"));
         return lifted;
     }
 }

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.tsunagari.access.Operation;
-import org.tsunagari.kit.audit.AuditEntry;
 import org.tsunagari.kit.audit.Auditor;
 import org.tsunagari.kit.identity.CurrentActor;
 import org.tsunagari.kit.problem.Refused;
@@ -37,7 +36,8 @@ public class RequestErasure {
 
     @Transactional
     public ErasureRequest handle(PersonId person, ErasureReason reason) {
-        List<UUID> records = access.require(Operation.REQUEST_ERASURE, person);
+        ErasureAccess.Concerned concerned = access.require(Operation.REQUEST_ERASURE, person);
+        List<UUID> records = concerned.records();
         if (erasures.open(records).isPresent()) {
             throw new ErasureRefused(ErasureRefused.Code.REQUESTED_ALREADY, List.of());
         }
@@ -48,21 +48,18 @@ public class RequestErasure {
                 actor.get().account(),
                 clock.instant());
         erasures.add(request);
-        record("request-erasure", person, records);
+        auditor.record(concerned.act("request-erasure"));
         return request;
     }
 
     /** Whoever may ask may take it back, as long as nobody has decided. */
     @Transactional
     public ErasureRequest withdraw(PersonId person) {
-        List<UUID> records = access.require(Operation.REQUEST_ERASURE, person);
+        ErasureAccess.Concerned concerned = access.require(Operation.REQUEST_ERASURE, person);
+        List<UUID> records = concerned.records();
         ErasureRequest open = erasures.open(records).orElseThrow(Refused::notFound);
         ErasureRequest withdrawn = erasures.save(open.withdrawn(actor.get().account(), clock.instant()));
-        record("withdraw-erasure-request", person, records);
+        auditor.record(concerned.act("withdraw-erasure-request"));
         return withdrawn;
-    }
-
-    private void record(String action, PersonId person, List<UUID> records) {
-        auditor.record(AuditEntry.of(action, ErasureAccess.object(person), records.getFirst()));
     }
 }

@@ -15,16 +15,22 @@ import org.tsunagari.referral.referral.model.ReferralId;
  * What a person is to hear of what has come of their referral. Kept as codes and words, so that it can be said in either
  * language; immutable but for its state.
  *
+ * @param report the status report that it says in plain words
  * @param channel how the person wanted to hear it when it was composed
+ * @param why where the state does not follow from the wish alone
+ * @param waitingSince since when it stands there, for whoever has to tell it
  */
 public record Feedback(
         UUID id,
         PersonId person,
         ReferralId referral,
+        Optional<UUID> report,
         Content content,
         Channel channel,
         Language language,
         State state,
+        Optional<Why> why,
+        Instant waitingSince,
         LocalDate composedOn,
         Instant composedAt,
         String composedBy,
@@ -70,31 +76,81 @@ public record Feedback(
         /** The person wants no contact; it can be read, but nobody brings it. */
         WITHHELD,
         TOLD,
-        READ
+        READ,
+        /** Nobody tells it any more: something newer says it, or what it rests on was wrong. */
+        OBSOLETE
     }
 
+    /** Why it stands where it stands. */
+    public enum Why {
+        /** The person has chosen the portal and has no account of their own there. */
+        NO_ACCOUNT,
+        /** It was withheld; whoever tells it now looks first whether it still holds. */
+        CONTACT_WANTED_AGAIN,
+        SAID_ANEW,
+        /** The status report that it rests on was issued in error. */
+        REPORT_IN_ERROR
+    }
+
+    /** A state and, where it does not follow from the wish alone, why. */
+    public record Standing(State state, Optional<Why> why) {}
+
     /** Where it begins, by what the person wants. */
-    public static State begin(Channel channel, boolean doNotContact) {
+    public static Standing begin(Channel channel, boolean hasAccount, boolean doNotContact) {
         if (doNotContact) {
-            return State.WITHHELD;
+            return new Standing(State.WITHHELD, Optional.empty());
         }
-        return channel == Channel.PORTAL ? State.AVAILABLE : State.TO_BE_TOLD;
+        if (channel != Channel.PORTAL) {
+            return new Standing(State.TO_BE_TOLD, Optional.empty());
+        }
+        return hasAccount
+                ? new Standing(State.AVAILABLE, Optional.empty())
+                : new Standing(State.TO_BE_TOLD, Optional.of(Why.NO_ACCOUNT));
     }
 
     /** Somebody has told the person. */
     public Feedback told(Instant at, String by) {
         require(state == State.TO_BE_TOLD || state == State.AVAILABLE);
-        return with(State.TOLD, Optional.of(new Reached(at, by)));
+        return with(State.TOLD, why, waitingSince, Optional.of(new Reached(at, by)));
     }
 
     /** The person looks at it; what they have heard before stays as it was. */
     public Feedback readByPerson(Instant at, String by) {
-        return isHeard() ? this : with(State.READ, Optional.of(new Reached(at, by)));
+        return isHeard() || state == State.OBSOLETE
+                ? this
+                : with(State.READ, why, waitingSince, Optional.of(new Reached(at, by)));
     }
 
     /** The person wants no contact any more. */
     public Feedback withhold() {
-        return state == State.TO_BE_TOLD || state == State.AVAILABLE ? with(State.WITHHELD, Optional.empty()) : this;
+        return state == State.TO_BE_TOLD || state == State.AVAILABLE
+                ? with(State.WITHHELD, Optional.empty(), waitingSince, Optional.empty())
+                : this;
+    }
+
+    /** The person wants contact again: somebody looks whether it still holds before they tell it. */
+    public Feedback offer(Instant now) {
+        return state == State.WITHHELD
+                ? with(State.TO_BE_TOLD, Optional.of(Why.CONTACT_WANTED_AGAIN), now, Optional.empty())
+                : this;
+    }
+
+    /** The portal reaches nobody: somebody has to tell it. */
+    public Feedback withoutAccount(Instant now) {
+        return state == State.AVAILABLE
+                ? with(State.TO_BE_TOLD, Optional.of(Why.NO_ACCOUNT), now, Optional.empty())
+                : this;
+    }
+
+    /** What was heard stays heard; the rest need not be told any more. */
+    public Feedback giveUp(Why reason) {
+        return isHeard() ? this : with(State.OBSOLETE, Optional.of(reason), waitingSince, Optional.empty());
+    }
+
+    /** Nobody has told it yet that rests on a wrong report: the person must not read it either. */
+    public boolean isWrong() {
+        return state == State.OBSOLETE
+                && why.filter(Why.REPORT_IN_ERROR::equals).isPresent();
     }
 
     public boolean isHeard() {
@@ -107,15 +163,18 @@ public record Feedback(
         }
     }
 
-    private Feedback with(State next, Optional<Reached> heard) {
+    private Feedback with(State next, Optional<Why> reason, Instant since, Optional<Reached> heard) {
         return new Feedback(
                 id,
                 person,
                 referral,
+                report,
                 content,
                 channel,
                 language,
                 next,
+                reason,
+                since,
                 composedOn,
                 composedAt,
                 composedBy,

@@ -13,6 +13,12 @@ public interface Feedbacks {
     /** A person's, latest first. */
     List<Feedback> of(PersonId person);
 
+    /** What says a status report in plain words. */
+    List<Feedback> ofReport(UUID report);
+
+    /** Some of what waits on the portal for persons who have no account of their own there. */
+    List<Feedback> waitingWithoutAccount(int most);
+
     void add(Feedback feedback);
 
     /** Writes the state; the answer has its new version. */

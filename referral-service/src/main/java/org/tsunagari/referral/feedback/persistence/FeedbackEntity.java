@@ -44,6 +44,19 @@ class FeedbackEntity {
     @Enumerated(EnumType.STRING)
     Feedback.State state;
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "state_reason")
+    Feedback.@Nullable Why stateReason;
+
+    /** Null in rows from before it was kept: since they were composed. */
+    @Column(name = "waiting_since")
+    @Nullable
+    Instant waitingSince;
+
+    @Column(name = "status_report_id", updatable = false)
+    @Nullable
+    UUID statusReportId;
+
     @Column(name = "composed_on", updatable = false)
     LocalDate composedOn;
 

@@ -59,6 +59,36 @@ class FeedbacksInPostgres implements Feedbacks {
     }
 
     @Override
+    public List<Feedback> ofReport(UUID report) {
+        return database
+                .createQuery("FROM FeedbackEntity WHERE statusReportId = ?1", FeedbackEntity.class)
+                .setParameter(1, report)
+                .getResultList()
+                .stream()
+                .flatMap(entity -> open(entity).stream())
+                .toList();
+    }
+
+    @Override
+    public List<Feedback> waitingWithoutAccount(int most) {
+        List<?> ids = database.createNativeQuery("""
+                        SELECT f.id FROM person_feedback f
+                        WHERE f.state = 'AVAILABLE'
+                          AND EXISTS (SELECT 1 FROM person_key k WHERE k.person_id = f.person_id AND k.destroyed_at IS NULL)
+                          AND NOT EXISTS (
+                              SELECT 1 FROM person one
+                                   JOIN person other ON other.id = coalesce(one.merged_into, one.id)
+                                       OR other.merged_into = coalesce(one.merged_into, one.id)
+                                   JOIN person_account a ON a.person_id = other.id AND a.relation = 'SELF'
+                              WHERE one.id = f.person_id)
+                        LIMIT ?1 FOR UPDATE SKIP LOCKED
+                        """, UUID.class)
+                .setParameter(1, most)
+                .getResultList();
+        return ids.stream().flatMap(id -> find((UUID) id).stream()).toList();
+    }
+
+    @Override
     public void add(Feedback feedback) {
         FeedbackEntity entity = new FeedbackEntity();
         entity.id = feedback.id();
@@ -69,6 +99,9 @@ class FeedbacksInPostgres implements Feedbacks {
         entity.channel = feedback.channel();
         entity.language = feedback.language();
         entity.state = feedback.state();
+        entity.stateReason = feedback.why().orElse(null);
+        entity.waitingSince = feedback.waitingSince();
+        entity.statusReportId = feedback.report().orElse(null);
         entity.composedOn = feedback.composedOn();
         entity.composedAt = feedback.composedAt();
         entity.composedBy = feedback.composedBy();
@@ -79,6 +112,8 @@ class FeedbacksInPostgres implements Feedbacks {
     public Feedback save(Feedback feedback) {
         FeedbackEntity entity = database.find(FeedbackEntity.class, feedback.id());
         entity.state = feedback.state();
+        entity.stateReason = feedback.why().orElse(null);
+        entity.waitingSince = feedback.waitingSince();
         entity.reachedAt = feedback.reached().map(Feedback.Reached::at).orElse(null);
         entity.reachedBy = feedback.reached().map(Feedback.Reached::by).orElse(null);
         database.flush();
@@ -95,10 +130,13 @@ class FeedbacksInPostgres implements Feedbacks {
                 entity.id,
                 new PersonId(entity.personId),
                 new ReferralId(entity.referralId),
+                Optional.ofNullable(entity.statusReportId),
                 read(cipher.open(CONTENT, entity.id, entity.content)),
                 entity.channel,
                 entity.language,
                 entity.state,
+                Optional.ofNullable(entity.stateReason),
+                entity.waitingSince == null ? entity.composedAt : entity.waitingSince,
                 entity.composedOn,
                 entity.composedAt,
                 entity.composedBy,

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +28,8 @@ import org.tsunagari.referral.feedback.model.Feedbacks;
 import org.tsunagari.referral.forms.FormCentre;
 import org.tsunagari.referral.identifier.model.PersonId;
 import org.tsunagari.referral.organisation.FormParties;
+import org.tsunagari.referral.person.model.AccountRelation;
+import org.tsunagari.referral.person.persistence.LinkedAccounts;
 import org.tsunagari.referral.referral.model.Referral;
 import org.tsunagari.referral.referral.model.ReferralId;
 import org.tsunagari.referral.referral.model.Referrals;
@@ -46,6 +49,7 @@ public class ComposeFeedback {
     private final SupportProjection support;
     private final ContactPreferences preferences;
     private final Feedbacks feedbacks;
+    private final LinkedAccounts accounts;
     private final FormParties parties;
     private final PersonAliases aliases;
     private final Auditor auditor;
@@ -58,6 +62,7 @@ public class ComposeFeedback {
             SupportProjection support,
             ContactPreferences preferences,
             Feedbacks feedbacks,
+            LinkedAccounts accounts,
             FormParties parties,
             PersonAliases aliases,
             Auditor auditor,
@@ -68,6 +73,7 @@ public class ComposeFeedback {
         this.support = support;
         this.preferences = preferences;
         this.feedbacks = feedbacks;
+        this.accounts = accounts;
         this.parties = parties;
         this.aliases = aliases;
         this.auditor = auditor;
@@ -88,6 +94,7 @@ public class ComposeFeedback {
         Optional<SupportProjection.Support> known = support.of(referralId.value());
         return compose(
                 referral,
+                Optional.empty(),
                 known.map(SupportProjection.Support::connections).orElse(0),
                 known.map(SupportProjection.Support::agencies).map(List::copyOf).orElse(List.of()),
                 List.of(),
@@ -98,11 +105,38 @@ public class ComposeFeedback {
     void reported(@Observes ReportNews.Issued news) {
         StatusReport report = news.report();
         compose(
-                referrals.find(report.referral()).orElseThrow(),
+                news.referral(),
+                Optional.of(report.id()),
                 report.connections(),
                 agencies(report, StatusReport.State.NOW),
                 agencies(report, StatusReport.State.PLANNED),
                 news.toPerson());
+    }
+
+    /** What rests on a wrong report must not reach the person; what they have heard is for whoever corrects it to mend. */
+    void enteredInError(@Observes ReportNews.EnteredInError news) {
+        feedbacks.ofReport(news.report().id()).stream()
+                .filter(feedback -> !feedback.isHeard())
+                .map(feedback -> feedback.giveUp(Feedback.Why.REPORT_IN_ERROR))
+                .forEach(feedbacks::save);
+    }
+
+    /** What was withheld for long and is offered again is told by the newer one, if somebody says it anew. */
+    private void dropWhatItSaysAnew(Feedback newer) {
+        feedbacks.of(newer.person()).stream()
+                .filter(older -> older.referral().equals(newer.referral()))
+                .filter(older -> older.state() == Feedback.State.TO_BE_TOLD
+                        && older.why()
+                                .filter(Feedback.Why.CONTACT_WANTED_AGAIN::equals)
+                                .isPresent())
+                .map(older -> older.giveUp(Feedback.Why.SAID_ANEW))
+                .forEach(feedbacks::save);
+    }
+
+    private boolean hasAccount(PersonId person) {
+        return accounts.of(person).stream()
+                .anyMatch(link ->
+                        link.relation() == AccountRelation.SELF && link.ended().isEmpty());
     }
 
     private static List<Agency> agencies(StatusReport report, StatusReport.State state) {
@@ -114,31 +148,42 @@ public class ComposeFeedback {
     }
 
     private Feedback compose(
-            Referral referral, int connections, List<Agency> now, List<Agency> planned, Optional<String> words) {
+            Referral referral,
+            Optional<UUID> report,
+            int connections,
+            List<Agency> present,
+            List<Agency> planned,
+            Optional<String> words) {
         ContactPreference wish = preferences.latestOf(referral.person()).orElseGet(() -> Unsaid.of(referral.person()));
         UUID source = referral.source().organisation();
+        Feedback.Standing standing = Feedback.begin(wish.channel(), hasAccount(referral.person()), wish.doNotContact());
+        Instant now = clock.instant();
         FormCentre centre = parties.centre();
         Feedback feedback = new Feedback(
                 Ids.next(),
                 referral.person(),
                 referral.id(),
+                report,
                 new Feedback.Content(
                         referral.sentOn(),
                         parties.source(source, null).institution(),
                         connections,
-                        now,
+                        present,
                         planned,
                         words,
                         centre.name(),
                         centre.phone()),
                 wish.channel(),
                 wish.language(),
-                Feedback.begin(wish.channel(), wish.doNotContact()),
+                standing.state(),
+                standing.why(),
+                now,
                 LocalDate.now(clock.withZone(MunicipalTime.ZONE)),
-                clock.instant(),
+                now,
                 actor.get().account(),
                 Optional.empty(),
                 0);
+        dropWhatItSaysAnew(feedback);
         feedbacks.add(feedback);
         auditor.record(AuditEntry.of(
                 "compose-feedback",

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ import org.tsunagari.referral.feedback.model.Feedback;
 import org.tsunagari.referral.feedback.model.Feedbacks;
 import org.tsunagari.referral.identifier.model.PersonId;
 import org.tsunagari.referral.person.model.Persons;
+import org.tsunagari.referral.referral.model.ReferralId;
 
 /** The person says how they want to hear, themselves or to the centre. */
 @ApplicationScoped
@@ -76,7 +78,10 @@ public class ContactWishes {
             boolean doNotContact,
             Optional<String> note) {}
 
-    /** Writes it down; what still waits to be told is withheld from whoever wants no contact. */
+    /**
+     * Writes it down; what still waits to be told is withheld from whoever wants no contact, and what was withheld is
+     * offered to the office when contact is wanted again.
+     */
     @Transactional
     public ContactPreference say(PersonId person, Wish wish, @Nullable String ifMatch, @Nullable String ifNoneMatch) {
         access.requireEver(Operation.PREFER_CONTACT);
@@ -100,11 +105,29 @@ public class ContactWishes {
                     .filter(feedback -> feedback.state() != feedback.withhold().state())
                     .map(Feedback::withhold)
                     .forEach(feedbacks::save);
+        } else {
+            offerWhatWasWithheld(person, now);
         }
         auditor.record(AuditEntry.of("prefer-contact", object, person.value())
                 .forPurpose(purpose.name())
                 .on(permit.basis().name(), permit.consentVersion()));
         return said;
+    }
+
+    /** Of each referral the latest; what came before it is said by that. Nothing goes out without somebody's look. */
+    private void offerWhatWasWithheld(PersonId person, Instant now) {
+        Set<ReferralId> offered = new HashSet<>();
+        for (Feedback feedback : feedbacks.of(person)) {
+            if (feedback.state() == Feedback.State.WITHHELD) {
+                feedbacks.save(
+                        offered.add(feedback.referral())
+                                ? feedback.offer(now)
+                                : feedback.giveUp(Feedback.Why.SAID_ANEW));
+            } else {
+                // something later about the same referral has been said, or waits
+                offered.add(feedback.referral());
+            }
+        }
     }
 
     private static void checkVersion(

@@ -19,6 +19,7 @@ import org.tsunagari.kit.problem.Refused;
 import org.tsunagari.kit.web.ExpectedVersion;
 import org.tsunagari.referral.access.PersonAccess;
 import org.tsunagari.referral.feedback.model.Feedback;
+import org.tsunagari.referral.feedback.model.FeedbackRefused;
 import org.tsunagari.referral.feedback.model.Feedbacks;
 import org.tsunagari.referral.identifier.model.PersonId;
 import org.tsunagari.referral.person.model.Person;
@@ -64,6 +65,7 @@ public class HearFeedback {
         }
         Decision.Permit permit = readable(person, object);
         return feedbacks.of(person).stream()
+                .filter(feedback -> permit.basis() != LegalBasis.SELF || !feedback.isWrong())
                 .map(feedback -> heard(feedback, permit))
                 .toList();
     }
@@ -73,7 +75,11 @@ public class HearFeedback {
         access.requireEver(Operation.READ);
         String object = "person-feedback/" + id;
         Feedback feedback = feedbacks.find(id).orElseThrow(() -> access.deniedUnknown(object));
-        return heard(feedback, readable(feedback.person(), object));
+        Decision.Permit permit = readable(feedback.person(), object);
+        if (permit.basis() == LegalBasis.SELF && feedback.isWrong()) {
+            throw access.deniedUnknown(object);
+        }
+        return heard(feedback, permit);
     }
 
     /** A feedback with whom the letter is addressed to. */
@@ -83,6 +89,9 @@ public class HearFeedback {
     @Transactional
     public Addressed addressed(UUID id) {
         Feedback feedback = one(id);
+        if (feedback.state() == Feedback.State.OBSOLETE) {
+            throw new FeedbackRefused(FeedbackRefused.Code.NOT_TO_BE_TOLD);
+        }
         String object = "person-feedback/" + id;
         Decision.Permit permit = access.read(ON_THE_ENVELOPE, feedback.person(), object);
         if (!permit.visible().containsAll(ON_THE_ENVELOPE)) {

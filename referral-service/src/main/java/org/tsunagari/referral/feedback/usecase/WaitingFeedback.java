@@ -23,6 +23,7 @@ import org.tsunagari.referral.access.PersonAccess;
 import org.tsunagari.referral.deadline.model.OfficeQueue;
 import org.tsunagari.referral.deadline.usecase.QueueDeadlines;
 import org.tsunagari.referral.feedback.model.ContactPreference;
+import org.tsunagari.referral.feedback.model.Feedback;
 
 /** Feedback that somebody has to bring, as far as the actor could read it one by one. */
 @ApplicationScoped
@@ -49,6 +50,14 @@ public class WaitingFeedback {
             ContactPreference.Channel channel,
             Instant composedAt,
 
+            @Schema(
+                    description =
+                            "Why somebody has to tell it although the person had chosen otherwise: NO_ACCOUNT, or CONTACT_WANTED_AGAIN where it was withheld meanwhile, so that it may not hold any more; compose it anew then")
+            Feedback.@Nullable Why reason,
+
+            @Schema(description = "Since when somebody has to tell it")
+            Instant waitingSince,
+
             @Schema(description = "Until when the person should be told") @Nullable
             Instant dueAt,
 
@@ -61,7 +70,7 @@ public class WaitingFeedback {
         Map<String, Object> parameters = new HashMap<>(allowed.parameters());
         StringBuilder where = new StringBuilder(allowed.predicate());
         if (overdue) {
-            where.append(" AND f.composed_at < :lateBefore");
+            where.append(" AND coalesce(f.waiting_since, f.composed_at) < :lateBefore");
             parameters.put(
                     "lateBefore",
                     deadlines
@@ -70,15 +79,16 @@ public class WaitingFeedback {
                             .atOffset(ZoneOffset.UTC));
         }
         page.after().ifPresent(key -> {
-            where.append(" AND (f.composed_at, f.id) > (:composedAt, :id)");
-            parameters.put("composedAt", PageRequest.instant(key.get(0)).atOffset(ZoneOffset.UTC));
+            where.append(" AND (coalesce(f.waiting_since, f.composed_at), f.id) > (:since, :id)");
+            parameters.put("since", PageRequest.instant(key.get(0)).atOffset(ZoneOffset.UTC));
             parameters.put("id", PageRequest.id(key.get(1)));
         });
         Query query = database.createNativeQuery("""
-                SELECT f.id, f.person_id, f.referral_id, f.channel, f.composed_at
+                SELECT f.id, f.person_id, f.referral_id, f.channel, f.composed_at, f.state_reason,
+                       coalesce(f.waiting_since, f.composed_at)
                 FROM person_feedback f JOIN referral r ON r.id = f.referral_id
                 WHERE f.state = 'TO_BE_TOLD' AND %s
-                ORDER BY f.composed_at, f.id
+                ORDER BY coalesce(f.waiting_since, f.composed_at), f.id
                 """.formatted(where), Tuple.class);
         parameters.forEach(query::setParameter);
         List<?> rows = query.setMaxResults(page.limit() + 1).getResultList();
@@ -87,14 +97,17 @@ public class WaitingFeedback {
     }
 
     private Row row(Tuple row) {
-        Instant composedAt = row.get(4, Instant.class);
-        Optional<Instant> dueAt = deadlines.dueAt(OfficeQueue.PERSON_FEEDBACK, composedAt);
+        Instant waitingSince = row.get(6, Instant.class);
+        Optional<Instant> dueAt = deadlines.dueAt(OfficeQueue.PERSON_FEEDBACK, waitingSince);
+        String reason = row.get(5, String.class);
         return new Row(
                 row.get(0, UUID.class),
                 row.get(1, UUID.class),
                 row.get(2, UUID.class),
                 ContactPreference.Channel.valueOf(row.get(3, String.class)),
-                composedAt,
+                row.get(4, Instant.class),
+                reason == null ? null : Feedback.Why.valueOf(reason),
+                waitingSince,
                 dueAt.orElse(null),
                 dueAt.filter(due -> due.isBefore(clock.instant())).isPresent());
     }

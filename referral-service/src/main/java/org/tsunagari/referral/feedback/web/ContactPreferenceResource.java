@@ -52,7 +52,9 @@ public class ContactPreferenceResource {
     public record PreferenceView(
             UUID personId,
 
-            @Schema(description = "PORTAL: with an account of their own. IN_PERSON while they have chosen none")
+            @Schema(
+                    description =
+                            "PORTAL: with an account of their own; while there is none linked, somebody tells the person. IN_PERSON while they have chosen none")
             ContactPreference.Channel channel,
 
             ContactPreference.Language language,
@@ -96,7 +98,10 @@ public class ContactPreferenceResource {
             @NotNull ContactPreference.Channel channel,
             @NotNull ContactPreference.Language language,
 
-            @NotNull @Schema(description = "Nothing is sent, nobody calls; what waits is withheld")
+            @NotNull
+            @Schema(
+                    description =
+                            "Nothing is sent, nobody calls; what waits is withheld. When it is lifted, the latest of each referral is offered to the office")
             Boolean doNotContact,
 
             @Schema(description = "For example when to call", examples = "夕方に電話してください") @Nullable @Size(max = 200)

@@ -24,8 +24,13 @@ public record FeedbackView(
 
         @Schema(
                 description =
-                        "AVAILABLE: waits for the person to look. TO_BE_TOLD: somebody has to write, call or visit. WITHHELD: the person wants no contact")
+                        "AVAILABLE: waits for the person to look. TO_BE_TOLD: somebody has to write, call or visit. WITHHELD: the person wants no contact. OBSOLETE: nobody tells it any more")
         Feedback.State state,
+
+        @Schema(
+                description =
+                        "Where the state does not follow from the wish alone: NO_ACCOUNT (the portal was chosen without an account of their own), CONTACT_WANTED_AGAIN (it was withheld: look whether it still holds, or compose it anew), SAID_ANEW, REPORT_IN_ERROR")
+        Feedback.@Nullable Why reason,
 
         @Schema(description = "The language of title and paragraphs: by Accept-Language, else as the person chose")
         Language language,
@@ -47,6 +52,7 @@ public record FeedbackView(
                 feedback.composedOn(),
                 feedback.channel(),
                 feedback.state(),
+                feedback.why().orElse(null),
                 language,
                 words.title(),
                 words.say(feedback.content()),

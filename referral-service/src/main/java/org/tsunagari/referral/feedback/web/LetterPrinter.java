@@ -22,7 +22,7 @@ class LetterPrinter {
     Response answer(HearFeedback.Addressed addressed) {
         Feedback feedback = addressed.feedback();
         PlainWords words = new PlainWords(feedback.language());
-        String name = addressed.person().identity().name();
+        String name = addressed.person().identity().called();
         Letter letter = new Letter(
                 new FormMark(feedback.id(), 1, feedback.composedOn()),
                 addressed.person().contact().address(),

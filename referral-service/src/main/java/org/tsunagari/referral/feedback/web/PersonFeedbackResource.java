@@ -95,14 +95,14 @@ public class PersonFeedbackResource {
 
     /** The answer to a composition. */
     @Schema(name = "PersonFeedbackReceipt")
-    public record FeedbackReceipt(UUID id, Feedback.State state) {}
+    public record FeedbackReceipt(UUID id, Feedback.State state, Feedback.@Nullable Why reason) {}
 
     @POST
     @Operation(
             operationId = "composePersonFeedback",
             summary = "Tell the person what has come of it",
             description =
-                    "By the centre or whoever accompanies the person; with each status report one is composed by itself. Whoever wants no contact is not told: the state is WITHHELD then.")
+                    "By the centre or whoever accompanies the person; with each status report one is composed by itself. Whoever wants no contact is not told: the state is WITHHELD then. Whoever has chosen the portal and has no account of their own there must be told: TO_BE_TOLD with NO_ACCOUNT.")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = FeedbackReceipt.class)))
     public Response compose(
             @PathParam("id") UUID id,
@@ -115,7 +115,8 @@ public class PersonFeedbackResource {
             return new Receipt(
                     URI.create("/api/v1/person-feedback/" + feedback.id()),
                     feedback.version(),
-                    new FeedbackReceipt(feedback.id(), feedback.state()));
+                    new FeedbackReceipt(
+                            feedback.id(), feedback.state(), feedback.why().orElse(null)));
         });
     }
 }

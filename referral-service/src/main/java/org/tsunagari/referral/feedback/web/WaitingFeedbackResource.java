@@ -68,7 +68,7 @@ public class WaitingFeedbackResource {
         return Page.of(
                         waiting.list(truth(overdue), page),
                         page,
-                        row -> List.of(row.composedAt().toString(), row.id().toString()))
+                        row -> List.of(row.waitingSince().toString(), row.id().toString()))
                 .response(uri);
     }
 

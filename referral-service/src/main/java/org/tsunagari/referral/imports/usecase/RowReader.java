@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,8 +47,10 @@ public class RowReader {
     public static UnaryOperator<String> date(String column) {
         return cell -> {
             try {
-                LocalDate date = WrittenDate.read(cell);
-                return date.toString();
+                return WrittenDate.read(cell)
+                        .exactly()
+                        .orElseThrow(() -> new RowRefused(column, "wrong-format"))
+                        .toString();
             } catch (WrittenDate.Unreadable unreadable) {
                 throw new RowRefused(column, "wrong-format");
             }

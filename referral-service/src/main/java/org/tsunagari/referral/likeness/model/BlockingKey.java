@@ -1,7 +1,9 @@
 package org.tsunagari.referral.likeness.model;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What two descriptions must have in common to be compared at all: at least one of these. Each key is one normalised
@@ -18,6 +20,7 @@ public record BlockingKey(Pass pass, String value) {
         READING,
         /** The whole name as written, variants folded. */
         WRITING,
+        /** Only where the day is known. */
         BIRTH_DATE,
         PHONE,
         /** Town and block; also finds households. */
@@ -31,18 +34,26 @@ public record BlockingKey(Pass pass, String value) {
         Stream<BlockingKey> others = Stream.of(
                 new BlockingKey(Pass.READING, Kana.unvoiced(description.reading())),
                 new BlockingKey(Pass.WRITING, KanjiVariants.fold(description.name())),
-                new BlockingKey(Pass.BIRTH_DATE, description.birthDate().toString()),
+                new BlockingKey(Pass.BIRTH_DATE, birthDate(description.birthDate())),
                 new BlockingKey(Pass.ADDRESS, address.block().isEmpty() ? "" : address.building()));
         return Stream.concat(others, phones)
                 .filter(key -> !key.value().isEmpty())
                 .toList();
     }
 
-    /** What everybody shares who is {@linkplain Likeness#isBeyondDoubt beyond doubt} the same: reading and date of birth. */
+    private static String birthDate(@Nullable BirthDate known) {
+        return known == null ? "" : known.exactly().map(LocalDate::toString).orElse("");
+    }
+
+    /**
+     * What everybody shares who is {@linkplain Likeness#isBeyondDoubt beyond doubt} the same: reading and date of birth.
+     * Empty where the description lacks one of them: by the other alone nobody is recognised.
+     */
     public static List<BlockingKey> recognising(Description description) {
-        return of(description).stream()
+        List<BlockingKey> both = of(description).stream()
                 .filter(key -> key.pass() == Pass.READING || key.pass() == Pass.BIRTH_DATE)
                 .toList();
+        return both.size() < 2 ? List.of() : both;
     }
 
     @Override

@@ -4,10 +4,11 @@ import static org.tsunagari.events.vocabulary.Sex.FEMALE;
 import static org.tsunagari.events.vocabulary.Sex.MALE;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.tsunagari.events.vocabulary.Sex;
 
 /** Compares two descriptions field by field. */
@@ -19,20 +20,22 @@ final class Comparison {
     private static final Set<Sex> TELLING = EnumSet.of(FEMALE, MALE);
     private static final int SHORTEST_CLOSE = 3;
 
+    /** Years by which a guess of somebody's age is usually off, and is off now and then. */
+    private static final int NEAR = 5;
+
+    private static final int OFF = 10;
+
     private Comparison() {}
 
     static List<Level> of(Description one, Description other) {
-        List<Level> evidence = new ArrayList<>();
         NameParts.Pair names = NameParts.of(one, other);
-        addFamily(evidence, names.one().family(), names.other().family());
-        addGiven(evidence, names.one().given(), names.other().given());
-        evidence.add(birthDates(one.birthDate(), other.birthDate()));
-        if (TELLING.contains(one.sex()) && TELLING.contains(other.sex())) {
-            evidence.add(one.sex() == other.sex() ? Level.SEX_SAME : Level.SEX_DIFFERENT);
-        }
-        addPhones(evidence, PhoneNumber.all(one.phones()), PhoneNumber.all(other.phones()));
-        addAddresses(evidence, PostalAddress.of(one.address()), PostalAddress.of(other.address()));
-        return evidence;
+        return List.of(
+                family(names.one().family(), names.other().family()),
+                given(names.one().given(), names.other().given()),
+                birthDates(one.birthDate(), other.birthDate()),
+                sexes(one.sex(), other.sex()),
+                phones(PhoneNumber.all(one.phones()), PhoneNumber.all(other.phones())),
+                addresses(PostalAddress.of(one.address()), PostalAddress.of(other.address())));
     }
 
     private enum Name {
@@ -40,36 +43,45 @@ final class Comparison {
         SAME_READING,
         SAME_WRITING,
         CLOSE,
-        DIFFERENT
+        DIFFERENT,
+        WRITTEN_SAME,
+        WRITTEN_DIFFERENT,
+        NOT_KNOWN
     }
 
-    private static void addFamily(List<Level> evidence, NameParts.Part one, NameParts.Part other) {
-        if (one.isKnown() && other.isKnown()) {
-            evidence.add(
-                    switch (names(one, other)) {
-                        case SAME -> Level.FAMILY_NAME_SAME;
-                        case SAME_READING -> Level.FAMILY_NAME_SAME_READING;
-                        case SAME_WRITING -> Level.FAMILY_NAME_SAME_WRITING;
-                        case CLOSE -> Level.FAMILY_NAME_CLOSE;
-                        case DIFFERENT -> Level.FAMILY_NAME_DIFFERENT;
-                    });
-        }
+    private static Level family(NameParts.Part one, NameParts.Part other) {
+        return switch (names(one, other)) {
+            case SAME -> Level.FAMILY_NAME_SAME;
+            case SAME_READING -> Level.FAMILY_NAME_SAME_READING;
+            case SAME_WRITING -> Level.FAMILY_NAME_SAME_WRITING;
+            case CLOSE -> Level.FAMILY_NAME_CLOSE;
+            case DIFFERENT -> Level.FAMILY_NAME_DIFFERENT;
+            case WRITTEN_SAME -> Level.FAMILY_NAME_WRITTEN_SAME;
+            case WRITTEN_DIFFERENT -> Level.FAMILY_NAME_WRITTEN_DIFFERENT;
+            case NOT_KNOWN -> Level.FAMILY_NAME_NOT_KNOWN;
+        };
     }
 
-    private static void addGiven(List<Level> evidence, NameParts.Part one, NameParts.Part other) {
-        if (one.isKnown() && other.isKnown()) {
-            evidence.add(
-                    switch (names(one, other)) {
-                        case SAME -> Level.GIVEN_NAME_SAME;
-                        case SAME_READING -> Level.GIVEN_NAME_SAME_READING;
-                        case SAME_WRITING -> Level.GIVEN_NAME_SAME_WRITING;
-                        case CLOSE -> Level.GIVEN_NAME_CLOSE;
-                        case DIFFERENT -> Level.GIVEN_NAME_DIFFERENT;
-                    });
-        }
+    private static Level given(NameParts.Part one, NameParts.Part other) {
+        return switch (names(one, other)) {
+            case SAME -> Level.GIVEN_NAME_SAME;
+            case SAME_READING -> Level.GIVEN_NAME_SAME_READING;
+            case SAME_WRITING -> Level.GIVEN_NAME_SAME_WRITING;
+            case CLOSE -> Level.GIVEN_NAME_CLOSE;
+            case DIFFERENT -> Level.GIVEN_NAME_DIFFERENT;
+            case WRITTEN_SAME -> Level.GIVEN_NAME_WRITTEN_SAME;
+            case WRITTEN_DIFFERENT -> Level.GIVEN_NAME_WRITTEN_DIFFERENT;
+            case NOT_KNOWN -> Level.GIVEN_NAME_NOT_KNOWN;
+        };
     }
 
     private static Name names(NameParts.Part one, NameParts.Part other) {
+        if (!one.isKnown() || !other.isKnown()) {
+            return Name.NOT_KNOWN;
+        }
+        if (one.reading().isEmpty() || other.reading().isEmpty()) {
+            return written(one, other);
+        }
         boolean read = Kana.loose(one.reading()).equals(Kana.loose(other.reading()));
         boolean written = KanjiVariants.fold(one.writing()).equals(KanjiVariants.fold(other.writing()));
         if (read) {
@@ -81,12 +93,49 @@ final class Comparison {
         return isClose(Kana.loose(one.reading()), Kana.loose(other.reading())) ? Name.CLOSE : Name.DIFFERENT;
     }
 
+    /** One of the two says no reading: kana beside kanji then tell nothing. */
+    private static Name written(NameParts.Part one, NameParts.Part other) {
+        if (one.writing().isEmpty()
+                || other.writing().isEmpty()
+                || Kana.isKana(one.writing()) != Kana.isKana(other.writing())) {
+            return Name.NOT_KNOWN;
+        }
+        return KanjiVariants.fold(one.writing()).equals(KanjiVariants.fold(other.writing()))
+                ? Name.WRITTEN_SAME
+                : Name.WRITTEN_DIFFERENT;
+    }
+
     private static boolean isClose(String one, String other) {
         return Kana.unvoiced(one).equals(Kana.unvoiced(other))
                 || (Math.min(one.length(), other.length()) >= SHORTEST_CLOSE && Slip.isOne(one, other));
     }
 
-    private static Level birthDates(LocalDate one, LocalDate other) {
+    private static Level birthDates(@Nullable BirthDate one, @Nullable BirthDate other) {
+        if (one == null || other == null) {
+            return Level.BIRTH_DATE_NOT_KNOWN;
+        }
+        if (one.guessed() || other.guessed()) {
+            return guesses(Math.abs(one.year() - other.year()));
+        }
+        Optional<LocalDate> day = one.exactly();
+        Optional<LocalDate> otherDay = other.exactly();
+        if (day.isPresent() && otherDay.isPresent()) {
+            return days(day.get(), otherDay.get());
+        }
+        if (one.inMonth().isPresent() && other.inMonth().isPresent()) {
+            return one.inMonth().equals(other.inMonth()) ? Level.BIRTH_MONTH_SAME : Level.BIRTH_MONTH_DIFFERENT;
+        }
+        return one.year() == other.year() ? Level.BIRTH_YEAR_SAME : Level.BIRTH_YEAR_DIFFERENT;
+    }
+
+    private static Level guesses(int yearsBetween) {
+        if (yearsBetween <= NEAR) {
+            return Level.BIRTH_YEAR_NEAR;
+        }
+        return yearsBetween <= OFF ? Level.BIRTH_YEAR_OFF : Level.BIRTH_YEAR_FAR;
+    }
+
+    private static Level days(LocalDate one, LocalDate other) {
         if (one.equals(other)) {
             return Level.BIRTH_DATE_SAME;
         }
@@ -103,29 +152,35 @@ final class Comparison {
         return twoParts ? Level.BIRTH_DATE_ONE_PART : Level.BIRTH_DATE_DIFFERENT;
     }
 
-    private static void addPhones(List<Level> evidence, List<String> one, List<String> other) {
-        if (one.isEmpty() || other.isEmpty()) {
-            return;
+    private static Level sexes(Sex one, Sex other) {
+        if (!TELLING.contains(one) || !TELLING.contains(other)) {
+            return Level.SEX_NOT_KNOWN;
         }
-        if (one.stream().anyMatch(other::contains)) {
-            evidence.add(Level.PHONE_SAME);
-        } else {
-            boolean close =
-                    one.stream().anyMatch(number -> other.stream().anyMatch(another -> Slip.isOne(number, another)));
-            evidence.add(close ? Level.PHONE_CLOSE : Level.PHONE_DIFFERENT);
-        }
+        return one == other ? Level.SEX_SAME : Level.SEX_DIFFERENT;
     }
 
-    private static void addAddresses(List<Level> evidence, PostalAddress one, PostalAddress other) {
+    private static Level phones(List<String> one, List<String> other) {
+        if (one.isEmpty() || other.isEmpty()) {
+            return Level.PHONE_NOT_KNOWN;
+        }
+        if (one.stream().anyMatch(other::contains)) {
+            return Level.PHONE_SAME;
+        }
+        boolean close =
+                one.stream().anyMatch(number -> other.stream().anyMatch(another -> Slip.isOne(number, another)));
+        return close ? Level.PHONE_CLOSE : Level.PHONE_DIFFERENT;
+    }
+
+    private static Level addresses(PostalAddress one, PostalAddress other) {
         if (!one.isKnown() || !other.isKnown()) {
-            return;
+            return Level.ADDRESS_NOT_KNOWN;
         }
         if (!one.isInTownOf(other)) {
-            evidence.add(Level.ADDRESS_DIFFERENT);
-        } else if (one.block().isEmpty() || !one.block().equals(other.block())) {
-            evidence.add(Level.ADDRESS_SAME_TOWN);
-        } else {
-            evidence.add(one.rest().equals(other.rest()) ? Level.ADDRESS_SAME : Level.ADDRESS_SAME_BUILDING);
+            return Level.ADDRESS_DIFFERENT;
         }
+        if (one.block().isEmpty() || !one.block().equals(other.block())) {
+            return Level.ADDRESS_SAME_TOWN;
+        }
+        return one.rest().equals(other.rest()) ? Level.ADDRESS_SAME : Level.ADDRESS_SAME_BUILDING;
     }
 }

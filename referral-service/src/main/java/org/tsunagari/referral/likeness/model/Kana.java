@@ -34,6 +34,12 @@ final class Kana {
         return katakana.toString();
     }
 
+    /** Whether a text is in kana throughout, of either script and width, so that it says how it is read. */
+    static boolean isKana(String text) {
+        String plain = plain(text);
+        return !plain.isEmpty() && plain.codePoints().allMatch(c -> c >= 'ァ' && c <= 'ヺ' || c == 'ー');
+    }
+
     /** Besides: ッ as ツ, ヂ as ジ, and no long vowels, however they are written (オオノ, オウノ, オーノ). */
     static String loose(String text) {
         StringBuilder large = new StringBuilder();

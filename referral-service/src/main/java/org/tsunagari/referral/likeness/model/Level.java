@@ -13,7 +13,7 @@ import static org.tsunagari.referral.likeness.model.Field.SEX;
  * JASA 64, 1969, with the household as a third class: otherwise twins and couples, who share address, telephone and
  * family name, look like one person).
  *
- * <p>The probabilities of a field sum to one in each class. {@code same} are assumptions about how often forms are filled
+ * <p>The probabilities of a field sum to one in each class, for each scale on which it can be compared. {@code same} are assumptions about how often forms are filled
  * in differently for one person; {@code stranger} follows from how many values there are (reasons beside each). They are
  * orders of magnitude, kept in one place so that decided pairs may correct them.
  */
@@ -48,16 +48,57 @@ public enum Level {
     ADDRESS_SAME(ADDRESS, .720, .9300, .00005, "a few persons in some ten thousand homes"),
     ADDRESS_SAME_BUILDING(ADDRESS, .060, .0300, .00045, "room left out, or another room"),
     ADDRESS_SAME_TOWN(ADDRESS, .100, .0100, .02000, "moved nearby, or the number is wrong; some fifty quarters"),
-    ADDRESS_DIFFERENT(ADDRESS, .120, .0300, .97950, "moved, in hospital, at the children's");
+    ADDRESS_DIFFERENT(ADDRESS, .120, .0300, .97950, "moved, in hospital, at the children's"),
+
+    FAMILY_NAME_WRITTEN_SAME(FAMILY_NAME, Scale.WRITING, .912, .888, .0035, "the two levels of one writing together"),
+    FAMILY_NAME_WRITTEN_DIFFERENT(FAMILY_NAME, Scale.WRITING, .088, .112, .9965, "the three others together"),
+    GIVEN_NAME_WRITTEN_SAME(GIVEN_NAME, Scale.WRITING, .917, .0015, .0015, "the two levels of one writing together"),
+    GIVEN_NAME_WRITTEN_DIFFERENT(GIVEN_NAME, Scale.WRITING, .083, .9985, .9985, "the three others together"),
+
+    BIRTH_MONTH_SAME(BIRTH_DATE, Scale.MONTH, .965, .0090, .0014, "one month of about sixty years"),
+    BIRTH_MONTH_DIFFERENT(BIRTH_DATE, Scale.MONTH, .035, .9910, .9986, "as for the whole date"),
+
+    BIRTH_YEAR_SAME(BIRTH_DATE, Scale.YEAR, .970, .0500, .0170, "one of about sixty years; couples are of one age"),
+    BIRTH_YEAR_DIFFERENT(BIRTH_DATE, Scale.YEAR, .030, .9500, .9830, "as for the whole date"),
+
+    BIRTH_YEAR_NEAR(BIRTH_DATE, Scale.GUESS, .800, .4000, .1700, "guessed within five years: eleven of about sixty"),
+    BIRTH_YEAR_OFF(
+            BIRTH_DATE, Scale.GUESS, .150, .1500, .1500, "six to ten years beside: a guess of the old and the ill"),
+    BIRTH_YEAR_FAR(BIRTH_DATE, Scale.GUESS, .050, .4500, .6800, "people are off by more than ten years now and then"),
+
+    FAMILY_NAME_NOT_KNOWN(FAMILY_NAME, Scale.NOTHING, 1, 1, 1, "says nothing"),
+    GIVEN_NAME_NOT_KNOWN(GIVEN_NAME, Scale.NOTHING, 1, 1, 1, "says nothing"),
+    BIRTH_DATE_NOT_KNOWN(BIRTH_DATE, Scale.NOTHING, 1, 1, 1, "says nothing"),
+    SEX_NOT_KNOWN(SEX, Scale.NOTHING, 1, 1, 1, "says nothing"),
+    PHONE_NOT_KNOWN(PHONE, Scale.NOTHING, 1, 1, 1, "says nothing"),
+    ADDRESS_NOT_KNOWN(ADDRESS, Scale.NOTHING, 1, 1, 1, "says nothing");
+
+    /** How much of a field both descriptions know. */
+    enum Scale {
+        ALL,
+        /** Of a name the writing, and not the reading. */
+        WRITING,
+        MONTH,
+        YEAR,
+        /** A year that somebody has guessed. */
+        GUESS,
+        NOTHING
+    }
 
     private final Field field;
+    private final Scale scale;
     private final double same;
     private final double household;
     private final double stranger;
     private final String reason;
 
     Level(Field field, double same, double household, double stranger, String reason) {
+        this(field, Scale.ALL, same, household, stranger, reason);
+    }
+
+    Level(Field field, Scale scale, double same, double household, double stranger, String reason) {
         this.field = field;
+        this.scale = scale;
         this.same = same;
         this.household = household;
         this.stranger = stranger;
@@ -66,6 +107,18 @@ public enum Level {
 
     public Field field() {
         return field;
+    }
+
+    Scale scale() {
+        return scale;
+    }
+
+    /**
+     * Whether this tells one of two namesakes. Sex and a guessed age do not: the given name has told both of them already,
+     * for each generation has its own.
+     */
+    boolean tellsNamesakesApart() {
+        return (field == BIRTH_DATE || field == PHONE || field == ADDRESS) && scale != Scale.GUESS && same > stranger;
     }
 
     /** Probability if the two are the same person (m). */

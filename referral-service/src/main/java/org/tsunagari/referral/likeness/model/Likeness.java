@@ -5,9 +5,9 @@ import java.util.function.ToDoubleFunction;
 
 /**
  * How probable it is that two descriptions are of one person, or of one household. Fields that one of the two does not
- * know say nothing and are left out.
+ * know weigh nothing.
  *
- * @param evidence what speaks for and against, by field
+ * @param evidence what speaks for and against, one level of each field
  */
 public record Likeness(List<Level> evidence) {
 
@@ -47,8 +47,9 @@ public record Likeness(List<Level> evidence) {
         return weight(EXPECTED_HOUSEHOLD, Level::ifHousehold) / total();
     }
 
+    /** Not by the name alone: of a name that many bear, the register holds more than one person. */
     public boolean isLikelySame() {
-        return same() >= LIKELY;
+        return same() >= LIKELY && evidence.stream().anyMatch(Level::tellsNamesakesApart);
     }
 
     public boolean isPossiblySame() {

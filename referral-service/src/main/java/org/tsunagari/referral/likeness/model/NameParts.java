@@ -1,10 +1,15 @@
 package org.tsunagari.referral.likeness.model;
 
+import java.util.stream.Stream;
+
 /**
  * Family and given name, as written and as read. Where somebody left no space, the other description says where the name
  * parts, if it can.
  */
 record NameParts(Part family, Part given) {
+
+    /** So short, and not parted, a name is a family name: 見本. */
+    private static final int FAMILY_NAME_ONLY = 2;
 
     /** One part of a name. */
     record Part(String writing, String reading) {
@@ -25,8 +30,14 @@ record NameParts(Part family, Part given) {
     record Pair(NameParts one, NameParts other) {}
 
     static Pair of(Description one, Description other) {
-        String[] writing = align(words(one.name()), words(other.name()));
-        String[] reading = align(words(one.reading()), words(other.reading()));
+        String[] ones = words(one.name());
+        String[] others = words(other.name());
+        String[] readings = words(one.reading());
+        String[] otherReadings = words(other.reading());
+        boolean familyOnly = Stream.of(ones, others, readings, otherReadings).allMatch(words -> words.length == 1)
+                && Math.min(ones[0].length(), others[0].length()) <= FAMILY_NAME_ONLY;
+        String[] writing = familyOnly ? families(ones[0], others[0]) : align(ones, others);
+        String[] reading = familyOnly ? families(readings[0], otherReadings[0]) : align(readings, otherReadings);
         return new Pair(
                 new NameParts(new Part(writing[0], reading[0]), new Part(writing[1], reading[1])),
                 new NameParts(new Part(writing[2], reading[2]), new Part(writing[3], reading[3])));
@@ -62,6 +73,17 @@ record NameParts(Part family, Part given) {
         }
         int at = Math.min(model[0].length(), whole.length());
         return new String[] {whole.substring(0, at), whole.substring(at)};
+    }
+
+    /** One is a family name alone: it is compared with what the other one begins with. */
+    private static String[] families(String one, String other) {
+        if (!one.isEmpty() && other.startsWith(one)) {
+            return new String[] {one, "", one, other.substring(one.length())};
+        }
+        if (!other.isEmpty() && one.startsWith(other)) {
+            return new String[] {other, one.substring(other.length()), other, ""};
+        }
+        return new String[] {one, "", other, ""};
     }
 
     /** Neither has a space: what they begin with in common, up to half of the shorter, counts as the family name. */

@@ -5,16 +5,20 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A date as forms have it: {@code 1941-04-02}, {@code 1941/4/2}, {@code 昭和16年4月2日}, {@code S16.4.2},
- * {@code ㍼十六年四月二日}, {@code 昭和元年12月30日}.
+ * A date of birth as forms have it: {@code 1941-04-02}, {@code 1941/4/2}, {@code 昭和16年4月2日}, {@code S16.4.2},
+ * {@code ㍼十六年四月二日}, {@code 昭和元年12月30日}; or as much of it as somebody knows: {@code 昭和16年4月}, {@code 1941}.
  */
 public final class WrittenDate {
 
-    private static final Pattern DATE = Pattern.compile(
-            "(?<era>[^\\d元]*)(?<year>\\d{1,4}|元)(?:年|[./-])(?<month>\\d{1,2})(?:月|[./-])(?<day>\\d{1,2})日?");
+    private static final Pattern DATE = Pattern.compile("(?<era>[^\\d元]*)(?<year>\\d{1,4}|元)(?:年|$|(?=[./-]))"
+            + "(?:[./-]?(?<month>\\d{1,2})(?:月|$|(?=[./-]))(?:[./-]?(?<day>\\d{1,2})日?)?)?");
     private static final Pattern KANJI = Pattern.compile("[〇一二三四五六七八九十]+(?=[年月日])");
+
+    /** A year of two digits without its era may be of several. */
+    private static final int FOUR_DIGITS = 1000;
 
     private WrittenDate() {}
 
@@ -24,9 +28,9 @@ public final class WrittenDate {
             return text.equals(name) || text.equals(name.substring(0, 1)) || text.equalsIgnoreCase(letter);
         }
 
-        LocalDate date(int yearOfEra, int month, int day) {
-            LocalDate date = LocalDate.of(first.getYear() + yearOfEra - 1, month, day);
-            if (date.isBefore(first) || date.isAfter(last)) {
+        BirthDate date(int yearOfEra, @Nullable Integer month, @Nullable Integer day) {
+            BirthDate date = new BirthDate(first.getYear() + yearOfEra - 1, month, day, false);
+            if (date.latest().isBefore(first) || date.earliest().isAfter(last)) {
                 throw new Unreadable(Fault.OUTSIDE_THE_ERA);
             }
             return date;
@@ -67,7 +71,7 @@ public final class WrittenDate {
     }
 
     /** @throws Unreadable saying why */
-    public static LocalDate read(String text) {
+    public static BirthDate read(String text) {
         String plain = Width.unify(text).replaceAll("\\s", "");
         String digits = KANJI.matcher(plain).replaceAll(number -> Integer.toString(KanjiNumber.value(number.group())));
         Matcher parts = DATE.matcher(digits);
@@ -75,18 +79,27 @@ public final class WrittenDate {
             throw new Unreadable(Fault.NOT_A_DATE);
         }
         int year = parts.group("year").equals("元") ? 1 : Integer.parseInt(parts.group("year"));
-        int month = Integer.parseInt(parts.group("month"));
-        int day = Integer.parseInt(parts.group("day"));
         try {
-            return date(parts.group("era").replaceAll("[.年]", ""), year, month, day);
+            return date(
+                    parts.group("era").replaceAll("[.年]", ""),
+                    year,
+                    number(parts.group("month")),
+                    number(parts.group("day")));
         } catch (DateTimeException noSuchDay) {
             throw new Unreadable(Fault.NOT_A_DATE);
         }
     }
 
-    private static LocalDate date(String era, int year, int month, int day) {
+    private static @Nullable Integer number(@Nullable String digits) {
+        return digits == null ? null : Integer.valueOf(digits);
+    }
+
+    private static BirthDate date(String era, int year, @Nullable Integer month, @Nullable Integer day) {
         if (era.isEmpty() || era.equals("西暦")) {
-            return LocalDate.of(year, month, day);
+            if (year < FOUR_DIGITS) {
+                throw new Unreadable(Fault.NOT_A_DATE);
+            }
+            return new BirthDate(year, month, day, false);
         }
         return ERAS.stream()
                 .filter(known -> known.isCalled(era))

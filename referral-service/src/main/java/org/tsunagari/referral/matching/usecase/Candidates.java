@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
-import org.tsunagari.kit.audit.AuditEntry;
 import org.tsunagari.kit.audit.Auditor;
+import org.tsunagari.referral.access.Allowed;
 import org.tsunagari.referral.likeness.model.BlockingKey;
 import org.tsunagari.referral.likeness.model.Description;
 import org.tsunagari.referral.likeness.model.Likeness;
@@ -42,11 +42,11 @@ class Candidates {
         }
     }
 
-    Compared compare(Description description, List<BlockingKey> keys, String object) {
+    /** @param allowed what the search rests on */
+    Compared compare(Description description, List<BlockingKey> keys, Allowed allowed) {
         List<KnownPerson> near = persons.sharing(keys, 1, COMPARED_AT_MOST);
         for (KnownPerson known : near) {
-            auditor.record(
-                    AuditEntry.of("compare-person", object, known.person().id().value()));
+            auditor.record(allowed.actOn(known.person().id(), "compare-person"));
         }
         return new Compared(
                 near.stream()

@@ -10,11 +10,11 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.tsunagari.access.Operation;
 import org.tsunagari.access.Purpose;
-import org.tsunagari.kit.audit.AuditEntry;
 import org.tsunagari.kit.audit.Auditor;
 import org.tsunagari.kit.identity.CurrentActor;
 import org.tsunagari.kit.web.ExpectedVersion;
 import org.tsunagari.kit.web.PageRequest;
+import org.tsunagari.referral.access.Allowed;
 import org.tsunagari.referral.access.PersonAccess;
 import org.tsunagari.referral.access.PersonAliases;
 import org.tsunagari.referral.identifier.model.PersonId;
@@ -77,7 +77,7 @@ public class DecideDuplicates {
     /** Weighs the two anew: what was found then may have been described better since. */
     @Transactional
     public Opened open(UUID id) {
-        Duplicate pair = require(Operation.MATCH_PERSONS, id);
+        Duplicate pair = require(Operation.MATCH_PERSONS, id).pair();
         KnownPerson recorded = known(pair.recorded(), id);
         KnownPerson known = known(pair.known(), id);
         boolean one = recorded.person().id().equals(known.person().id());
@@ -95,22 +95,27 @@ public class DecideDuplicates {
 
     @Transactional
     public Duplicate tellApart(UUID id, ExpectedVersion expected, DistinctionReason why) {
-        Duplicate pair = require(Operation.MERGE_PERSONS, id);
+        Decided on = require(Operation.MERGE_PERSONS, id);
+        Duplicate pair = on.pair();
         expected.check(pair.version());
         Duplicate decided = duplicates.save(pair.toldApart(why, actor.get().account(), clock.instant()));
         toldApart.add(pair.recorded(), pair.known());
         toldApart.add(aliases.current(pair.recorded()), aliases.current(pair.known()));
-        Stream.of(pair.recorded(), pair.known())
-                .forEach(person -> auditor.record(AuditEntry.of("tell-apart", object(id), person.value())));
+        on.allowed().forEach(allowed -> auditor.record(allowed.act("tell-apart")));
         return decided;
     }
 
-    private Duplicate require(Operation operation, UUID id) {
+    /** @param allowed for either of the two */
+    private record Decided(Duplicate pair, List<Allowed> allowed) {}
+
+    private Decided require(Operation operation, UUID id) {
         access.requireEver(operation);
         Duplicate pair = duplicates.find(id).orElseThrow(() -> access.deniedUnknown(object(id)));
-        access.require(operation, Purpose.SUPPORT, pair.recorded(), object(id));
-        access.require(operation, Purpose.SUPPORT, pair.known(), object(id));
-        return pair;
+        return new Decided(
+                pair,
+                Stream.of(pair.recorded(), pair.known())
+                        .map(person -> access.allow(operation, Purpose.SUPPORT, person, object(id)))
+                        .toList());
     }
 
     private KnownPerson known(PersonId person, UUID id) {

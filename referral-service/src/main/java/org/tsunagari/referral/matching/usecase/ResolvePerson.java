@@ -3,8 +3,11 @@ package org.tsunagari.referral.matching.usecase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import org.tsunagari.kit.audit.AuditEntry;
+import org.tsunagari.access.Operation;
+import org.tsunagari.access.Purpose;
 import org.tsunagari.kit.audit.Auditor;
+import org.tsunagari.referral.access.Allowed;
+import org.tsunagari.referral.access.PersonAccess;
 import org.tsunagari.referral.identifier.model.PersonId;
 import org.tsunagari.referral.likeness.model.BlockingKey;
 import org.tsunagari.referral.likeness.model.Description;
@@ -27,6 +30,7 @@ import org.tsunagari.referral.person.usecase.RecordPerson;
 @ApplicationScoped
 public class ResolvePerson {
 
+    private final PersonAccess access;
     private final SearchReceipts receipts;
     private final Candidates candidates;
     private final Persons persons;
@@ -35,12 +39,14 @@ public class ResolvePerson {
     private final Auditor auditor;
 
     ResolvePerson(
+            PersonAccess access,
             SearchReceipts receipts,
             Candidates candidates,
             Persons persons,
             RecordPerson record,
             ToldApart toldApart,
             Auditor auditor) {
+        this.access = access;
         this.receipts = receipts;
         this.candidates = candidates;
         this.persons = persons;
@@ -54,15 +60,15 @@ public class ResolvePerson {
     public PersonId handle(Described described, MatchDecision decision) {
         Description wanted = described.comparable();
         SearchReceipt receipt = receipts.require(decision.searchId(), wanted);
+        Allowed allowed =
+                access.allowOnRegister(Operation.MATCH_PERSONS, Purpose.SUPPORT, "person-searches/" + receipt.id());
         PersonId person =
                 switch (decision) {
                     case MatchDecision.Existing existing -> existing(receipt, existing.person(), described);
-                    case MatchDecision.NoneOfThese none -> create(receipt, described, wanted);
+                    case MatchDecision.NoneOfThese none -> create(receipt, described, wanted, allowed);
                 };
-        auditor.record(AuditEntry.of(
-                decision instanceof MatchDecision.Existing ? "match-existing" : "match-none",
-                "person-searches/" + receipt.id(),
-                person.value()));
+        auditor.record(
+                allowed.actOn(person, decision instanceof MatchDecision.Existing ? "match-existing" : "match-none"));
         return person;
     }
 
@@ -76,11 +82,10 @@ public class ResolvePerson {
     }
 
     /** Whoever was recorded since the search, and whoever is likely the same, has not been decided on. */
-    private PersonId create(SearchReceipt receipt, Described described, Description wanted) {
+    private PersonId create(SearchReceipt receipt, Described described, Description wanted, Allowed allowed) {
         persons.queueFor(described);
-        List<Candidate> likely = candidates
-                .compare(wanted, BlockingKey.of(wanted), "person-searches/" + receipt.id())
-                .where(Likeness::isLikelySame);
+        List<Candidate> likely =
+                candidates.compare(wanted, BlockingKey.of(wanted), allowed).where(Likeness::isLikelySame);
         if (likely.stream().anyMatch(candidate -> !receipt.shown().contains(candidate.id()))) {
             throw new MatchRefused(MatchRefused.Code.SEARCH_OUTDATED);
         }

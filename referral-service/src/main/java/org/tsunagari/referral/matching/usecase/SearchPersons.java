@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import org.tsunagari.access.DataCategory;
 import org.tsunagari.access.Operation;
 import org.tsunagari.access.Purpose;
-import org.tsunagari.kit.audit.AuditEntry;
 import org.tsunagari.kit.audit.Auditor;
+import org.tsunagari.referral.access.Allowed;
 import org.tsunagari.referral.access.PersonAccess;
 import org.tsunagari.referral.access.PersonAliases;
 import org.tsunagari.referral.identifier.model.PersonId;
@@ -72,10 +72,10 @@ public class SearchPersons {
     @Transactional
     public Searched described(Description description) {
         String object = "persons/matches";
-        access.requireOnRegister(Operation.MATCH_PERSONS, Purpose.SUPPORT, object);
-        Candidates.Compared compared = candidates.compare(description, BlockingKey.of(description), object);
+        Allowed allowed = access.allowOnRegister(Operation.MATCH_PERSONS, Purpose.SUPPORT, object);
+        Candidates.Compared compared = candidates.compare(description, BlockingKey.of(description), allowed);
         List<Candidate> shown = readable(compared.where(Likeness::isPossiblySame));
-        auditor.record(AuditEntry.of("match-persons", object));
+        auditor.record(allowed.act("match-persons"));
         SearchReceipt receipt =
                 receipts.issue(description, shown.stream().map(Candidate::id).collect(Collectors.toSet()));
         return new Searched(receipt, new Found(shown, Set.of(), compared.complete()));
@@ -85,8 +85,8 @@ public class SearchPersons {
     @Transactional
     public Found duplicatesOf(PersonId person) {
         String object = "persons/" + person + "/matches";
-        KnownPerson known = require(person, object);
-        Candidates.Compared compared = candidates.compare(known.current(), known.keys(), object);
+        KnownPerson known = known(person, object);
+        Candidates.Compared compared = candidates.compare(known.current(), known.keys(), allowed(person, object));
         return found(known, compared, compared.where(Likeness::isPossiblySame));
     }
 
@@ -94,11 +94,11 @@ public class SearchPersons {
     @Transactional
     public Found householdOf(PersonId person) {
         String object = "persons/" + person + "/household-candidates";
-        KnownPerson known = require(person, object);
+        KnownPerson known = known(person, object);
         List<BlockingKey> home = BlockingKey.of(known.current()).stream()
                 .filter(key -> key.pass() == Pass.ADDRESS || key.pass() == Pass.PHONE)
                 .toList();
-        Candidates.Compared compared = candidates.compare(known.current(), home, object);
+        Candidates.Compared compared = candidates.compare(known.current(), home, allowed(person, object));
         return found(known, compared, compared.where(likeness -> likeness.household() >= MORE_LIKELY_THAN_NOT));
     }
 
@@ -109,12 +109,15 @@ public class SearchPersons {
         return new Found(others, toldApart.from(aliases.all(known.person().id())), compared.complete());
     }
 
-    private KnownPerson require(PersonId person, String object) {
+    private KnownPerson known(PersonId person, String object) {
         access.requireEver(Operation.MATCH_PERSONS);
-        KnownPerson known = persons.findKnown(person).orElseThrow(() -> access.deniedUnknown(object));
-        access.require(Operation.MATCH_PERSONS, Purpose.SUPPORT, person, object);
-        auditor.record(AuditEntry.of("match-persons", object, person.value()));
-        return known;
+        return persons.findKnown(person).orElseThrow(() -> access.deniedUnknown(object));
+    }
+
+    private Allowed allowed(PersonId person, String object) {
+        Allowed allowed = access.allow(Operation.MATCH_PERSONS, Purpose.SUPPORT, person, object);
+        auditor.record(allowed.act("match-persons"));
+        return allowed;
     }
 
     /** Everybody who is shown is read, and the policy decides on each. */

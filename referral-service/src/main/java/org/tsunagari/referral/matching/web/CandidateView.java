@@ -24,14 +24,18 @@ public record CandidateView(
         @Schema(description = "Probability that it is another person of the same household, 0 to 1")
         double sameHousehold,
 
-        @Schema(description = "What speaks for and against, by field; fields that one side does not know are missing")
+        @Schema(
+                description =
+                        "What speaks for and against, by field; what one side does not know says so and weighs nothing")
         List<EvidenceView> evidence,
 
         @Schema(description = "Somebody has looked at the two before and said that they are two persons")
         boolean toldApart) {
 
     /** What the probability means for whoever decides. */
-    @Schema(name = "MatchAssessment", description = "LIKELY from 0.9 on, POSSIBLE from 0.02 on, UNLIKELY below")
+    @Schema(
+            name = "MatchAssessment",
+            description = "LIKELY from 0.9 on and not by the name alone, POSSIBLE from 0.02 on, UNLIKELY below")
     public enum Assessment {
         LIKELY,
         POSSIBLE,

@@ -38,7 +38,7 @@ public class HouseholdResource {
             operationId = "listHouseholdCandidates",
             summary = "Who may live in the same household",
             description =
-                    "Others at the same address or telephone who are more probably of the household than strangers.")
+                    "Others at the same address or telephone who are more probably of the household than strangers. Of a person without either there are none. At most a hundred are compared, those who share most; `complete` says whether these were all.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CandidatesView.class)))
     public Response list(@Context HttpHeaders headers, @PathParam("id") UUID id) {
         SearchPersons.Found found = search.householdOf(new PersonId(id));

@@ -13,7 +13,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -22,7 +21,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 import org.tsunagari.referral.access.PersonAccess;
+import org.tsunagari.referral.likeness.model.BirthDate;
 import org.tsunagari.referral.likeness.model.Description;
 import org.tsunagari.referral.matching.usecase.SearchPersons;
 
@@ -51,8 +52,11 @@ public class MatchResource {
 
             Instant validUntil,
 
-            @Schema(description = "The date of birth as it was understood")
-            LocalDate birthDate,
+            @Schema(
+                    implementation = String.class,
+                    description = "The date of birth as it was understood, as far as you know it")
+            @Nullable
+            BirthDate birthDate,
 
             List<CandidateView> candidates,
 
@@ -66,8 +70,8 @@ public class MatchResource {
             operationId = "matchPersons",
             summary = "Search for the same person before recording one",
             description = """
-                    Compares by reading, name (old and new kanji, any width and script), date of birth (Japanese eras too), \
-                    telephone and address, and says for each candidate what speaks for and against. Nothing of it appears in a \
+                    Compares by reading, name (old and new kanji, any width and script), date of birth (Japanese eras too; a part of \
+                    it, or a guess), telephone and address, as far as they are known, and says for each candidate what speaks for and against. Nothing of it appears in a \
                     URL. Whoever keys in a referral for a source needs the receipt, and a decision on what was found.""")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = MatchResult.class)))
     public Response match(@Context HttpHeaders headers, @NotNull @Valid MatchRequest request) {
@@ -78,12 +82,16 @@ public class MatchResource {
         return Response.ok(new MatchResult(
                         searched.receipt().id(),
                         searched.receipt().validUntil(),
-                        description.birthDate(),
+                        known(description.birthDate()),
                         searched.found().candidates().stream()
                                 .map(candidate -> CandidateView.from(candidate, false, language))
                                 .toList(),
                         searched.found().complete()))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
+    }
+
+    private static @Nullable BirthDate known(@Nullable BirthDate described) {
+        return described == null || described.guessed() ? null : described;
     }
 }

@@ -3,6 +3,7 @@ package org.tsunagari.referral.merging.usecase;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.tsunagari.access.Operation;
 import org.tsunagari.access.Purpose;
+import org.tsunagari.referral.access.Allowed;
 import org.tsunagari.referral.access.PersonAccess;
 import org.tsunagari.referral.identifier.model.PersonId;
 import org.tsunagari.referral.person.model.Persons;
@@ -20,12 +21,12 @@ class MergeAccess {
     }
 
     /** @param addressed the record that the request is about */
-    void require(PersonId record, PersonId addressed) {
+    Allowed require(PersonId record, PersonId addressed) {
         access.requireEver(Operation.MERGE_PERSONS);
         if (persons.find(record).isEmpty()) {
             throw access.deniedUnknown(object(addressed));
         }
-        access.require(Operation.MERGE_PERSONS, Purpose.SUPPORT, record, object(addressed));
+        return access.allow(Operation.MERGE_PERSONS, Purpose.SUPPORT, record, object(addressed));
     }
 
     static String object(PersonId record) {

@@ -11,11 +11,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.tsunagari.events.PersonsMerged;
-import org.tsunagari.kit.audit.AuditEntry;
 import org.tsunagari.kit.audit.Auditor;
 import org.tsunagari.kit.events.Outbox;
 import org.tsunagari.kit.identity.CurrentActor;
 import org.tsunagari.kit.web.Ids;
+import org.tsunagari.referral.access.Allowed;
 import org.tsunagari.referral.access.PersonAliases;
 import org.tsunagari.referral.identifier.model.PersonId;
 import org.tsunagari.referral.merging.model.Merge;
@@ -64,8 +64,8 @@ public class MergePersons {
 
     @Transactional
     public Merge handle(PersonId surviving, PersonId merged, MergeReason reason) {
-        access.require(surviving, surviving);
-        access.require(merged, surviving);
+        Allowed ours = access.require(surviving, surviving);
+        Allowed theirs = access.require(merged, surviving);
         if (surviving.equals(merged)) {
             throw new MergeRefused(MergeRefused.Code.SAME_RECORD);
         }
@@ -78,9 +78,7 @@ public class MergePersons {
         joined.fire(new PersonsJoined(surviving, merged));
         outbox.append(
                 new PersonsMerged(surviving.value(), merged.value(), actor.get().municipality()));
-        Stream.of(surviving, merged)
-                .forEach(record ->
-                        auditor.record(AuditEntry.of("merge-persons", MergeAccess.object(surviving), record.value())));
+        Stream.of(ours, theirs).forEach(allowed -> auditor.record(allowed.act("merge-persons")));
         return merge;
     }
 

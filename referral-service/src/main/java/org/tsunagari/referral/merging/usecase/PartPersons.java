@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.tsunagari.events.PersonsUnmerged;
-import org.tsunagari.kit.audit.AuditEntry;
 import org.tsunagari.kit.audit.Auditor;
 import org.tsunagari.kit.events.Outbox;
 import org.tsunagari.kit.identity.CurrentActor;
+import org.tsunagari.referral.access.Allowed;
 import org.tsunagari.referral.access.PersonAliases;
 import org.tsunagari.referral.identifier.model.PersonId;
 import org.tsunagari.referral.merging.model.Merge;
@@ -63,14 +63,13 @@ public class PartPersons {
     /** What was said about the records of a person, latest first. */
     @Transactional
     public List<Merge> history(PersonId person) {
-        access.require(person, person);
-        auditor.record(AuditEntry.of("read-merges", MergeAccess.object(person), person.value()));
+        auditor.record(access.require(person, person).act("read-merges"));
         return merges.about(aliases.all(person));
     }
 
     @Transactional
     public Merge handle(PersonId surviving, PersonId merged, PartingReason reason) {
-        access.require(surviving, surviving);
+        Allowed allowed = access.require(surviving, surviving);
         List<UUID> records = aliases.all(surviving);
         merges.lock(records);
         List<Merge> said = merges.about(records);
@@ -86,9 +85,7 @@ public class PartPersons {
         parted.fire(new PersonsParted(surviving, merged, reason));
         outbox.append(new PersonsUnmerged(
                 surviving.value(), merged.value(), actor.get().municipality()));
-        Stream.of(surviving, merged)
-                .forEach(record ->
-                        auditor.record(AuditEntry.of("part-persons", MergeAccess.object(surviving), record.value())));
+        Stream.of(surviving, merged).forEach(record -> auditor.record(allowed.actOn(record, "part-persons")));
         return undone;
     }
 

@@ -2,6 +2,7 @@ package org.tsunagari.referral.message.persistence;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import java.time.Clock;
 import java.time.Instant;
@@ -12,6 +13,7 @@ import java.util.UUID;
 import org.tsunagari.kit.crypto.PersonCipher;
 import org.tsunagari.kit.crypto.PersonVault;
 import org.tsunagari.kit.tenancy.MunicipalityContext;
+import org.tsunagari.kit.web.PageRequest;
 import org.tsunagari.referral.message.Message;
 import org.tsunagari.referral.referral.model.Party;
 import org.tsunagari.referral.referral.model.Referral;
@@ -66,10 +68,35 @@ public class Messages {
                 .executeUpdate();
     }
 
-    /** First sent first. */
-    public List<Message> of(Referral referral) {
-        Optional<PersonCipher> cipher = vault.find(referral.person().value());
-        List<?> rows = database.createNativeQuery("""
+    /** One more than the page, first sent first. */
+    public List<Message> of(Referral referral, PageRequest page) {
+        Query query = where(page.after().isPresent() ? "(m.sent_at, m.id) > (:at, :message)" : "TRUE", referral)
+                .setMaxResults(page.limit() + 1);
+        page.after().ifPresent(key -> query.setParameter(
+                        "at", PageRequest.instant(key.get(0)).atOffset(ZoneOffset.UTC))
+                .setParameter("message", PageRequest.id(key.get(1))));
+        return found(query, referral);
+    }
+
+    /** What the centre has asked, first sent first. */
+    public List<Message> questions(Referral referral) {
+        return found(where("m.kind = 'INFORMATION_REQUEST'", referral), referral);
+    }
+
+    /** What the centre has asked and nobody has answered, first sent first. */
+    public List<Message> openQuestions(Referral referral) {
+        return found(where("""
+                        m.kind = 'INFORMATION_REQUEST'
+                        AND NOT EXISTS (SELECT 1 FROM referral_message a WHERE a.answers = m.id)""", referral), referral);
+    }
+
+    public Optional<Message> find(Referral referral, UUID id) {
+        return found(where("m.id = :message", referral).setParameter("message", id), referral).stream()
+                .findFirst();
+    }
+
+    private Query where(String condition, Referral referral) {
+        return database.createNativeQuery("""
                         SELECT m.id, m.kind, m.topic, m.answers, m.body, m.sent_for, m.sent_by, m.sent_at,
                                EXISTS (SELECT 1 FROM referral_message a WHERE a.answers = m.id),
                                (SELECT min(g.read_at) FROM referral_message_reading g
@@ -77,11 +104,15 @@ public class Messages {
                                ARRAY(SELECT f.attachment_id FROM referral_message_attachment f
                                      WHERE f.message_id = m.id ORDER BY f.attachment_id)
                         FROM referral_message m
-                        WHERE m.referral_id = ?1
+                        WHERE m.referral_id = :referral AND %s
                         ORDER BY m.sent_at, m.id
-                        """, Tuple.class)
-                .setParameter(1, referral.id().value())
-                .getResultList();
+                        """.formatted(condition), Tuple.class)
+                .setParameter("referral", referral.id().value());
+    }
+
+    private List<Message> found(Query query, Referral referral) {
+        Optional<PersonCipher> cipher = vault.find(referral.person().value());
+        List<?> rows = query.getResultList();
         return rows.stream().map(row -> message((Tuple) row, cipher)).toList();
     }
 

@@ -16,6 +16,7 @@ import org.tsunagari.kit.identity.CurrentActor;
 import org.tsunagari.kit.problem.Refused;
 import org.tsunagari.kit.web.ExpectedVersion;
 import org.tsunagari.kit.web.Ids;
+import org.tsunagari.kit.web.PageRequest;
 import org.tsunagari.referral.access.PersonAccess;
 import org.tsunagari.referral.attachment.model.Attachment;
 import org.tsunagari.referral.attachment.model.AttachmentOwner;
@@ -125,7 +126,7 @@ public class Correspondence {
         Referral opened = referrals.findForChange(id).orElseThrow(Refused::notFound);
         Set<Party> by = parties.of(opened.source());
         Party speaker = opened.takenBy(Transition.INFORMATION_ANSWERS, by);
-        List<Message> open = openQuestions(opened);
+        List<Message> open = messages.openQuestions(opened);
         if (open.stream().noneMatch(message -> message.id().equals(question))) {
             throw Refused.invalid("/answers", "no-open-question");
         }
@@ -162,17 +163,20 @@ public class Correspondence {
         return new Sent(message.id(), referral);
     }
 
-    /** All that was written, for the two sides only. */
+    /** One more than the page of what was written, for the two sides only. */
     @Transactional
-    public List<Message> read(ReferralId id) {
+    public List<Message> read(ReferralId id, PageRequest page) {
         MoveReferral.Opened opened = move.opened(id, Operation.CORRESPOND);
         Referral referral = opened.referral();
         auditor.record(opened.act("read-messages"));
-        List<Message> all = messages.of(referral);
+        List<Message> all = messages.of(referral, page);
         Predicate<ToldOfSupport.Said> audible = told.audible(
                 referral,
                 "referrals/" + id + "/messages",
-                all.stream().map(Correspondence::said).toList());
+                all.stream()
+                        .limit(page.limit()) // the one more is shown to nobody yet
+                        .map(Correspondence::said)
+                        .toList());
         return all.stream()
                 .map(message -> audible.test(said(message)) ? message : message.withoutWords())
                 .toList();
@@ -187,9 +191,7 @@ public class Correspondence {
     public void markRead(ReferralId id, UUID message) {
         MoveReferral.Opened opened = move.opened(id, Operation.CORRESPOND);
         Referral referral = opened.referral();
-        Message known = messages.of(referral).stream()
-                .filter(candidate -> candidate.id().equals(message))
-                .findFirst()
+        Message known = messages.find(referral, message)
                 .orElseThrow(() -> access.deniedUnknown("referrals/" + id + "/messages/" + message));
         Party reader = speaking.sideOf(referral);
         if (known.sentFor() != reader) {
@@ -220,12 +222,6 @@ public class Correspondence {
                 Optional.empty());
         messages.add(referral, message);
         return message;
-    }
-
-    private List<Message> openQuestions(Referral referral) {
-        return messages.of(referral).stream()
-                .filter(message -> message.kind() == Message.Kind.INFORMATION_REQUEST && !message.answered())
-                .toList();
     }
 
     /** A message names files of this referral only, and none that should never have been there. */

@@ -14,9 +14,12 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
@@ -30,6 +33,8 @@ import org.hibernate.validator.constraints.UniqueElements;
 import org.jspecify.annotations.Nullable;
 import org.tsunagari.kit.web.ExpectedVersion;
 import org.tsunagari.kit.web.Idempotency;
+import org.tsunagari.kit.web.Page;
+import org.tsunagari.kit.web.PageRequest;
 import org.tsunagari.kit.web.Receipt;
 import org.tsunagari.referral.access.PersonAccess;
 import org.tsunagari.referral.message.usecase.Correspondence;
@@ -200,11 +205,21 @@ public class MessageResource {
     @APIResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(implementation = MessageView.MessageList.class)))
-    public Response list(@PathParam("id") UUID id) {
+    public Response list(
+            @PathParam("id") UUID id,
+            @QueryParam("limit") @Nullable String limit,
+            @QueryParam("cursor") @Nullable String cursor,
+            @Context UriInfo uri) {
         access.requireEver(org.tsunagari.access.Operation.CORRESPOND);
-        return Response.ok(new MessageView.MessageList(correspondence.read(new ReferralId(id)).stream()
-                        .map(MessageView::from)
-                        .toList()))
+        PageRequest page = PageRequest.of(limit, cursor, 2);
+        Response answer = Page.of(
+                        correspondence.read(new ReferralId(id), page),
+                        page,
+                        message -> List.of(
+                                message.sentAt().toString(), message.id().toString()))
+                .map(MessageView::from)
+                .response(uri);
+        return Response.fromResponse(answer)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }

@@ -52,9 +52,10 @@ public record MessageView(
                 message.readAt().orElse(null));
     }
 
-    /** All messages of a referral. */
+    /** A page of the messages of a referral. */
     @Schema(name = "ReferralMessageList")
-    public record MessageList(List<MessageView> items) {}
+    public record MessageList(
+            List<MessageView> items, @Nullable String next) {}
 
     @Override
     public String toString() {

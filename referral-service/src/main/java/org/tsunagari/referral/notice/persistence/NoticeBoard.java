@@ -47,7 +47,17 @@ public class NoticeBoard {
     }
 
     /** One notice as it was posted. */
-    public record Posted(UUID id, Instant at, NoticeCode code, UUID referral, String number) {}
+    public record Posted(UUID id, Instant at, NoticeCode code, About about) {}
+
+    /** What a notice is about. */
+    public sealed interface About {
+
+        /** A referral, by the number to say on the phone. */
+        record OfReferral(UUID id, String number) implements About {}
+
+        /** What is no referral yet. */
+        record OfDraft(UUID id) implements About {}
+    }
 
     /** To whom notices are addressed that somebody may read. */
     public record Reader(Optional<UUID> organisation, Optional<String> account, boolean centre) {}
@@ -85,11 +95,14 @@ public class NoticeBoard {
                 .executeUpdate();
     }
 
-    /** Who is told of a deadline. */
+    /** Who is told. */
     public sealed interface Addressee {
 
         /** The source; where no system of its own has sent the referral, the centre as well, which reaches it otherwise. */
         record Source() implements Addressee {}
+
+        /** The source and nobody else. */
+        record SourceAlone() implements Addressee {}
 
         /** Every coordinator. */
         record Centre() implements Addressee {}
@@ -100,15 +113,35 @@ public class NoticeBoard {
 
     /** Tells one party. */
     public void postTo(Addressee addressee, NoticeCode code, UUID referral) {
+        database.flush();
         database.createNativeQuery("""
                         INSERT INTO party_notice (id, municipality, code, referral_id, referral_number,
                                                   recipient_organisation, recipient_account, for_centre, posted_at)
                         SELECT gen_random_uuid(), r.municipality, ?2, r.id, r.number,
                                CASE WHEN ?4 THEN r.source_organisation_id END, nullif(?5, ''),
-                               ?6 OR (?4 AND r.channel <> 'API'), ?3
+                               ?6 OR (?7 AND r.channel <> 'API'), ?3
                         FROM referral r WHERE r.id = ?1
                         """)
                 .setParameter(1, referral)
+                .setParameter(2, code.name())
+                .setParameter(3, clock.instant().atOffset(ZoneOffset.UTC))
+                .setParameter(4, addressee instanceof Addressee.Source || addressee instanceof Addressee.SourceAlone)
+                .setParameter(5, addressee instanceof Addressee.Account(String account) ? account : "")
+                .setParameter(6, addressee instanceof Addressee.Centre)
+                .setParameter(7, addressee instanceof Addressee.Source)
+                .executeUpdate();
+    }
+
+    /** Tells one party about what is no referral yet; the source of a draft is who began it. */
+    public void postAboutDraft(Addressee addressee, NoticeCode code, UUID draft) {
+        database.createNativeQuery("""
+                        INSERT INTO party_notice (id, municipality, code, draft_id, recipient_organisation,
+                                                  recipient_account, for_centre, posted_at)
+                        SELECT gen_random_uuid(), d.municipality, ?2, d.id,
+                               CASE WHEN ?4 THEN d.organisation_id END, nullif(?5, ''), ?6, ?3
+                        FROM referral_draft d WHERE d.id = ?1
+                        """)
+                .setParameter(1, draft)
                 .setParameter(2, code.name())
                 .setParameter(3, clock.instant().atOffset(ZoneOffset.UTC))
                 .setParameter(4, addressee instanceof Addressee.Source)
@@ -121,7 +154,7 @@ public class NoticeBoard {
     public List<Posted> of(Reader reader, PageRequest page) {
         String after = page.after().isPresent() ? " AND (posted_at, id) < (:at, :id)" : "";
         Query query = database.createNativeQuery("""
-                        SELECT id, posted_at, code, referral_id, referral_number FROM party_notice
+                        SELECT id, posted_at, code, referral_id, referral_number, draft_id FROM party_notice
                         WHERE municipality = :municipality
                           AND (recipient_organisation = CAST(:organisation AS uuid) OR recipient_account = :account
                                OR (for_centre AND :centre))%s
@@ -146,7 +179,8 @@ public class NoticeBoard {
                 row.get(0, UUID.class),
                 row.get(1, Instant.class),
                 NoticeCode.valueOf(row.get(2, String.class)),
-                row.get(3, UUID.class),
-                row.get(4, String.class));
+                Optional.ofNullable(row.get(5, UUID.class))
+                        .<About>map(About.OfDraft::new)
+                        .orElseGet(() -> new About.OfReferral(row.get(3, UUID.class), row.get(4, String.class))));
     }
 }

@@ -22,10 +22,12 @@ import org.tsunagari.referral.organisation.OrganisationDetails;
 public class Organisations {
 
     private final EntityManager database;
+    private final RegisterNames names;
     private final MunicipalityContext municipality;
 
-    Organisations(EntityManager database, MunicipalityContext municipality) {
+    Organisations(EntityManager database, RegisterNames names, MunicipalityContext municipality) {
         this.database = database;
+        this.names = names;
         this.municipality = municipality;
     }
 
@@ -103,8 +105,12 @@ public class Organisations {
         return new Put(view(entity), false);
     }
 
-    /** What a list is narrowed by. */
-    public record Criteria(Optional<OrganisationKind> kind, Optional<LocalDate> validOn) {}
+    /**
+     * What a list is narrowed by.
+     *
+     * @param named a part of the name or the reading, in its normal form
+     */
+    public record Criteria(Optional<String> named, Optional<OrganisationKind> kind, Optional<LocalDate> validOn) {}
 
     /** Everybody, by name. */
     public List<Organisation> all() {
@@ -118,7 +124,8 @@ public class Organisations {
 
     /** One more than the page, by name. */
     public List<Organisation> list(Criteria criteria, PageRequest page) {
-        String filter = (criteria.kind().isPresent() ? " AND kind = :kind" : "")
+        String filter = (criteria.named().isPresent() ? RegisterNames.HAVE_PART : "")
+                + (criteria.kind().isPresent() ? " AND kind = :kind" : "")
                 + (criteria.validOn().isPresent()
                         ? " AND (validFrom IS NULL OR validFrom <= :day) AND (validUntil IS NULL OR validUntil >= :day)"
                         : "");
@@ -128,6 +135,7 @@ public class Organisations {
                         OrganisationEntity.class)
                 .setParameter("here", here())
                 .setMaxResults(page.limit() + 1);
+        criteria.named().ifPresent(part -> names.bind(query, RegisterNames.Register.ORGANISATION, part));
         criteria.kind().ifPresent(wanted -> query.setParameter("kind", wanted));
         criteria.validOn().ifPresent(day -> query.setParameter("day", day));
         page.after().ifPresent(key -> query.setParameter("name", key.get(0))

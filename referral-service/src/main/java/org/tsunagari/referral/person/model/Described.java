@@ -3,6 +3,7 @@ package org.tsunagari.referral.person.model;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.tsunagari.referral.likeness.model.Description;
 
 /** Who a person is and where the person is reached, as one form says it. */
@@ -15,7 +16,17 @@ public record Described(Identity identity, Contact contact) {
                 .map(Objects::requireNonNull)
                 .toList();
         return new Description(
-                identity.name(), identity.nameKana(), identity.sex(), identity.birthDate(), contact.address(), phones);
+                orEmpty(identity.name()),
+                orEmpty(identity.nameKana()),
+                orEmpty(identity.designation()),
+                identity.sex(),
+                identity.birthDate(),
+                contact.home().orElse(""),
+                phones);
+    }
+
+    private static String orEmpty(@Nullable String known) {
+        return known == null ? "" : known;
     }
 
     @Override

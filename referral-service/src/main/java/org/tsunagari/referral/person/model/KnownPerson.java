@@ -45,13 +45,21 @@ public record KnownPerson(Person person, List<Described> otherwise) {
         return all().flatMap(known -> BlockingKey.of(known).stream()).distinct().toList();
     }
 
+    /** Each completed by the others: what one leaves out does not make the person like everybody of the name. */
     private Stream<Description> all() {
-        return Stream.concat(Stream.of(recorded()), otherwise.stream()).map(Described::comparable);
+        List<Description> said = said();
+        return said.stream().map(one -> one.completedBy(said));
     }
 
-    /** As the record has it now. */
+    /** As the record has it now; what it leaves out, as the person was described otherwise. */
     public Description current() {
-        return recorded().comparable();
+        return recorded().comparable().completedBy(said());
+    }
+
+    private List<Description> said() {
+        return Stream.concat(Stream.of(recorded()), otherwise.stream())
+                .map(Described::comparable)
+                .toList();
     }
 
     private Described recorded() {

@@ -18,8 +18,8 @@ public interface Persons {
     List<KnownPerson> sharing(List<BlockingKey> keys, int atLeast, int atMost);
 
     /**
-     * Lets one transaction at a time record somebody of this reading and date of birth, so that two forms about one
-     * unknown person do not make two persons.
+     * Lets one transaction at a time record somebody of this reading and date of birth, or of this very description where it
+     * lacks one of them, so that two forms about one unknown person do not make two persons.
      */
     void queueFor(Described described);
 

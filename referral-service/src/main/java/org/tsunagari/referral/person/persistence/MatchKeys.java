@@ -69,8 +69,11 @@ class MatchKeys {
         return found.stream().map(row -> ((Tuple) row).get(0, UUID.class)).toList();
     }
 
-    /** A lock on values; two sets of them may share its number without harm. */
+    /** A lock on values; two sets of them may share its number without harm. Without any value there is nothing to wait for. */
     void lock(String municipality, List<BlockingKey> keys) {
+        if (keys.isEmpty()) {
+            return;
+        }
         String values = keys.stream().map(BlockingKey::value).collect(Collectors.joining("\u001f"));
         long number =
                 ByteBuffer.wrap(index.of(municipality, "recognition", values)).getLong();

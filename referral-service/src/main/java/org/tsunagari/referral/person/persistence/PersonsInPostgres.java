@@ -14,6 +14,7 @@ import org.tsunagari.kit.tenancy.MunicipalityContext;
 import org.tsunagari.kit.web.Ids;
 import org.tsunagari.referral.identifier.model.PersonId;
 import org.tsunagari.referral.likeness.model.BlockingKey;
+import org.tsunagari.referral.likeness.model.Description;
 import org.tsunagari.referral.person.model.Contact;
 import org.tsunagari.referral.person.model.Described;
 import org.tsunagari.referral.person.model.Identity;
@@ -77,7 +78,9 @@ class PersonsInPostgres implements Persons {
 
     @Override
     public void queueFor(Described described) {
-        keys.lock(here(), BlockingKey.recognising(described.comparable()));
+        Description description = described.comparable();
+        List<BlockingKey> recognising = BlockingKey.recognising(description);
+        keys.lock(here(), recognising.isEmpty() ? BlockingKey.of(description) : recognising);
     }
 
     @Override

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.tsunagari.access.Operation;
 import org.tsunagari.access.Purpose;
 import org.tsunagari.kit.problem.Refused;
+import org.tsunagari.referral.access.Allowed;
 import org.tsunagari.referral.access.PersonAccess;
 import org.tsunagari.referral.identifier.model.PersonId;
 import org.tsunagari.referral.person.model.Persons;
@@ -20,12 +21,12 @@ class AccountAccess {
         this.persons = persons;
     }
 
-    void require(PersonId person) {
+    Allowed require(PersonId person) {
         access.requireEver(Operation.LINK_ACCOUNT);
         if (persons.find(person).isEmpty()) {
             throw access.deniedUnknown(object(person));
         }
-        access.require(Operation.LINK_ACCOUNT, Purpose.SUPPORT, person, object(person));
+        return access.allow(Operation.LINK_ACCOUNT, Purpose.SUPPORT, person, object(person));
     }
 
     Refused unknown(PersonId person) {

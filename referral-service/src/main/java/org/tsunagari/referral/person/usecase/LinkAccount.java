@@ -3,9 +3,9 @@ package org.tsunagari.referral.person.usecase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Set;
-import org.tsunagari.kit.audit.AuditEntry;
 import org.tsunagari.kit.audit.Auditor;
 import org.tsunagari.kit.problem.Refused;
+import org.tsunagari.referral.access.Allowed;
 import org.tsunagari.referral.identifier.model.PersonId;
 import org.tsunagari.referral.person.model.AccountRelation;
 import org.tsunagari.referral.person.persistence.LinkedAccounts;
@@ -28,11 +28,11 @@ public class LinkAccount {
     /** The same again changes nothing; another relation is for whoever has ended the one that stands. */
     @Transactional
     public void handle(PersonId person, String account, AccountRelation relation) {
-        access.require(person);
+        Allowed allowed = access.require(person);
         accounts.link(person, account, relation);
         if (!accounts.standing(person, account).equals(Set.of(relation))) {
             throw new Refused(ReferralProblem.ACCOUNT_LINKED_OTHERWISE);
         }
-        auditor.record(AuditEntry.of("link-account", AccountAccess.object(person), person.value()));
+        auditor.record(allowed.act("link-account"));
     }
 }

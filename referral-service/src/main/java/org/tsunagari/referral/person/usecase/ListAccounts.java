@@ -3,8 +3,8 @@ package org.tsunagari.referral.person.usecase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import org.tsunagari.kit.audit.AuditEntry;
 import org.tsunagari.kit.audit.Auditor;
+import org.tsunagari.referral.access.Allowed;
 import org.tsunagari.referral.identifier.model.PersonId;
 import org.tsunagari.referral.person.model.LinkedAccount;
 import org.tsunagari.referral.person.persistence.LinkedAccounts;
@@ -25,8 +25,8 @@ public class ListAccounts {
 
     @Transactional
     public List<LinkedAccount> handle(PersonId person) {
-        access.require(person);
-        auditor.record(AuditEntry.of("list-accounts", AccountAccess.object(person), person.value()));
+        Allowed allowed = access.require(person);
+        auditor.record(allowed.act("list-accounts"));
         return accounts.of(person);
     }
 }

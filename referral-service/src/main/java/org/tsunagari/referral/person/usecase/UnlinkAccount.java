@@ -2,8 +2,8 @@ package org.tsunagari.referral.person.usecase;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import org.tsunagari.kit.audit.AuditEntry;
 import org.tsunagari.kit.audit.Auditor;
+import org.tsunagari.referral.access.Allowed;
 import org.tsunagari.referral.identifier.model.PersonId;
 import org.tsunagari.referral.person.persistence.LinkedAccounts;
 
@@ -24,11 +24,11 @@ public class UnlinkAccount {
     /** What the account has done stays what it was; again changes nothing. */
     @Transactional
     public void handle(PersonId person, String account) {
-        access.require(person);
+        Allowed allowed = access.require(person);
         if (accounts.of(person).stream().noneMatch(link -> link.account().equals(account))) {
             throw access.unknown(person);
         }
         accounts.end(person, account);
-        auditor.record(AuditEntry.of("unlink-account", AccountAccess.object(person), person.value()));
+        auditor.record(allowed.act("unlink-account"));
     }
 }

@@ -1,6 +1,5 @@
 package org.tsunagari.referral.person.web;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -8,6 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.tsunagari.access.DataCategory;
 import org.tsunagari.events.vocabulary.Sex;
+import org.tsunagari.referral.likeness.model.BirthDate;
 import org.tsunagari.referral.person.model.Contact;
 import org.tsunagari.referral.person.model.HomePosition;
 import org.tsunagari.referral.person.model.Identity;
@@ -19,9 +19,28 @@ public record PersonView(
         UUID id,
         @Nullable String name,
         @Nullable String nameKana,
+
+        @Schema(description = "How one speaks of the person while nobody knows the name") @Nullable
+        String designation,
+
         @Nullable Sex sex,
-        @Nullable LocalDate birthDate,
+
+        @Schema(
+                implementation = String.class,
+                pattern = PersonData.BIRTH_DATE,
+                description = "As far as it is known: the day, the month or the year",
+                examples = {"1941-04-01", "1941-04", "1941"})
+        @Nullable
+        BirthDate birthDate,
+
+        @Schema(description = "The year of birth as somebody guessed it, where nothing of the date is known") @Nullable
+        Integer approximateBirthYear,
+
         @Nullable String address,
+
+        @Schema(description = "Has no fixed abode; `address` is where they are mostly found") @Nullable
+        Boolean noFixedAbode,
+
         @Nullable String phone,
         @Nullable String mobile,
         @Nullable Position homePosition,
@@ -39,9 +58,12 @@ public record PersonView(
                 person.id().value(),
                 identity == null ? null : identity.name(),
                 identity == null ? null : identity.nameKana(),
+                identity == null ? null : identity.designation(),
                 identity == null ? null : identity.sex(),
-                identity == null ? null : identity.birthDate(),
+                identity == null ? null : PersonData.exact(identity.birthDate()),
+                identity == null ? null : PersonData.guessed(identity.birthDate()),
                 contact == null ? null : contact.address(),
+                contact == null ? null : contact.noFixedAbode(),
                 contact == null ? null : contact.phone(),
                 contact == null ? null : contact.mobile(),
                 contact == null ? null : position(contact.homePosition()),

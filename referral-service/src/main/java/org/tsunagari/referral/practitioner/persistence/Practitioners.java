@@ -13,18 +13,22 @@ import org.tsunagari.kit.problem.Refused;
 import org.tsunagari.kit.tenancy.MunicipalityContext;
 import org.tsunagari.kit.web.ExpectedVersion;
 import org.tsunagari.kit.web.PageRequest;
+import org.tsunagari.referral.organisation.persistence.RegisterNames;
 import org.tsunagari.referral.practitioner.Practitioner;
 import org.tsunagari.referral.practitioner.PractitionerDetails;
+import org.tsunagari.referral.practitioner.Profession;
 
 /** The practitioners of the municipality in hand. */
 @ApplicationScoped
 public class Practitioners {
 
     private final EntityManager database;
+    private final RegisterNames names;
     private final MunicipalityContext municipality;
 
-    Practitioners(EntityManager database, MunicipalityContext municipality) {
+    Practitioners(EntityManager database, RegisterNames names, MunicipalityContext municipality) {
         this.database = database;
+        this.names = names;
         this.municipality = municipality;
     }
 
@@ -68,12 +72,22 @@ public class Practitioners {
         return entity(id).filter(entity -> describes(details, entity)).isPresent();
     }
 
-    /** What a list is narrowed by. */
-    public record Criteria(Optional<UUID> organisation, Optional<LocalDate> validOn) {}
+    /**
+     * What a list is narrowed by.
+     *
+     * @param named a part of the name or the reading, in its normal form
+     */
+    public record Criteria(
+            Optional<String> named,
+            Optional<UUID> organisation,
+            Optional<Profession> profession,
+            Optional<LocalDate> validOn) {}
 
     /** One more than the page, by name. */
     public List<Practitioner> list(Criteria criteria, PageRequest page) {
-        String filter = (criteria.organisation().isPresent() ? " AND organisationId = :organisation" : "")
+        String filter = (criteria.named().isPresent() ? RegisterNames.HAVE_PART : "")
+                + (criteria.organisation().isPresent() ? " AND organisationId = :organisation" : "")
+                + (criteria.profession().isPresent() ? " AND profession = :profession" : "")
                 + (criteria.validOn().isPresent()
                         ? " AND (validFrom IS NULL OR validFrom <= :day) AND (validUntil IS NULL OR validUntil >= :day)"
                         : "")
@@ -83,6 +97,8 @@ public class Practitioners {
                         PractitionerEntity.class)
                 .setParameter("here", here())
                 .setMaxResults(page.limit() + 1);
+        criteria.named().ifPresent(part -> names.bind(query, RegisterNames.Register.PRACTITIONER, part));
+        criteria.profession().ifPresent(wanted -> query.setParameter("profession", wanted));
         criteria.organisation().ifPresent(wanted -> query.setParameter("organisation", wanted));
         criteria.validOn().ifPresent(day -> query.setParameter("day", day));
         page.after().ifPresent(key -> query.setParameter("name", key.get(0))

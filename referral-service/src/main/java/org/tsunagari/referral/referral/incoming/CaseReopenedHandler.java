@@ -71,10 +71,12 @@ class CaseReopenedHandler implements EventHandler<CaseReopened> {
     public void handle(CaseReopened event, Delivery delivery) {
         for (UUID id : projection.referralsOf(event.caseId())) {
             referrals.find(new ReferralId(id)).ifPresent(referral -> {
-                HistoryEntry last = referrals.history(referral).getLast();
-                if (last.isClosureByCase()) {
-                    reopen(referral, last, delivery);
-                }
+                // a report on how it ended comes after the end and changes nothing
+                referrals.history(referral).reversed().stream()
+                        .filter(entry -> entry.transition() != Transition.STATUS_REPORTS)
+                        .findFirst()
+                        .filter(HistoryEntry::isClosureByCase)
+                        .ifPresent(closure -> reopen(referral, closure, delivery));
             });
         }
     }

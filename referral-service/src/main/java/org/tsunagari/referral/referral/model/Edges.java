@@ -26,6 +26,8 @@ import java.util.Set;
 public final class Edges {
 
     private static final Set<ReferralStatus> UNANSWERED = EnumSet.of(SUBMITTED, INFORMATION_REQUESTED);
+    private static final Set<ReferralStatus> UNDECIDED_OR_ACCEPTED =
+            EnumSet.of(SUBMITTED, INFORMATION_REQUESTED, ACCEPTED);
     private static final Set<ReferralStatus> SUPPORTED = EnumSet.of(IN_SUPPORT, REPORTED);
     private static final Set<ReferralStatus> BEFORE_SUPPORT =
             EnumSet.of(SUBMITTED, INFORMATION_REQUESTED, ACCEPTED, ON_HOLD);
@@ -59,6 +61,10 @@ public final class Edges {
         add(table, Set.of(DRAFT), Transition.ENTERED_IN_ERROR, ReferralStatus.ENTERED_IN_ERROR, SOURCE, CENTRE);
         add(table, UNANSWERED, Transition.INFORMATION_REQUESTS, INFORMATION_REQUESTED, CENTRE);
         add(table, Set.of(INFORMATION_REQUESTED), Transition.INFORMATION_ANSWERS, SUBMITTED, SOURCE, CENTRE);
+        // once support has begun, what the centre learns belongs to the case
+        UNDECIDED_OR_ACCEPTED.forEach(
+                status -> add(table, Set.of(status), Transition.AMENDMENTS, status, SOURCE, CENTRE));
+        SUPPORTED.forEach(status -> add(table, Set.of(status), Transition.AMENDMENTS, status, SOURCE));
         add(table, UNANSWERED, Transition.ACCEPTANCE, ACCEPTED, CENTRE);
         add(table, UNANSWERED, Transition.DECLINE, DECLINED, CENTRE);
         add(table, Set.of(ON_HOLD), Transition.DECLINE, DECLINED, CENTRE);
@@ -71,6 +77,8 @@ public final class Edges {
         add(table, Set.of(ON_HOLD), Transition.SUPPORT_START, ON_HOLD, SYSTEM);
         add(table, SUPPORTED, Transition.STATUS_REPORTS, REPORTED, CENTRE);
         add(table, EnumSet.of(ACCEPTED, IN_SUPPORT, REPORTED, ON_HOLD), Transition.CLOSURE, CLOSED, CENTRE, SYSTEM);
+        // how it ended: the source hears it, and the referral stays where it is
+        add(table, Set.of(CLOSED), Transition.STATUS_REPORTS, CLOSED, CENTRE);
         add(table, Set.of(CLOSED), Transition.REOPENING, IN_SUPPORT, SYSTEM);
         add(table, UNANSWERED, Transition.ENTERED_IN_ERROR, ReferralStatus.ENTERED_IN_ERROR, SOURCE, CENTRE);
         add(table, DECIDED, Transition.ENTERED_IN_ERROR, ReferralStatus.ENTERED_IN_ERROR, CENTRE);

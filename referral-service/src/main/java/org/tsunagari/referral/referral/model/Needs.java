@@ -17,6 +17,11 @@ public record Needs(Set<Need> all, Need main, Optional<String> other) {
     /** One box of the form. */
     public record Tick(Need need, boolean main) {}
 
+    /** The boxes as they were ticked. */
+    public List<Tick> ticks() {
+        return all.stream().map(need -> new Tick(need, need == main)).toList();
+    }
+
     /**
      * Reads the boxes.
      *

@@ -18,7 +18,7 @@ import org.tsunagari.referral.identifier.model.PersonId;
  * @param sentOn date sent, local to the municipality; decides the fiscal year
  * @param wish what the person or the family wants to talk about
  * @param intake how it came, where the centre keyed it in
- * @param ageDecade decade of the person's age on that day
+ * @param ageDecade decade of the person's age on that day; empty where it is not known
  * @param statusBeforeHold where a referral on hold goes on
  * @param version counts the changes
  */
@@ -35,7 +35,7 @@ public record Referral(
         Needs needs,
         Optional<String> wish,
         ReferralBasis basis,
-        int ageDecade,
+        Optional<Integer> ageDecade,
         ReferralStatus status,
         Optional<ReferralStatus> statusBeforeHold,
         String submittedBy,
@@ -89,12 +89,25 @@ public record Referral(
         return with(statusBeforeHold.orElseThrow(), Optional.empty());
     }
 
-    /** What it waited for: the person has agreed, or the law puts something in the consent's place. */
+    /** What it says is written anew; what it said before stands in its history. */
+    public Referral amend(ReferralContent now, Set<Party> by) {
+        return apply(Transition.AMENDMENTS, by).saying(now, basis);
+    }
+
+    public ReferralContent content() {
+        return new ReferralContent(urgency, requestedBy, needs, wish);
+    }
+
+    /** What it waited for: the person has agreed, or the law puts something in the consent's place; an emergency is urgent. */
     public Referral restOn(ReferralBasis found) {
         if (!(basis instanceof ReferralBasis.Awaited)) {
             throw new ReferralRefused.BasisKnown();
         }
-        return with(status, statusBeforeHold, found);
+        return saying(
+                found instanceof ReferralBasis.Emergency
+                        ? new ReferralContent(Urgency.URGENT, requestedBy, needs, wish)
+                        : content(),
+                found);
     }
 
     /** What the law put in the consent's place is not needed any more. */
@@ -180,6 +193,15 @@ public record Referral(
     }
 
     private Referral with(ReferralStatus next, Optional<ReferralStatus> beforeHold, ReferralBasis grounds) {
+        return with(next, beforeHold, grounds, content());
+    }
+
+    private Referral saying(ReferralContent now, ReferralBasis grounds) {
+        return with(status, statusBeforeHold, grounds, now);
+    }
+
+    private Referral with(
+            ReferralStatus next, Optional<ReferralStatus> beforeHold, ReferralBasis grounds, ReferralContent content) {
         return new Referral(
                 id,
                 number,
@@ -188,10 +210,10 @@ public record Referral(
                 sentOn,
                 channel,
                 intake,
-                urgency,
-                requestedBy,
-                needs,
-                wish,
+                content.urgency(),
+                content.requestedBy(),
+                content.needs(),
+                content.wish(),
                 grounds,
                 ageDecade,
                 next,

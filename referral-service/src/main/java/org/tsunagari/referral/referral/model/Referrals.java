@@ -1,5 +1,6 @@
 package org.tsunagari.referral.referral.model;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,8 +17,12 @@ public interface Referrals {
     /** The same, kept from others' changes until the transaction ends. */
     Optional<Referral> findForChange(ReferralId id);
 
-    /** Adds a submitted referral; the answer has its first version. */
-    Referral add(Referral referral);
+    /**
+     * Adds a submitted referral; the answer has its first version.
+     *
+     * @param waitingSince since when the person has waited: its first deadline begins then
+     */
+    Referral add(Referral referral, Instant waitingSince);
 
     /**
      * Writes a transition down.
@@ -43,6 +48,9 @@ public interface Referrals {
 
     /** Every transition so far, the submission first. */
     List<HistoryEntry> history(Referral referral);
+
+    /** The transitions behind a position, as many as wanted; the submission has position 0. */
+    List<HistoryEntry> history(Referral referral, long after, int atMost);
 
     /** Referrals of a person that still go somewhere. */
     List<Referral> openOf(PersonId person);

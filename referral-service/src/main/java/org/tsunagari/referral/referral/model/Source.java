@@ -8,6 +8,7 @@ import org.tsunagari.events.vocabulary.Specialty;
 /**
  * Who referred, as at the time of the referral.
  *
+ * @param reference the source's own number for the referral
  * @param practitioner empty where only a name is known, or nobody
  */
 public record Source(
@@ -15,7 +16,8 @@ public record Source(
         OrganisationKind kind,
         Optional<Specialty> specialty,
         Optional<UUID> practitioner,
-        Optional<String> practitionerName) {
+        Optional<String> practitionerName,
+        Optional<String> reference) {
 
     @Override
     public String toString() {

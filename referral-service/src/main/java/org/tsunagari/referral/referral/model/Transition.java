@@ -10,6 +10,8 @@ public enum Transition {
     INFORMATION_REQUESTS("information-requests", "InformationRequested"),
     /** The last open question is answered. */
     INFORMATION_ANSWERS("information-answers", "InformationProvided"),
+    /** What it says was wrong, or is not so any more; it stands where it stood. */
+    AMENDMENTS("amendments", "ReferralAmended"),
     /** The centre takes the case. */
     ACCEPTANCE("acceptance", "ReferralAccepted"),
     /** The centre does not take it. */

@@ -1,5 +1,6 @@
 package org.tsunagari.referral.referral.model;
 
+import static org.tsunagari.referral.referral.model.Transition.AMENDMENTS;
 import static org.tsunagari.referral.referral.model.Transition.CLOSURE;
 import static org.tsunagari.referral.referral.model.Transition.DECLINE;
 import static org.tsunagari.referral.referral.model.Transition.ENTERED_IN_ERROR;
@@ -46,6 +47,9 @@ public enum TransitionReason implements Term {
     NEED_UNCLEAR("相談内容の確認", "The need is unclear", INFORMATION_REQUESTS),
     BACKGROUND("経過・背景の確認", "Background", INFORMATION_REQUESTS),
     INTERVIEW("面談の依頼", "An interview is asked for", INFORMATION_REQUESTS),
+    RECORDED_WRONGLY("記録の誤り", "It was recorded wrongly", AMENDMENTS),
+    CHANGED_SINCE("状況の変化", "It has changed since", AMENDMENTS),
+    TOLD_LATER("後から判明", "It became known later", AMENDMENTS),
     NOT_STATED("理由なし", "Not stated", WITHDRAWAL_BY_SOURCE, WITHDRAWAL_BY_PERSON),
     OTHER(
             "その他",

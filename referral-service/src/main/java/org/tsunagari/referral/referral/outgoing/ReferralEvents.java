@@ -7,6 +7,7 @@ import java.util.List;
 import org.tsunagari.events.InformationProvided;
 import org.tsunagari.events.InformationRequested;
 import org.tsunagari.events.ReferralAccepted;
+import org.tsunagari.events.ReferralAmended;
 import org.tsunagari.events.ReferralClosed;
 import org.tsunagari.events.ReferralDeclined;
 import org.tsunagari.events.ReferralEnteredInError;
@@ -52,7 +53,7 @@ public class ReferralEvents {
                 referral.basis().code().orElseThrow(),
                 referral.urgency(),
                 referral.channel(),
-                referral.ageDecade()));
+                referral.ageDecade().orElse(null)));
     }
 
     public void accepted(Referral referral, LocalDate acceptedOn) {
@@ -70,8 +71,23 @@ public class ReferralEvents {
                 referral.basis().code().orElseThrow(),
                 referral.urgency(),
                 referral.channel(),
-                referral.ageDecade(),
+                referral.ageDecade().orElse(null),
                 acceptedOn));
+    }
+
+    /** What was not told yet is told with its submission, as it says then. */
+    public void amended(Referral referral) {
+        if (isUntold(referral)) {
+            return;
+        }
+        outbox.append(new ReferralAmended(
+                referral.id().value(),
+                referral.person().value(),
+                here(),
+                needs(referral),
+                referral.needs().main(),
+                referral.requestedBy(),
+                referral.urgency()));
     }
 
     public void declined(Referral referral, String reason) {

@@ -57,6 +57,12 @@ class ReferralEntity {
     @Nullable
     String practitionerName;
 
+    @Column(name = "source_reference", updatable = false)
+    byte @Nullable [] sourceReference;
+
+    @Column(name = "source_reference_index", updatable = false)
+    byte @Nullable [] sourceReferenceIndex;
+
     @Column(name = "sent_on", updatable = false)
     LocalDate sentOn;
 
@@ -87,20 +93,18 @@ class ReferralEntity {
     Urgency urgency;
 
     @Enumerated(EnumType.STRING)
-    @Column(name = "requested_by", updatable = false)
+    @Column(name = "requested_by")
     RequestedBy requestedBy;
 
-    @Column(updatable = false)
     String needs;
 
     @Enumerated(EnumType.STRING)
-    @Column(name = "main_need", updatable = false)
+    @Column(name = "main_need")
     Need mainNeed;
 
-    @Column(name = "other_need", updatable = false)
+    @Column(name = "other_need")
     byte @Nullable [] otherNeed;
 
-    @Column(updatable = false)
     byte @Nullable [] wish;
 
     @Enumerated(EnumType.STRING)
@@ -115,7 +119,8 @@ class ReferralEntity {
     UUID consentId;
 
     @Column(name = "age_decade", updatable = false)
-    int ageDecade;
+    @Nullable
+    Integer ageDecade;
 
     @Enumerated(EnumType.STRING)
     ReferralStatus status;
@@ -130,6 +135,9 @@ class ReferralEntity {
 
     @Column(name = "submitted_at", updatable = false)
     Instant submittedAt;
+
+    @Column(name = "changed_at")
+    Instant changedAt;
 
     @Version
     long version;

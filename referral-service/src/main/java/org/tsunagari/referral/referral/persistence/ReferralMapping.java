@@ -14,6 +14,7 @@ import org.tsunagari.referral.identifier.model.PersonId;
 import org.tsunagari.referral.referral.model.Needs;
 import org.tsunagari.referral.referral.model.Referral;
 import org.tsunagari.referral.referral.model.ReferralBasis;
+import org.tsunagari.referral.referral.model.ReferralContent;
 import org.tsunagari.referral.referral.model.ReferralId;
 import org.tsunagari.referral.referral.model.ReferralNumber;
 import org.tsunagari.referral.referral.model.Source;
@@ -22,6 +23,7 @@ import org.tsunagari.referral.referral.model.Source;
 final class ReferralMapping {
 
     private static final String OTHER_NEED = "referral.other_need";
+    private static final String REFERENCE = "referral.source_reference";
     private static final String WISH = "referral.wish";
     private static final String BASIS_REASON = "referral.basis_reason";
 
@@ -39,22 +41,29 @@ final class ReferralMapping {
         entity.sourceSpecialty = referral.source().specialty().orElse(null);
         entity.practitionerId = referral.source().practitioner().orElse(null);
         entity.practitionerName = referral.source().practitionerName().orElse(null);
+        entity.sourceReference =
+                cipher.sealOptional(REFERENCE, id, referral.source().reference().orElse(null));
         entity.sentOn = referral.sentOn();
         entity.channel = referral.channel();
         IntakeMapping.write(referral.intake(), entity, cipher);
-        entity.urgency = referral.urgency();
-        entity.requestedBy = referral.requestedBy();
-        entity.needs = referral.needs().all().stream().map(Enum::name).collect(Collectors.joining(","));
-        entity.mainNeed = referral.needs().main();
-        entity.otherNeed =
-                cipher.sealOptional(OTHER_NEED, id, referral.needs().other().orElse(null));
-        entity.wish = cipher.sealOptional(WISH, id, referral.wish().orElse(null));
+        writeContent(referral.content(), entity, cipher);
         writeBasis(referral.basis(), entity, cipher);
-        entity.ageDecade = referral.ageDecade();
+        entity.ageDecade = referral.ageDecade().orElse(null);
         entity.status = referral.status();
         entity.submittedBy = referral.submittedBy();
         entity.submittedAt = referral.submittedAt();
+        entity.changedAt = referral.submittedAt();
         return entity;
+    }
+
+    static void writeContent(ReferralContent content, ReferralEntity entity, PersonCipher cipher) {
+        entity.urgency = content.urgency();
+        entity.requestedBy = content.requestedBy();
+        entity.needs = content.needs().all().stream().map(Enum::name).collect(Collectors.joining(","));
+        entity.mainNeed = content.needs().main();
+        entity.otherNeed = cipher.sealOptional(
+                OTHER_NEED, entity.id, content.needs().other().orElse(null));
+        entity.wish = cipher.sealOptional(WISH, entity.id, content.wish().orElse(null));
     }
 
     static void writeBasis(ReferralBasis basis, ReferralEntity entity, PersonCipher cipher) {
@@ -81,7 +90,8 @@ final class ReferralMapping {
                         entity.sourceKind,
                         Optional.ofNullable(entity.sourceSpecialty),
                         Optional.ofNullable(entity.practitionerId),
-                        Optional.ofNullable(entity.practitionerName)),
+                        Optional.ofNullable(entity.practitionerName),
+                        open(cipher, REFERENCE, id, entity.sourceReference)),
                 entity.sentOn,
                 entity.channel,
                 IntakeMapping.read(entity, cipher),
@@ -90,7 +100,7 @@ final class ReferralMapping {
                 new Needs(needs(entity.needs), entity.mainNeed, open(cipher, OTHER_NEED, id, entity.otherNeed)),
                 open(cipher, WISH, id, entity.wish),
                 basis(entity, cipher),
-                entity.ageDecade,
+                Optional.ofNullable(entity.ageDecade),
                 entity.status,
                 Optional.ofNullable(entity.statusBeforeHold),
                 entity.submittedBy,

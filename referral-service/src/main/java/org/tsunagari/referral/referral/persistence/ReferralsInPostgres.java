@@ -18,12 +18,14 @@ import org.tsunagari.referral.access.PersonAliases;
 import org.tsunagari.referral.identifier.model.PersonId;
 import org.tsunagari.referral.referral.model.HistoryEntry;
 import org.tsunagari.referral.referral.model.Referral;
+import org.tsunagari.referral.referral.model.ReferralContent;
 import org.tsunagari.referral.referral.model.ReferralId;
 import org.tsunagari.referral.referral.model.ReferralMoved;
 import org.tsunagari.referral.referral.model.ReferralNumber;
 import org.tsunagari.referral.referral.model.ReferralStatus;
 import org.tsunagari.referral.referral.model.Referrals;
 import org.tsunagari.referral.referral.model.StatusChanged;
+import org.tsunagari.referral.referral.model.Transition;
 import org.tsunagari.referral.referral.model.TransitionTaken;
 
 @ApplicationScoped
@@ -33,6 +35,7 @@ class ReferralsInPostgres implements Referrals {
     private final PersonVault vault;
     private final MunicipalityContext municipality;
     private final TransitionTable history;
+    private final SourceReferences references;
     private final Event<StatusChanged> changed;
     private final Event<ReferralMoved> moved;
     private final Clock clock;
@@ -43,6 +46,7 @@ class ReferralsInPostgres implements Referrals {
             PersonVault vault,
             MunicipalityContext municipality,
             TransitionTable history,
+            SourceReferences references,
             Event<StatusChanged> changed,
             Event<ReferralMoved> moved,
             Clock clock,
@@ -51,6 +55,7 @@ class ReferralsInPostgres implements Referrals {
         this.vault = vault;
         this.municipality = municipality;
         this.history = history;
+        this.references = references;
         this.changed = changed;
         this.moved = moved;
         this.clock = clock;
@@ -79,12 +84,14 @@ class ReferralsInPostgres implements Referrals {
     }
 
     @Override
-    public Referral add(Referral referral) {
+    public Referral add(Referral referral, Instant waitingSince) {
         PersonCipher cipher = vault.of(referral.person().value());
         ReferralEntity entity = ReferralMapping.entity(referral, here(), cipher);
+        entity.sourceReferenceIndex =
+                referral.source().reference().map(references::fingerprint).orElse(null);
         database.persist(entity);
         changed.fire(new StatusChanged(
-                referral.id(), referral.status(), referral.urgency(), referral.version(), referral.submittedAt()));
+                referral.id(), referral.status(), referral.urgency(), referral.version(), waitingSince));
         return referral;
     }
 
@@ -92,17 +99,20 @@ class ReferralsInPostgres implements Referrals {
     public Referral save(Referral referral, TransitionTaken taken) {
         ReferralEntity entity =
                 database.find(ReferralEntity.class, referral.id().value());
+        Optional<ReferralContent> before =
+                Optional.of(open(entity).content()).filter(known -> taken.transition() == Transition.AMENDMENTS);
         @Nullable ReferralStatus beforeHold = referral.statusBeforeHold().orElse(null);
-        if (entity.status == referral.status() && entity.statusBeforeHold == beforeHold) {
-            // a further report leads back to the same status; it is a change all the same
-            database.lock(entity, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
-        }
         entity.status = referral.status();
         entity.statusBeforeHold = beforeHold;
+        entity.changedAt = clock.instant();
+        before.ifPresent(known -> ReferralMapping.writeContent(referral.content(), entity, vault.of(entity.personId)));
         database.flush();
-        history.add(entity, taken);
+        history.add(entity, taken, before);
         Instant now = clock.instant();
-        changed.fire(new StatusChanged(referral.id(), referral.status(), referral.urgency(), entity.version, now));
+        if (before.filter(known -> known.urgency() == referral.urgency()).isEmpty()) {
+            // an amendment gives nobody more time, unless it is urgent now or is so no more
+            changed.fire(new StatusChanged(referral.id(), referral.status(), referral.urgency(), entity.version, now));
+        }
         Referral saved = open(entity);
         moved.fire(new ReferralMoved(saved, taken.transition(), taken.actor(), now));
         return saved;
@@ -113,13 +123,25 @@ class ReferralsInPostgres implements Referrals {
         ReferralEntity entity =
                 database.find(ReferralEntity.class, referral.id().value());
         ReferralMapping.writeBasis(referral.basis(), entity, vault.of(entity.personId));
+        boolean moreUrgent = entity.urgency != referral.urgency();
+        entity.urgency = referral.urgency();
+        entity.changedAt = clock.instant();
         database.flush();
+        if (moreUrgent) {
+            changed.fire(new StatusChanged(
+                    referral.id(), referral.status(), referral.urgency(), entity.version, clock.instant()));
+        }
         return open(entity);
     }
 
     @Override
     public List<HistoryEntry> history(Referral referral) {
-        return history.of(referral);
+        return history(referral, HistoryEntry.FIRST - 1, Integer.MAX_VALUE);
+    }
+
+    @Override
+    public List<HistoryEntry> history(Referral referral, long after, int atMost) {
+        return history.of(referral, after, atMost);
     }
 
     @Override

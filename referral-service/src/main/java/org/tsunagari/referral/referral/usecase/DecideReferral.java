@@ -4,20 +4,26 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.function.UnaryOperator;
 import org.tsunagari.access.Operation;
 import org.tsunagari.events.vocabulary.WithdrawnBy;
 import org.tsunagari.kit.audit.Auditor;
+import org.tsunagari.kit.problem.Refused;
 import org.tsunagari.kit.tenancy.MunicipalTime;
 import org.tsunagari.kit.web.ExpectedVersion;
+import org.tsunagari.referral.notice.NoticeCode;
+import org.tsunagari.referral.notice.persistence.NoticeBoard;
+import org.tsunagari.referral.problem.ReferralProblem;
 import org.tsunagari.referral.referral.model.Referral;
 import org.tsunagari.referral.referral.model.ReferralBasis;
+import org.tsunagari.referral.referral.model.ReferralContent;
 import org.tsunagari.referral.referral.model.ReferralId;
 import org.tsunagari.referral.referral.model.Referrals;
 import org.tsunagari.referral.referral.model.Transition;
 import org.tsunagari.referral.referral.outgoing.ReferralEvents;
 import org.tsunagari.referral.referral.usecase.MoveReferral.Why;
 
-/** The centre accepts, declines or closes; the source or the person takes back; whoever erred says so. */
+/** The centre accepts, declines or closes; the source or the person takes back; whoever erred says so or writes it anew. */
 @ApplicationScoped
 public class DecideReferral {
 
@@ -25,6 +31,7 @@ public class DecideReferral {
     private final Referrals referrals;
     private final ReferralEvents events;
     private final SecondPerson secondPerson;
+    private final NoticeBoard notices;
     private final Auditor auditor;
     private final Clock clock;
 
@@ -33,6 +40,7 @@ public class DecideReferral {
             Referrals referrals,
             ReferralEvents events,
             SecondPerson secondPerson,
+            NoticeBoard notices,
             Auditor auditor,
             Clock clock) {
         this.move = move;
@@ -40,6 +48,7 @@ public class DecideReferral {
         this.auditor = auditor;
         this.events = events;
         this.secondPerson = secondPerson;
+        this.notices = notices;
         this.clock = clock;
     }
 
@@ -91,6 +100,27 @@ public class DecideReferral {
         Referral closed = move.take(opened, expected, Transition.CLOSURE, Referral::close, why);
         events.closed(closed, why.reason().orElseThrow().name());
         return closed;
+    }
+
+    /**
+     * Writes anew what the referral says.
+     *
+     * @param amended what it says now, by what it said
+     * @throws Refused {@code nothing-to-correct} when it says so already
+     */
+    @Transactional
+    public Referral amend(ReferralId id, ExpectedVersion expected, UnaryOperator<ReferralContent> amended, Why why) {
+        MoveReferral.Opened opened = move.opened(id, Operation.CORRECT_REFERRAL);
+        ReferralContent known = opened.referral().content();
+        ReferralContent now = amended.apply(known);
+        if (now.equals(known)) {
+            throw new Refused(ReferralProblem.NOTHING_TO_CORRECT);
+        }
+        Referral saying =
+                move.take(opened, expected, Transition.AMENDMENTS, (referral, by) -> referral.amend(now, by), why);
+        events.amended(saying);
+        notices.post(NoticeCode.REFERRAL_AMENDED, id.value());
+        return saying;
     }
 
     @Transactional

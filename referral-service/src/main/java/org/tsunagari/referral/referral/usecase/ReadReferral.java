@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import org.tsunagari.access.DataCategory;
 import org.tsunagari.access.Operation;
 import org.tsunagari.kit.problem.Refused;
+import org.tsunagari.kit.web.PageRequest;
 import org.tsunagari.referral.access.PersonAccess;
 import org.tsunagari.referral.consent.model.Consent;
 import org.tsunagari.referral.consent.model.ConsentLedger;
@@ -68,9 +69,9 @@ public class ReadReferral {
         return new Read(referral, support.of(id.value()), visible);
     }
 
-    /** Who did what with it and why; without the notes that the reader may not know. */
+    /** One more than the page of who did what with it and why; without the notes that the reader may not know. */
     @Transactional
-    public List<HistoryEntry> history(ReferralId id) {
+    public List<HistoryEntry> history(ReferralId id, PageRequest page) {
         Referral referral = find(id);
         String object = "referrals/" + id + "/transitions";
         Set<DataCategory> visible = access.readOfReferral(
@@ -79,14 +80,18 @@ public class ReadReferral {
                         referral.source().organisation(),
                         object)
                 .visible();
-        List<HistoryEntry> entries = referrals.history(referral);
+        long after = page.after().map(key -> PageRequest.number(key.getFirst())).orElse(HistoryEntry.FIRST - 1);
+        List<HistoryEntry> entries = referrals.history(referral, after, page.limit() + 1).stream()
+                .map(entry -> visible.contains(DataCategory.NEEDS) ? entry : entry.withoutBefore())
+                .toList();
         if (!visible.contains(DataCategory.NARRATIVE)) {
-            return entries.stream().map(HistoryEntry::withoutNote).toList();
+            return entries.stream().map(HistoryEntry::withoutText).toList();
         }
         Predicate<ToldOfSupport.Said> audible = told.audible(
                 referral,
                 object,
                 entries.stream()
+                        .limit(page.limit()) // the one more is shown to nobody yet
                         .filter(entry -> entry.note().isPresent())
                         .map(ReadReferral::said)
                         .toList());

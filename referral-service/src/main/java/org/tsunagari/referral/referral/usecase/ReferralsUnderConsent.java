@@ -1,10 +1,12 @@
 package org.tsunagari.referral.referral.usecase;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.tsunagari.referral.basis.usecase.ReferralsOnOtherBases;
+import org.tsunagari.referral.consent.usecase.ConsentEnded;
 import org.tsunagari.referral.consent.usecase.RestingReferrals;
 import org.tsunagari.referral.identifier.model.PersonId;
 import org.tsunagari.referral.notice.NoticeCode;
@@ -24,11 +26,13 @@ class ReferralsUnderConsent implements RestingReferrals, ReferralsOnOtherBases {
     private final Referrals referrals;
     private final ReferralEvents events;
     private final NoticeBoard notices;
+    private final Event<ConsentEnded> ended;
 
-    ReferralsUnderConsent(Referrals referrals, ReferralEvents events, NoticeBoard notices) {
+    ReferralsUnderConsent(Referrals referrals, ReferralEvents events, NoticeBoard notices, Event<ConsentEnded> ended) {
         this.referrals = referrals;
         this.events = events;
         this.notices = notices;
+        this.ended = ended;
     }
 
     @Override
@@ -40,6 +44,7 @@ class ReferralsUnderConsent implements RestingReferrals, ReferralsOnOtherBases {
                 numbers.add(open.number().text());
             }
         }
+        ended.fire(new ConsentEnded(person));
         return numbers;
     }
 

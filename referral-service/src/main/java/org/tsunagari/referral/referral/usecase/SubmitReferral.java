@@ -3,6 +3,7 @@ package org.tsunagari.referral.referral.usecase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,6 +24,7 @@ import org.tsunagari.referral.consent.usecase.ConsentConditions;
 import org.tsunagari.referral.consent.usecase.GiveConsent;
 import org.tsunagari.referral.consent.usecase.SignatureScans;
 import org.tsunagari.referral.identifier.model.PersonId;
+import org.tsunagari.referral.likeness.model.BirthDate;
 import org.tsunagari.referral.matching.model.MatchDecision;
 import org.tsunagari.referral.matching.model.MatchRefused;
 import org.tsunagari.referral.matching.usecase.ResolvePerson;
@@ -31,6 +33,7 @@ import org.tsunagari.referral.person.model.Described;
 import org.tsunagari.referral.person.model.Identity;
 import org.tsunagari.referral.person.persistence.SourceDescriptions;
 import org.tsunagari.referral.person.usecase.RecordPerson;
+import org.tsunagari.referral.referral.model.Arrival;
 import org.tsunagari.referral.referral.model.Intake;
 import org.tsunagari.referral.referral.model.Needs;
 import org.tsunagari.referral.referral.model.Referral;
@@ -91,12 +94,17 @@ public class SubmitReferral {
         this.clock = clock;
     }
 
-    /** Form 1, and why the centre may be told: exactly one of consent and another basis. */
+    /**
+     * Form 1, and why the centre may be told: exactly one of consent and another basis.
+     *
+     * @param inHandSince when the centre began to key it in, where that was before
+     */
     public record Command(
             Source source,
             LocalDate sentOn,
             Channel channel,
             Intake intake,
+            Optional<Instant> inHandSince,
             Urgency urgency,
             RequestedBy requestedBy,
             Identity identity,
@@ -121,31 +129,34 @@ public class SubmitReferral {
         PersonId person = person(command);
         sources.keep(person, command.source().organisation(), new Described(command.identity(), command.contact()));
         String account = actor.get().account();
+        Instant now = clock.instant();
         ReferralBasis basis = command.consent()
                 .<ReferralBasis>map(given -> new ReferralBasis.Consented(giveConsent
                         .handle(person, given, command.source().organisation(), account, today)
                         .id()))
                 .or(command::otherBasis)
                 .orElseGet(ReferralBasis.Awaited::new);
-        Referral referral = referrals.add(new Referral(
-                new ReferralId(Ids.next()),
-                referrals.nextNumber(ReferralNumber.fiscalYear(command.sentOn())),
-                person,
-                command.source(),
-                command.sentOn(),
-                command.channel(),
-                command.intake(),
-                command.urgency(),
-                command.requestedBy(),
-                command.needs(),
-                command.wish(),
-                basis,
-                command.identity().ageDecadeOn(command.sentOn()),
-                ReferralStatus.SUBMITTED,
-                Optional.empty(),
-                account,
-                clock.instant(),
-                0));
+        Referral referral = referrals.add(
+                new Referral(
+                        new ReferralId(Ids.next()),
+                        referrals.nextNumber(ReferralNumber.fiscalYear(command.sentOn())),
+                        person,
+                        command.source(),
+                        command.sentOn(),
+                        command.channel(),
+                        command.intake(),
+                        command.urgency(),
+                        command.requestedBy(),
+                        command.needs(),
+                        command.wish(),
+                        basis,
+                        command.identity().ageDecadeOn(command.sentOn()),
+                        ReferralStatus.SUBMITTED,
+                        Optional.empty(),
+                        account,
+                        now,
+                        0),
+                Arrival.by(command.intake().receivedOn(), command.inHandSince().orElse(now), MunicipalTime.ZONE));
         secondPerson.judges(referral);
         events.submitted(referral);
         auditor.record(AuditEntry.of("submit-referral", "referrals/" + referral.id(), person.value()));
@@ -214,11 +225,16 @@ public class SubmitReferral {
         if (command.sentOn().isAfter(today)) {
             throw new ReferralRefused.Invalid("/sentOn", Fault.IN_THE_FUTURE);
         }
-        if (command.identity().birthDate().isAfter(today)) {
-            throw new ReferralRefused.Invalid("/person/birthDate", Fault.IN_THE_FUTURE);
+        Optional.ofNullable(command.identity().birthDate()).ifPresent(born -> checkBirth(born, command, today));
+    }
+
+    private static void checkBirth(BirthDate born, Command command, LocalDate today) {
+        String pointer = born.guessed() ? "/person/approximateBirthYear" : "/person/birthDate";
+        if (born.earliest().isAfter(today)) {
+            throw new ReferralRefused.Invalid(pointer, Fault.IN_THE_FUTURE);
         }
-        if (command.identity().birthDate().isAfter(command.sentOn())) {
-            throw new ReferralRefused.Invalid("/person/birthDate", Fault.BORN_AFTER_REFERRAL);
+        if (born.earliest().isAfter(command.sentOn())) {
+            throw new ReferralRefused.Invalid(pointer, Fault.BORN_AFTER_REFERRAL);
         }
     }
 

@@ -46,6 +46,9 @@ public record ReferralView(
         @Schema(description = "The name as it was then") @Nullable
         String practitionerName,
 
+        @Schema(description = "The source's own number for it; for the source and the centre") @Nullable
+        String sourceReference,
+
         @Schema(description = "The day on which the FAX, the call or the visitor came") @Nullable
         LocalDate receivedOn,
 
@@ -103,6 +106,9 @@ public record ReferralView(
                 referral.source().kind(),
                 referral.source().practitioner().orElse(null),
                 referral.source().practitionerName().orElse(null),
+                caller.contains(Party.SOURCE) || caller.contains(Party.CENTRE)
+                        ? referral.source().reference().orElse(null)
+                        : null,
                 referral.intake().receivedOn().orElse(null),
                 referral.intake().keyedBy().orElse(null),
                 referral.intake().verifiedBy().orElse(null),

@@ -2,6 +2,7 @@ package org.tsunagari.referral.referral.web;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
@@ -61,7 +62,7 @@ public class SubmissionReader {
         if (channel(request) == Channel.FAX) {
             throw new Refused(ReferralProblem.DRAFT_REQUIRED, Violation.at("/channel", "draft-required"));
         }
-        return command(request, Optional.empty(), Optional.empty());
+        return command(request, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /**
@@ -69,20 +70,22 @@ public class SubmissionReader {
      *
      * @param keyedBy the account that keyed it in for somebody else
      * @param verifiedBy the account that compared it with the FAX
+     * @param inHandSince when that was begun
      */
     public SubmitReferral.Command command(
-            SubmitReferralRequest request, Optional<String> keyedBy, Optional<String> verifiedBy) {
+            SubmitReferralRequest request,
+            Optional<String> keyedBy,
+            Optional<String> verifiedBy,
+            Optional<Instant> inHandSince) {
         Channel channel = channel(request);
         Needs needs = Needs.of(
-                request.needs().stream()
-                        .map(tick -> new Needs.Tick(tick.code(), Boolean.TRUE.equals(tick.main())))
-                        .toList(),
-                Optional.ofNullable(request.otherNeed()));
+                SubmitReferralRequest.NeedTick.ticks(request.needs()), Optional.ofNullable(request.otherNeed()));
         return new SubmitReferral.Command(
                 source(request, channel),
                 sentOn(request),
                 channel,
                 intake(request, keyedBy, verifiedBy),
+                inHandSince,
                 urgency(request),
                 orElse(request.requestedBy(), RequestedBy.PERSON),
                 request.person().identity(),
@@ -95,7 +98,7 @@ public class SubmissionReader {
     }
 
     /** An emergency does not wait for days because nobody has ticked that it is one. */
-    private static Urgency urgency(SubmitReferralRequest request) {
+    public static Urgency urgency(SubmitReferralRequest request) {
         SubmitReferralRequest.OtherBasis basis = request.otherBasis();
         boolean emergency = basis != null && basis.type() == Basis.EMERGENCY;
         return orElse(request.urgency(), emergency ? Urgency.URGENT : Urgency.ROUTINE);
@@ -193,14 +196,25 @@ public class SubmissionReader {
                 organisation.kind(),
                 Optional.ofNullable(organisation.specialty()),
                 practitioner.id(),
-                practitioner.name());
+                practitioner.name(),
+                reference(request));
+    }
+
+    private static Optional<String> reference(SubmitReferralRequest request) {
+        return Optional.ofNullable(request.sourceReference()).map(String::strip).filter(text -> !text.isEmpty());
     }
 
     /** A neighbour speaks for no organisation: the centre, which wrote it down, holds what was told. */
     private Source nobodysOrganisation(SubmitReferralRequest request, Actor centre) {
         UUID holder = centre.organisation().orElseThrow(() -> new Refused(ReferralProblem.FOREIGN_SOURCE));
         PractitionerReader.Named practitioner = practitioners.read(request, holder, orElse(request.sentOn(), today()));
-        return new Source(holder, OrganisationKind.COMMUNITY, Optional.empty(), practitioner.id(), practitioner.name());
+        return new Source(
+                holder,
+                OrganisationKind.COMMUNITY,
+                Optional.empty(),
+                practitioner.id(),
+                practitioner.name(),
+                reference(request));
     }
 
     private LocalDate today() {

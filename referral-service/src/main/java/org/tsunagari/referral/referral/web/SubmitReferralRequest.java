@@ -17,8 +17,10 @@ import org.tsunagari.events.vocabulary.Urgency;
 import org.tsunagari.referral.consent.web.ConsentRequest;
 import org.tsunagari.referral.matching.web.PersonMatchRequest;
 import org.tsunagari.referral.person.web.PersonData;
+import org.tsunagari.referral.referral.model.Needs;
 
 /** Form 1 as JSON. */
+@LinesOfForm1.Required
 @Schema(
         name = "SubmitReferral",
         description =
@@ -52,6 +54,14 @@ public record SubmitReferralRequest(
 
         @Schema(
                 description =
+                        "The source's own number for it, by which its system finds it again (`GET /referrals?sourceReference=`); encrypted like everything about the person",
+                examples = "OUT-2026-004711")
+        @Nullable
+        @Size(max = 64)
+        String sourceReference,
+
+        @Schema(
+                description =
                         "Who refers, of the register of practitioners: works at the source on the day of sending. The name is filled in on form 1")
         @Nullable
         UUID practitionerId,
@@ -66,7 +76,13 @@ public record SubmitReferralRequest(
         @Schema(description = "If left out: ROUTINE, or URGENT where the other basis is an emergency") @Nullable
         Urgency urgency,
 
-        @NotNull @Valid PersonData person,
+        @NotNull
+        @Valid
+        @Schema(
+                description =
+                        "The source that sends form 1 itself with consent fills in its lines: name, reading, the whole date of birth, and the address or that there is none. Without consent, and in what the centre keys in, they may be left out as far as they are not known")
+        PersonData person,
+
         @NotEmpty @Size(max = 13) List<@NotNull @Valid NeedTick> needs,
 
         @Schema(description = "Text behind その他; required with the need OTHER") @Nullable @Size(max = 200)
@@ -94,7 +110,14 @@ public record SubmitReferralRequest(
             @NotNull Need code,
 
             @Schema(description = "Whether this is the main need (◎)") @Nullable
-            Boolean main) {}
+            Boolean main) {
+
+        static List<Needs.Tick> ticks(List<NeedTick> needs) {
+            return needs.stream()
+                    .map(tick -> new Needs.Tick(tick.code(), Boolean.TRUE.equals(tick.main())))
+                    .toList();
+        }
+    }
 
     /** Why the centre may be told without consent. */
     @Schema(name = "OtherBasis", description = "SUPPORT_CONFERENCE (支援会議) or EMERGENCY, with the reason")

@@ -12,9 +12,12 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,6 +29,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.tsunagari.events.vocabulary.WithdrawnBy;
 import org.tsunagari.kit.web.ExpectedVersion;
+import org.tsunagari.kit.web.Page;
+import org.tsunagari.kit.web.PageRequest;
 import org.tsunagari.referral.access.PersonAccess;
 import org.tsunagari.referral.referral.model.ReferralId;
 import org.tsunagari.referral.referral.model.TransitionReason;
@@ -62,8 +67,19 @@ public class TransitionResource {
             summary = "Who did what with the referral, when and why",
             description = "The submission first. Notes are shown to those who may read the referral's free text.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = TransitionList.class)))
-    public Response history(@PathParam("id") UUID id) {
-        return Response.ok(TransitionList.from(read.history(new ReferralId(id))))
+    public Response history(
+            @PathParam("id") UUID id,
+            @QueryParam("limit") @Nullable String limit,
+            @QueryParam("cursor") @Nullable String cursor,
+            @Context UriInfo uri) {
+        PageRequest page = PageRequest.of(limit, cursor, 1);
+        Response answer = Page.of(
+                        read.history(new ReferralId(id), page),
+                        page,
+                        entry -> List.of(String.valueOf(entry.position())))
+                .map(TransitionView::from)
+                .response(uri);
+        return Response.fromResponse(answer)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }
@@ -255,9 +271,6 @@ public class TransitionResource {
 
     /** A referral's history. */
     @Schema(name = "TransitionList")
-    public record TransitionList(List<TransitionView> items) {
-        static TransitionList from(List<org.tsunagari.referral.referral.model.HistoryEntry> entries) {
-            return new TransitionList(entries.stream().map(TransitionView::from).toList());
-        }
-    }
+    public record TransitionList(
+            List<TransitionView> items, @Nullable String next) {}
 }

@@ -1,10 +1,15 @@
 package org.tsunagari.referral.referral.web;
 
 import java.time.Instant;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.tsunagari.events.vocabulary.Need;
+import org.tsunagari.events.vocabulary.RequestedBy;
+import org.tsunagari.events.vocabulary.Urgency;
 import org.tsunagari.referral.referral.model.HistoryEntry;
 import org.tsunagari.referral.referral.model.Party;
+import org.tsunagari.referral.referral.model.ReferralContent;
 import org.tsunagari.referral.referral.model.ReferralStatus;
 import org.tsunagari.referral.referral.model.Transition;
 
@@ -29,7 +34,43 @@ public record TransitionView(
         @Nullable
         String note,
 
+        @Schema(
+                description =
+                        "What the referral said until it was amended; null for other transitions and where you may not read the needs")
+        @Nullable
+        Before before,
+
         Instant at) {
+
+    /** What a referral said. */
+    @Schema(name = "ReferralBeforeAmendment", description = "What a referral said until it was amended")
+    public record Before(
+            Urgency urgency,
+            RequestedBy requestedBy,
+            List<Need> needs,
+            Need mainNeed,
+
+            @Schema(description = "null where you may not read free text") @Nullable
+            String otherNeed,
+
+            @Schema(description = "null where you may not read free text") @Nullable
+            String wish) {
+
+        static Before from(ReferralContent content) {
+            return new Before(
+                    content.urgency(),
+                    content.requestedBy(),
+                    List.copyOf(content.needs().all()),
+                    content.needs().main(),
+                    content.needs().other().orElse(null),
+                    content.wish().orElse(null));
+        }
+
+        @Override
+        public String toString() {
+            return "Before[" + urgency + "]";
+        }
+    }
 
     static TransitionView from(HistoryEntry entry) {
         return new TransitionView(
@@ -39,6 +80,7 @@ public record TransitionView(
                 entry.actor(),
                 entry.reason().orElse(null),
                 entry.note().orElse(null),
+                entry.before().map(Before::from).orElse(null),
                 entry.at());
     }
 

@@ -3,6 +3,7 @@ package org.tsunagari.referral.statusreport.model;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.tsunagari.events.vocabulary.Sex;
+import org.tsunagari.referral.likeness.model.BirthDate;
 
 /**
  * Everything that the printed form 2 names besides the report itself, as it was on the day of issue: the same sheet can be
@@ -25,7 +26,7 @@ public record Sheet(String referralNumber, LocalDate referredOn, Centre centre, 
             String name,
             String nameKana,
             Sex sex,
-            LocalDate birthDate,
+            @Nullable BirthDate birthDate,
             String address,
             @Nullable String phone,
             @Nullable String mobile) {

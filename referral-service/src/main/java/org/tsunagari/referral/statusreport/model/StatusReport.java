@@ -15,6 +15,8 @@ import org.tsunagari.referral.referral.model.ReferralId;
  *
  * @param edition first, second, … report on the referral
  * @param connections ★ the number of connections
+ * @param replaces the report in error that it stands in the place of
+ * @param error that it should not have been issued
  */
 public record StatusReport(
         UUID id,
@@ -26,19 +28,23 @@ public record StatusReport(
         LocalDate issuedOn,
         Instant issuedAt,
         String issuedBy,
+        Optional<UUID> replaces,
         Optional<Instant> acknowledgedAt,
+        Optional<ReportError> error,
         long version) {
 
     /**
      * What the report says.
      *
      * @param sheet whom the printed form names; {@code null} in reports that are older than this snapshot
+     * @param end how the support ended, in the final report
      */
     public record Content(
             List<Involvement> agencies,
             String supportGiven,
             String plan,
-            @Nullable Sheet sheet) {
+            @Nullable Sheet sheet,
+            @Nullable End end) {
 
         public Content {
             agencies = List.copyOf(agencies);
@@ -49,6 +55,9 @@ public record StatusReport(
             return "Content[…]";
         }
     }
+
+    /** The end of the support, as the referral's history says it. */
+    public record End(LocalDate on, @Nullable String reason) {}
 
     /** An agency of form 2: involved now (■) or planned (●). */
     public record Involvement(

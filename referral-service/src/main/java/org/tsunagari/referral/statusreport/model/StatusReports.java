@@ -15,6 +15,9 @@ public interface StatusReports {
 
     void add(StatusReport report);
 
-    /** Keeps that the source has read the report; the answer has its new version. */
+    /** Keeps that the source has read the report, or the mark on one in error; the answer has its new version. */
     StatusReport acknowledge(StatusReport report, String account);
+
+    /** Marks a report that bears no mark yet; the answer has its new version. */
+    StatusReport enterInError(StatusReport report, ReportError.Reason reason, String account);
 }

@@ -2,6 +2,8 @@ package org.tsunagari.referral.statusreport.persistence;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
@@ -9,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.tsunagari.referral.statusreport.model.ReportError;
 
 @Entity
 @Table(name = "status_report")
@@ -51,6 +54,30 @@ class StatusReportEntity {
     @Column(name = "acknowledged_by")
     @Nullable
     String acknowledgedBy;
+
+    @Column(name = "replaces_id", updatable = false)
+    @Nullable
+    UUID replacesId;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "error_reason")
+    ReportError.@Nullable Reason errorReason;
+
+    @Column(name = "entered_in_error_at")
+    @Nullable
+    Instant enteredInErrorAt;
+
+    @Column(name = "entered_in_error_by")
+    @Nullable
+    String enteredInErrorBy;
+
+    @Column(name = "error_acknowledged_at")
+    @Nullable
+    Instant errorAcknowledgedAt;
+
+    @Column(name = "error_acknowledged_by")
+    @Nullable
+    String errorAcknowledgedBy;
 
     @Version
     long version;

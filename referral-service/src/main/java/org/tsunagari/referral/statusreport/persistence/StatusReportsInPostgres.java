@@ -6,12 +6,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.tsunagari.kit.crypto.PersonVault;
 import org.tsunagari.kit.tenancy.MunicipalityContext;
 import org.tsunagari.referral.identifier.model.PersonId;
 import org.tsunagari.referral.referral.model.ReferralId;
+import org.tsunagari.referral.statusreport.model.ReportError;
 import org.tsunagari.referral.statusreport.model.StatusReport;
 import org.tsunagari.referral.statusreport.model.StatusReports;
 
@@ -68,17 +70,31 @@ class StatusReportsInPostgres implements StatusReports {
         entity.issuedOn = report.issuedOn();
         entity.issuedAt = report.issuedAt();
         entity.issuedBy = report.issuedBy();
+        entity.replacesId = report.replaces().orElse(null);
         database.persist(entity);
     }
 
     @Override
     public StatusReport acknowledge(StatusReport report, String account) {
         StatusReportEntity entity = database.find(StatusReportEntity.class, report.id());
-        if (entity.acknowledgedAt == null) {
+        if (entity.errorReason != null && entity.errorAcknowledgedAt == null) {
+            entity.errorAcknowledgedAt = clock.instant();
+            entity.errorAcknowledgedBy = account;
+        } else if (entity.errorReason == null && entity.acknowledgedAt == null) {
             entity.acknowledgedAt = clock.instant();
             entity.acknowledgedBy = account;
-            database.flush();
         }
+        database.flush();
+        return open(entity).orElseThrow();
+    }
+
+    @Override
+    public StatusReport enterInError(StatusReport report, ReportError.Reason reason, String account) {
+        StatusReportEntity entity = database.find(StatusReportEntity.class, report.id());
+        entity.errorReason = reason;
+        entity.enteredInErrorAt = clock.instant();
+        entity.enteredInErrorBy = account;
+        database.flush();
         return open(entity).orElseThrow();
     }
 
@@ -95,8 +111,27 @@ class StatusReportsInPostgres implements StatusReports {
                         entity.issuedOn,
                         entity.issuedAt,
                         entity.issuedBy,
+                        Optional.ofNullable(entity.replacesId),
                         Optional.ofNullable(entity.acknowledgedAt),
+                        error(entity),
                         entity.version));
+    }
+
+    private Optional<ReportError> error(StatusReportEntity entity) {
+        return Optional.ofNullable(entity.errorReason)
+                .map(reason -> new ReportError(
+                        reason,
+                        Objects.requireNonNull(entity.enteredInErrorAt),
+                        Objects.requireNonNull(entity.enteredInErrorBy),
+                        Optional.ofNullable(entity.errorAcknowledgedAt),
+                        replacing(entity.id)));
+    }
+
+    private Optional<UUID> replacing(UUID report) {
+        return database.createQuery("SELECT id FROM StatusReportEntity WHERE replacesId = ?1", UUID.class)
+                .setParameter(1, report)
+                .getResultStream()
+                .findFirst();
     }
 
     private String write(StatusReport.Content content) {

@@ -10,6 +10,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.tsunagari.access.Decision;
 import org.tsunagari.access.Operation;
 import org.tsunagari.access.Purpose;
@@ -26,9 +27,11 @@ import org.tsunagari.referral.access.PersonAccess;
 import org.tsunagari.referral.problem.ReferralProblem;
 import org.tsunagari.referral.referral.model.Referral;
 import org.tsunagari.referral.referral.model.ReferralId;
+import org.tsunagari.referral.referral.model.ReferralStatus;
 import org.tsunagari.referral.referral.model.Referrals;
 import org.tsunagari.referral.referral.model.Transition;
 import org.tsunagari.referral.referral.usecase.SourcePermission;
+import org.tsunagari.referral.statusreport.model.ReportError;
 import org.tsunagari.referral.statusreport.model.StatusReport;
 import org.tsunagari.referral.statusreport.model.StatusReport.Involvement;
 import org.tsunagari.referral.statusreport.model.StatusReports;
@@ -78,13 +81,15 @@ public class IssueStatusReport {
     /**
      * @param agencies besides those that the case's connections stand for
      * @param toPerson what the person hears besides, in plain words
+     * @param replaces the report in error that it stands in the place of
      */
     public record Command(
             ReferralId referral,
             String supportGiven,
             String plan,
             List<Involvement> agencies,
-            Optional<String> toPerson) {
+            Optional<String> toPerson,
+            Optional<UUID> replaces) {
 
         @Override
         public String toString() {
@@ -104,9 +109,12 @@ public class IssueStatusReport {
                 referral.source().organisation(),
                 object);
         Decision.Permit told = requireThatSourceMayBeTold(referral, object);
+        command.replaces().ifPresent(replaced -> requireReplaceable(replaced, referral.id()));
+        Optional<StatusReport.End> end = end(referral);
         Referral reported = referrals.save(
                 referral.report(), Transition.STATUS_REPORTS, actor.get().account(), Optional.empty());
-        SupportProjection.Support known = support.of(referral.id().value()).orElseThrow();
+        // what was closed before a case worked on it has none
+        Optional<SupportProjection.Support> known = support.of(referral.id().value());
         LocalDate today = LocalDate.now(clock.withZone(MunicipalTime.ZONE));
         StatusReport report = new StatusReport(
                 Ids.next(),
@@ -114,14 +122,17 @@ public class IssueStatusReport {
                 referral.person(),
                 reports.of(referral.id()).size() + 1,
                 new StatusReport.Content(
-                        involved(known.agencies(), command.agencies()),
+                        involved(known.map(SupportProjection.Support::agencies).orElse(Set.of()), command.agencies()),
                         command.supportGiven(),
                         command.plan(),
-                        sheets.of(referral).orElseThrow(Refused::notFound)),
-                known.connections(),
+                        sheets.of(referral).orElseThrow(Refused::notFound),
+                        end.orElse(null)),
+                known.map(SupportProjection.Support::connections).orElse(0),
                 today,
                 clock.instant(),
                 actor.get().account(),
+                command.replaces(),
+                Optional.empty(),
                 Optional.empty(),
                 0);
         reports.add(report);
@@ -132,7 +143,7 @@ public class IssueStatusReport {
                 actor.get().municipality(),
                 today,
                 report.connections()));
-        news.fire(new ReportNews.Issued(report, referral.source().organisation(), command.toPerson()));
+        news.fire(new ReportNews.Issued(report, referral, command.toPerson()));
         auditor.record(AuditEntry.of(
                         "issue-status-report",
                         "status-reports/" + report.id(),
@@ -140,6 +151,29 @@ public class IssueStatusReport {
                 .forPurpose(Purpose.FEEDBACK_TO_SOURCE.name())
                 .on(told.basis().name(), told.consentVersion()));
         return report;
+    }
+
+    /** In the place of a report in error of the same referral, once. */
+    private void requireReplaceable(UUID replaced, ReferralId referral) {
+        ReportError error = reports.find(replaced)
+                .filter(report -> report.referral().equals(referral))
+                .flatMap(StatusReport::error)
+                .orElseThrow(() -> Refused.invalid("/replaces", "no-report-in-error"));
+        if (error.replacedBy().isPresent()) {
+            throw Refused.invalid("/replaces", "replaced-already");
+        }
+    }
+
+    /** How the support ended, where it has: the report is the final one then. */
+    private Optional<StatusReport.End> end(Referral referral) {
+        return referral.status() == ReferralStatus.CLOSED
+                ? referrals.history(referral).reversed().stream()
+                        .filter(entry -> entry.transition() == Transition.CLOSURE)
+                        .findFirst()
+                        .map(closure -> new StatusReport.End(
+                                LocalDate.ofInstant(closure.at(), MunicipalTime.ZONE),
+                                closure.reason().orElse(null)))
+                : Optional.empty();
     }
 
     private Decision.Permit requireThatSourceMayBeTold(Referral referral, String object) {

@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,7 @@ import org.tsunagari.referral.access.PersonAccess;
 import org.tsunagari.referral.referral.model.Referral;
 import org.tsunagari.referral.referral.model.ReferralId;
 import org.tsunagari.referral.referral.model.Referrals;
+import org.tsunagari.referral.statusreport.model.ReportError;
 import org.tsunagari.referral.statusreport.model.Sheet;
 import org.tsunagari.referral.statusreport.model.StatusReport;
 import org.tsunagari.referral.statusreport.model.StatusReports;
@@ -69,8 +72,14 @@ public class ReadStatusReports {
         this.clock = clock;
     }
 
-    /** A report with what its printed form names. */
-    public record Printed(StatusReport report, Sheet sheet) {}
+    /**
+     * A report with what its printed form names.
+     *
+     * @param replaced the report in error that it stands in the place of
+     * @param replacedBy the report that stands in its place
+     */
+    public record Printed(
+            StatusReport report, Sheet sheet, Optional<StatusReport> replaced, Optional<StatusReport> replacedBy) {}
 
     @Transactional
     public StatusReport one(UUID id) {
@@ -86,7 +95,10 @@ public class ReadStatusReports {
         }
         @Nullable Sheet kept = opened.report().content().sheet();
         return new Printed(
-                opened.report(), kept == null ? sheets.of(opened.referral()).orElseThrow(Refused::notFound) : kept);
+                opened.report(),
+                kept == null ? sheets.of(opened.referral()).orElseThrow(Refused::notFound) : kept,
+                opened.report().replaces().flatMap(reports::find),
+                opened.report().error().flatMap(ReportError::replacedBy).flatMap(reports::find));
     }
 
     private record Opened(StatusReport report, Referral referral, Decision.Permit permit) {}
@@ -124,6 +136,7 @@ public class ReadStatusReports {
         return all;
     }
 
+    /** Of a report in error the source acknowledges the mark. */
     @Transactional
     public StatusReport acknowledge(UUID id, ExpectedVersion expected) {
         access.requireEver(Operation.ACKNOWLEDGE);
@@ -137,17 +150,24 @@ public class ReadStatusReports {
                 referral.source().organisation(),
                 object);
         expected.check(report.version());
-        if (report.acknowledgedAt().isPresent()) {
+        Optional<Instant> known =
+                report.error().map(ReportError::acknowledgedAt).orElseGet(report::acknowledgedAt);
+        if (known.isPresent()) {
             return report;
         }
         StatusReport acknowledged = reports.acknowledge(report, actor.get().account());
-        outbox.append(new StatusReportAcknowledged(
-                id,
-                report.referral().value(),
-                actor.get().municipality(),
-                LocalDate.now(clock.withZone(MunicipalTime.ZONE))));
+        tellIfFetched(report, referral);
+        if (report.error().isEmpty()) {
+            outbox.append(new StatusReportAcknowledged(
+                    id,
+                    report.referral().value(),
+                    actor.get().municipality(),
+                    LocalDate.now(clock.withZone(MunicipalTime.ZONE))));
+        }
         auditor.record(AuditEntry.of(
-                        "acknowledge-status-report", object, report.person().value())
+                        report.error().isEmpty() ? "acknowledge-status-report" : "acknowledge-status-report-error",
+                        object,
+                        report.person().value())
                 .forPurpose(Purpose.FEEDBACK_TO_SOURCE.name())
                 .on(permit.basis().name(), permit.consentVersion()));
         return acknowledged;

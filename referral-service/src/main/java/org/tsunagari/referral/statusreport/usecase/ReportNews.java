@@ -2,6 +2,7 @@ package org.tsunagari.referral.statusreport.usecase;
 
 import java.util.Optional;
 import java.util.UUID;
+import org.tsunagari.referral.referral.model.Referral;
 import org.tsunagari.referral.statusreport.model.StatusReport;
 
 /** Said within the transaction of the act, to whom it concerns in this service. */
@@ -12,8 +13,11 @@ public sealed interface ReportNews {
      *
      * @param toPerson what it says to the person, in plain words
      */
-    record Issued(StatusReport report, UUID source, Optional<String> toPerson) implements ReportNews {}
+    record Issued(StatusReport report, Referral referral, Optional<String> toPerson) implements ReportNews {}
 
-    /** Somebody of the source has read it. */
+    /** The centre says that a report should not have been issued. */
+    record EnteredInError(StatusReport report, Referral referral) implements ReportNews {}
+
+    /** Somebody of the source has read it, or said so. */
     record FetchedBySource(UUID report) implements ReportNews {}
 }

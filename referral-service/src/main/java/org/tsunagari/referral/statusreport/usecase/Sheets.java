@@ -3,11 +3,13 @@ package org.tsunagari.referral.statusreport.usecase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import org.tsunagari.referral.forms.FormCentre;
+import org.tsunagari.referral.forms.FormPerson;
 import org.tsunagari.referral.forms.FormSource;
 import org.tsunagari.referral.organisation.FormParties;
 import org.tsunagari.referral.person.model.Person;
 import org.tsunagari.referral.person.model.Persons;
 import org.tsunagari.referral.person.persistence.SourceDescriptions;
+import org.tsunagari.referral.person.web.FormPersons;
 import org.tsunagari.referral.referral.model.Referral;
 import org.tsunagari.referral.statusreport.model.Sheet;
 
@@ -33,6 +35,7 @@ class Sheets {
     }
 
     private Sheet sheet(Referral referral, Person person) {
+        FormPerson named = FormPersons.of(person);
         FormCentre centre = parties.centre();
         FormSource source = parties.source(
                 referral.source().organisation(),
@@ -43,12 +46,12 @@ class Sheets {
                 new Sheet.Centre(centre.office(), centre.name(), centre.section(), centre.phone(), centre.fax()),
                 new Sheet.Addressee(source.institution(), source.practitioner(), source.fax()),
                 new Sheet.Named(
-                        person.identity().name(),
-                        person.identity().nameKana(),
-                        person.identity().sex(),
-                        person.identity().birthDate(),
-                        person.contact().address(),
-                        person.contact().phone(),
-                        person.contact().mobile()));
+                        named.name(),
+                        named.nameKana(),
+                        named.sex(),
+                        named.birthDate(),
+                        named.address(),
+                        named.phone(),
+                        named.mobile()));
     }
 }

@@ -3,6 +3,9 @@ package org.tsunagari.referral.statusreport.web;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.tsunagari.kit.tenancy.MunicipalTime;
 import org.tsunagari.referral.forms.AgencyInvolvement;
 import org.tsunagari.referral.forms.Form2;
 import org.tsunagari.referral.forms.Form2Renderer;
@@ -10,6 +13,9 @@ import org.tsunagari.referral.forms.FormCentre;
 import org.tsunagari.referral.forms.FormMark;
 import org.tsunagari.referral.forms.FormPerson;
 import org.tsunagari.referral.forms.FormSource;
+import org.tsunagari.referral.forms.ReportStanding;
+import org.tsunagari.referral.referral.model.Transition;
+import org.tsunagari.referral.referral.model.TransitionReason;
 import org.tsunagari.referral.statusreport.model.Sheet;
 import org.tsunagari.referral.statusreport.model.StatusReport;
 import org.tsunagari.referral.statusreport.usecase.ReadStatusReports;
@@ -46,13 +52,43 @@ class Form2Printer {
                 report.content().supportGiven(),
                 report.content().plan(),
                 // a report exists only where the person lets the source be told
-                true);
+                true,
+                standing(printed));
         return Response.ok(renderer.render(form), PDF)
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         "attachment; filename=\"form2-" + form.referralNumber() + "-" + report.edition() + ".pdf\"")
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
+    }
+
+    private static ReportStanding standing(ReadStatusReports.Printed printed) {
+        return new ReportStanding(
+                printed.report()
+                        .error()
+                        .map(error -> new ReportStanding.Cancelled(
+                                LocalDate.ofInstant(error.at(), MunicipalTime.ZONE),
+                                error.reason().ja(),
+                                printed.replacedBy().map(Form2Printer::edition).orElse(null)))
+                        .orElse(null),
+                printed.replaced().map(Form2Printer::edition).orElse(null),
+                ended(printed.report().content().end()));
+    }
+
+    private static ReportStanding.Edition edition(StatusReport report) {
+        return new ReportStanding.Edition(report.edition(), report.issuedOn());
+    }
+
+    private static ReportStanding.@Nullable Ended ended(StatusReport.@Nullable End end) {
+        return end == null
+                ? null
+                : new ReportStanding.Ended(
+                        end.on(),
+                        TransitionReason.of(Transition.CLOSURE).stream()
+                                .filter(reason -> reason.name().equals(end.reason()))
+                                .map(TransitionReason::ja)
+                                .findFirst()
+                                .orElse(null));
     }
 
     private static FormCentre centre(Sheet.Centre centre) {

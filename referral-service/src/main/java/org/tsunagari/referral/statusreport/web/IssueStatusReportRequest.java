@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.tsunagari.events.vocabulary.Agency;
@@ -32,7 +33,11 @@ public record IssueStatusReportRequest(
                 examples = "サロンの みなさんが 待っています。")
         @Nullable
         @Size(max = 1000)
-        String toPerson) {
+        String toPerson,
+
+        @Schema(description = "The report in error, of the same referral, that this one stands in the place of")
+        @Nullable
+        UUID replaces) {
 
     /** An agency of form 2. */
     @Schema(name = "NamedAgency")
@@ -53,7 +58,8 @@ public record IssueStatusReportRequest(
                 named.stream()
                         .map(line -> new StatusReport.Involvement(line.agency(), line.state(), line.name()))
                         .toList(),
-                Optional.ofNullable(toPerson));
+                Optional.ofNullable(toPerson),
+                Optional.ofNullable(replaces));
     }
 
     @Override

@@ -65,7 +65,8 @@ public class ReferralReportsResource {
     @Operation(
             operationId = "issueStatusReport",
             summary = "Issue a status report (form 2)",
-            description = "Refused with `source-must-not-be-told` where the person does not let the source be told.")
+            description =
+                    "While the case is in support, and once more or oftener after its end: with `end` it is the final report, and the referral stays closed. Refused with `source-must-not-be-told` where the person does not let the source be told.")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = StatusReportReceipt.class)))
     public Response issue(
             @PathParam("id") UUID id,

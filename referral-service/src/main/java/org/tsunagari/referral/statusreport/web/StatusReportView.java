@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.tsunagari.events.vocabulary.Agency;
+import org.tsunagari.referral.statusreport.model.ReportError;
 import org.tsunagari.referral.statusreport.model.StatusReport;
 
 /** Form 2 as JSON. */
@@ -24,7 +25,19 @@ public record StatusReportView(
         List<AgencyLine> agencies,
         String supportGiven,
         String plan,
-        @Nullable Instant acknowledgedAt,
+
+        @Schema(description = "When the source confirmed that it has read it") @Nullable
+        Instant acknowledgedAt,
+
+        @Schema(description = "How the support ended: the report is the final one then") @Nullable
+        SupportEnd end,
+
+        @Schema(description = "It should not have been issued: do not rely on it") @Nullable
+        ErrorMark enteredInError,
+
+        @Schema(description = "The report in error that it stands in the place of") @Nullable
+        UUID replaces,
+
         @Schema(description = "Version, also in ETag") long version) {
 
     /** An agency: involved now (■) or planned (●). */
@@ -33,6 +46,35 @@ public record StatusReportView(
             Agency agency,
             StatusReport.State state,
             @Nullable String name) {}
+
+    /** The end of the support. */
+    @Schema(name = "StatusReportEnd", description = "The end of the support, as the referral's history says it")
+    public record SupportEnd(
+            LocalDate endedOn,
+
+            @Schema(description = "Reason of the closure", examples = "NEED_MET") @Nullable
+            String reason) {}
+
+    /** That the report should not have been issued. */
+    @Schema(name = "StatusReportError", description = "That a status report should not have been issued")
+    public record ErrorMark(
+            ReportError.Reason reason,
+            Instant at,
+
+            @Schema(description = "When the source confirmed that it knows") @Nullable
+            Instant acknowledgedAt,
+
+            @Schema(description = "The report that stands in its place") @Nullable
+            UUID replacedBy) {
+
+        static ErrorMark from(ReportError error) {
+            return new ErrorMark(
+                    error.reason(),
+                    error.at(),
+                    error.acknowledgedAt().orElse(null),
+                    error.replacedBy().orElse(null));
+        }
+    }
 
     static StatusReportView from(StatusReport report) {
         return new StatusReportView(
@@ -48,6 +90,13 @@ public record StatusReportView(
                 report.content().supportGiven(),
                 report.content().plan(),
                 report.acknowledgedAt().orElse(null),
+                end(report.content().end()),
+                report.error().map(ErrorMark::from).orElse(null),
+                report.replaces().orElse(null),
                 report.version());
+    }
+
+    private static @Nullable SupportEnd end(StatusReport.@Nullable End end) {
+        return end == null ? null : new SupportEnd(end.on(), end.reason());
     }
 }

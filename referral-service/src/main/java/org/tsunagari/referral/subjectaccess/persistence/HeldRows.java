@@ -10,6 +10,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -25,6 +26,11 @@ public class HeldRows {
 
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final Set<String> PAIRS = Set.of("surviving_id", "merged_id", "one_id", "other_id");
+
+    /** Members of a sealed value that are said even where nobody knows them. */
+    private static final Map<String, List<String>> ALWAYS_SAID = Map.of(
+            "person.identity", List.of("name", "nameKana", "birthDate"), "person.contact", List.of("address", "phone"));
+
     private static final String REPORTER = "reporter";
     private static final String HEX = "\\x";
 
@@ -73,17 +79,26 @@ public class HeldRows {
                     || isSomebodyElse(column, value, own)) {
                 continue;
             }
-            opened.set(
-                    column.name(),
-                    column.isSealed()
-                            ? withoutOthers(plain(open(
-                                    table.name() + "." + column.name(),
-                                    row,
-                                    value.asText(),
-                                    column.hasKeyOfRow() ? keyOf(row) : ciphers)))
-                            : plain(value));
+            JsonNode shown = column.isSealed()
+                    ? withoutOthers(plain(open(
+                            table.name() + "." + column.name(),
+                            row,
+                            value.asText(),
+                            column.hasKeyOfRow() ? keyOf(row) : ciphers)))
+                    : plain(value);
+            sayWhatIsNotKnown(table, column, shown);
+            opened.set(column.name(), shown);
         }
         return opened;
+    }
+
+    /** What nobody knows of the person is said to be empty, rather than left out as it is in the record. */
+    private static void sayWhatIsNotKnown(HeldTable table, HeldTable.Column column, JsonNode shown) {
+        if (shown instanceof ObjectNode values) {
+            ALWAYS_SAID.getOrDefault(table.name() + "." + column.name(), List.of()).stream()
+                    .filter(member -> !values.has(member))
+                    .forEach(values::putNull);
+        }
     }
 
     private List<PersonCipher> keyOf(ObjectNode row) {

@@ -6,7 +6,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.tsunagari.kit.tenancy.MunicipalTime;
 import org.tsunagari.referral.forms.FormMark;
 import org.tsunagari.referral.forms.PrintedFile;
@@ -18,6 +20,11 @@ import org.tsunagari.referral.subjectaccess.usecase.PersonFile;
 class PersonFilePrinter {
 
     static final String PDF = "application/pdf";
+
+    /** Members that say so where nobody knows them. */
+    private static final Set<String> ALWAYS_SAID = Set.of("name", "nameKana", "birthDate", "address");
+
+    private static final Pattern GUESSED_YEAR = Pattern.compile("^(\\d{4})~$");
 
     private final PrintedFileRenderer renderer = new PrintedFileRenderer();
 
@@ -62,13 +69,12 @@ class PersonFilePrinter {
         }
         if (value.isObject()) {
             List<String> parts = new ArrayList<>();
-            value.properties().forEach(member -> {
-                if (!member.getValue().isNull()) {
-                    parts.add(member.getKey() + ": " + text(member.getValue()).replace("\n", " / "));
-                }
-            });
+            value.properties().stream()
+                    .filter(member -> !member.getValue().isNull() || ALWAYS_SAID.contains(member.getKey()))
+                    .forEach(member -> parts.add(
+                            member.getKey() + ": " + text(member.getValue()).replace("\n", " / ")));
             return String.join("\n", parts);
         }
-        return value.asText();
+        return value.isNull() ? "不明" : GUESSED_YEAR.matcher(value.asText()).replaceFirst("$1年ごろ（推定）");
     }
 }

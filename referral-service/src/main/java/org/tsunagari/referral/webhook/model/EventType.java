@@ -6,6 +6,10 @@ import java.util.Set;
 /** What a source's system can be told of. */
 public enum EventType {
     STATUS_REPORT_ISSUED("status-report.issued"),
+    /** What it says has been written anew. */
+    REFERRAL_AMENDED("referral.amended"),
+    /** Whoever hears of reports hears of this too: nobody is to rely on one that is wrong. */
+    STATUS_REPORT_ENTERED_IN_ERROR("status-report.entered-in-error"),
     REFERRAL_ACCEPTED("referral.accepted"),
     REFERRAL_DECLINED("referral.declined"),
     REFERRAL_INFORMATION_REQUESTED("referral.information-requested"),
@@ -25,6 +29,12 @@ public enum EventType {
 
     EventType(String wireName) {
         this.wireName = wireName;
+    }
+
+    /** Whether who has chosen these is told of it. */
+    boolean isAmong(Set<EventType> chosen) {
+        return chosen.contains(this)
+                || (this == STATUS_REPORT_ENTERED_IN_ERROR && chosen.contains(STATUS_REPORT_ISSUED));
     }
 
     /** The {@code type} of the message. */

@@ -40,7 +40,7 @@ public record Subscription(
 
     /** Whether it is to be told of this, now. */
     public boolean wants(EventType type) {
-        return isActive() && eventTypes.contains(type);
+        return isActive() && type.isAmong(eventTypes);
     }
 
     /** The same, told of this from now on and of nothing else. */

@@ -13,6 +13,10 @@ import org.tsunagari.referral.webhook.model.EventType;
 public enum WebhookEventType {
     @JsonProperty("status-report.issued")
     STATUS_REPORT_ISSUED,
+    @JsonProperty("referral.amended")
+    REFERRAL_AMENDED,
+    @JsonProperty("status-report.entered-in-error")
+    STATUS_REPORT_ENTERED_IN_ERROR,
     @JsonProperty("referral.accepted")
     REFERRAL_ACCEPTED,
     @JsonProperty("referral.declined")

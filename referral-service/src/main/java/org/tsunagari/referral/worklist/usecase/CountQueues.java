@@ -14,6 +14,7 @@ import org.tsunagari.access.AccessPolicy;
 import org.tsunagari.access.DataCategory;
 import org.tsunagari.access.Operation;
 import org.tsunagari.access.Subject;
+import org.tsunagari.events.vocabulary.Urgency;
 import org.tsunagari.kit.identity.CurrentActor;
 import org.tsunagari.referral.access.ListFilterSql;
 import org.tsunagari.referral.access.PersonAccess;
@@ -42,12 +43,13 @@ public class CountQueues {
         ListFilterSql told = access.filterAll(Set.of(DataCategory.NARRATIVE, DataCategory.SUPPORT));
         QueueCounts.Tray feedback =
                 tray(OfficeQueue.PERSON_FEEDBACK, """
-                SELECT count(*), count(*) FILTER (WHERE f.composed_at < :late)
+                SELECT count(*), count(*) FILTER (WHERE coalesce(f.waiting_since, f.composed_at) < :late)
                 FROM person_feedback f JOIN referral r ON r.id = f.referral_id
                 WHERE f.state = 'TO_BE_TOLD' AND %s
                 """.formatted(told.predicate()), told.parameters());
+        QueueCounts.@Nullable Tray news = sourceNews();
         access.listed("queue-counts");
-        return new QueueCounts(basisReviews(), feedback, duplicates());
+        return new QueueCounts(basisReviews(), feedback, drafts(), news, duplicates());
     }
 
     private QueueCounts.@Nullable Tray basisReviews() {
@@ -57,6 +59,33 @@ public class CountQueues {
                         "SELECT count(*), count(*) FILTER (WHERE opened_at < :late) FROM legal_basis WHERE status = 'PENDING'",
                         Map.of())
                 : null;
+    }
+
+    private QueueCounts.@Nullable Tray drafts() {
+        if (!may(Operation.SUBMIT_REFERRAL)) {
+            return null;
+        }
+        QueueCounts.Tray routine = keyedIn(OfficeQueue.KEYED_IN_DRAFT, Urgency.ROUTINE);
+        QueueCounts.Tray urgent = keyedIn(OfficeQueue.URGENT_KEYED_IN_DRAFT, Urgency.URGENT);
+        return new QueueCounts.Tray(routine.waiting() + urgent.waiting(), routine.overdue() + urgent.overdue());
+    }
+
+    private QueueCounts.Tray keyedIn(OfficeQueue queue, Urgency urgency) {
+        return tray(queue, """
+                SELECT count(*), count(*) FILTER (WHERE waiting_since < :late) FROM referral_draft
+                WHERE channel <> 'API' AND content IS NOT NULL AND urgency = :urgency
+                """, Map.of("urgency", urgency.name()));
+    }
+
+    private QueueCounts.@Nullable Tray sourceNews() {
+        if (!may(Operation.ISSUE_STATUS_REPORT)) {
+            return null;
+        }
+        ListFilterSql readable = access.filterAll(Set.of(DataCategory.STATUS_REPORT));
+        return tray(OfficeQueue.SOURCE_NEWS, """
+                SELECT count(*), count(*) FILTER (WHERE n.begun < :late)
+                FROM unreached_news n JOIN referral r ON r.id = n.referral_id WHERE %s
+                """.formatted(readable.predicate()), readable.parameters());
     }
 
     private @Nullable Long duplicates() {

@@ -26,6 +26,7 @@ import org.tsunagari.referral.access.ListFilterSql;
 import org.tsunagari.referral.access.PersonAccess;
 import org.tsunagari.referral.deadline.persistence.CentreLeads;
 import org.tsunagari.referral.referral.model.Party;
+import org.tsunagari.referral.referral.persistence.SourceReferences;
 import org.tsunagari.referral.worklist.Criteria;
 import org.tsunagari.referral.worklist.Order;
 import org.tsunagari.referral.worklist.ReferralCounts;
@@ -50,13 +51,21 @@ public class ReferralList {
     private final PersonAccess access;
     private final CurrentActor actor;
     private final CentreLeads leads;
+    private final SourceReferences references;
     private final Clock clock;
 
-    ReferralList(EntityManager database, PersonAccess access, CurrentActor actor, CentreLeads leads, Clock clock) {
+    ReferralList(
+            EntityManager database,
+            PersonAccess access,
+            CurrentActor actor,
+            CentreLeads leads,
+            SourceReferences references,
+            Clock clock) {
         this.database = database;
         this.access = access;
         this.actor = actor;
         this.leads = leads;
+        this.references = references;
         this.clock = clock;
     }
 
@@ -71,7 +80,8 @@ public class ReferralList {
                 SELECT r.id, r.number, r.person_id, r.status, r.sent_on, r.submitted_at, r.source_organisation_id,
                        r.channel, CASE WHEN n.readable THEN r.urgency END, d.waiting_for,
                        CASE WHEN n.readable THEN d.due_at END, coalesce(%s, FALSE),
-                       CASE WHEN n.readable THEN d.reminded_at END, CASE WHEN n.readable THEN d.escalated_at END, %s
+                       CASE WHEN n.readable THEN d.reminded_at END, CASE WHEN n.readable THEN d.escalated_at END, %s,
+                       r.changed_at
                 """.formatted(Trait.OVERDUE.condition(), Trait.UNREAD_MESSAGES)
                                 + from + after + " ORDER BY " + order.columns(),
                         parameters)
@@ -126,7 +136,8 @@ public class ReferralList {
 
     private String from(Criteria criteria, Map<String, Object> parameters) {
         String readable = readable(parameters);
-        return FROM.formatted(needsReadable(parameters), readable) + criteria.predicate(parameters);
+        return FROM.formatted(needsReadable(parameters), readable)
+                + criteria.predicate(parameters, references::fingerprint);
     }
 
     /** Guarantee 7: nothing that could not be read one by one is listed, counted or found by a criterion. */
@@ -183,6 +194,7 @@ public class ReferralList {
                 row.get(3, String.class),
                 date(row.get(4)),
                 row.get(5, Instant.class),
+                row.get(15, Instant.class),
                 row.get(6, UUID.class),
                 row.get(7, String.class),
                 row.get(8, String.class),

@@ -16,7 +16,7 @@ class DeliveryTest {
     private static final List<Duration> WAITING = List.of(Duration.ofSeconds(5), Duration.ofMinutes(5));
 
     private final Delivery begun = Delivery.byWebhook(
-            UUID.randomUUID(), new News.Report(UUID.randomUUID()), UUID.randomUUID(), "somebody", NOW);
+            UUID.randomUUID(), News.Report.issued(UUID.randomUUID()), UUID.randomUUID(), "somebody", NOW);
 
     private static Delivery missed(Delivery delivery) {
         return delivery.missed(OptionalInt.of(500), Optional.empty(), WAITING, NOW);
@@ -58,5 +58,24 @@ class DeliveryTest {
         assertThat(cancelled.lastFailure()).contains("SOURCE_MUST_NOT_BE_TOLD");
         assertThat(cancelled.nextAttemptAt()).isEmpty();
         assertThat(cancelled.attempts()).isEqualTo(1);
+    }
+
+    @Test
+    void what_was_called_off_for_the_person_waits_again_when_they_agree_and_nothing_else_does() {
+        Delivery paper = Delivery.toBeFaxed(UUID.randomUUID(), begun.news(), "somebody", NOW);
+        assertThat(paper.cancelled(Delivery.NOT_ALLOWED).allowedAgain()).isEqualTo(paper);
+        Delivery overtaken = paper.cancelled("OVERTAKEN");
+        assertThat(overtaken.allowedAgain()).isEqualTo(overtaken);
+    }
+
+    @Test
+    void a_paper_that_went_out_keeps_its_number_and_a_call_leaves_the_way_as_it_is() {
+        Delivery paper = Delivery.toBeFaxed(UUID.randomUUID(), begun.news(), "somebody", NOW);
+        Delivery faxed = paper.faxed("0595-00-0000", "coordinator", NOW);
+        assertThat(faxed.state()).isEqualTo(Delivery.State.DELIVERED);
+        assertThat(faxed.faxNumber()).contains("0595-00-0000");
+        Delivery.Told call = new Delivery.Told(Delivery.Told.How.PHONE, NOW, "coordinator");
+        assertThat(paper.toldOtherwise(call).state()).isEqualTo(Delivery.State.PENDING);
+        assertThat(paper.toldOtherwise(call).told()).contains(call);
     }
 }

@@ -1,7 +1,7 @@
 package org.tsunagari.referral.likeness.model;
 
-import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.tsunagari.events.vocabulary.Sex;
 
 /** An invented person, changed one field at a time. */
@@ -15,7 +15,13 @@ final class DescriptionFixture {
 
     static DescriptionFixture aPerson() {
         return new DescriptionFixture(new Description(
-                "見本 花子", "ミホン ハナコ", Sex.FEMALE, LocalDate.of(1941, 4, 2), "三重県名張市見本町1-2-3", List.of("0595-00-1234")));
+                "見本 花子",
+                "ミホン ハナコ",
+                "",
+                Sex.FEMALE,
+                BirthDate.parse("1941-04-02"),
+                "三重県名張市見本町1-2-3",
+                List.of("0595-00-1234")));
     }
 
     Description build() {
@@ -46,7 +52,17 @@ final class DescriptionFixture {
                 description.name(),
                 description.reading(),
                 description.sex(),
-                LocalDate.parse(date),
+                BirthDate.parse(date),
+                description.address(),
+                description.phones());
+    }
+
+    DescriptionFixture bornOnADayThatNobodyKnows() {
+        return with(
+                description.name(),
+                description.reading(),
+                description.sex(),
+                null,
                 description.address(),
                 description.phones());
     }
@@ -82,7 +98,7 @@ final class DescriptionFixture {
     }
 
     private static DescriptionFixture with(
-            String name, String reading, Sex sex, LocalDate birthDate, String address, List<String> phones) {
-        return new DescriptionFixture(new Description(name, reading, sex, birthDate, address, phones));
+            String name, String reading, Sex sex, @Nullable BirthDate birthDate, String address, List<String> phones) {
+        return new DescriptionFixture(new Description(name, reading, "", sex, birthDate, address, phones));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.tsunagari.referral.likeness.model.DescriptionFixture.aPerson;
 
+import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -17,16 +18,16 @@ class LikenessTest {
     private static final DescriptionFixture HANAKO = aPerson();
 
     @ParameterizedTest
-    @EnumSource(Field.class)
-    void the_probabilities_of_a_field_sum_to_one_in_each_class(Field field) {
-        assertThat(sum(field, Level::ifSame)).isCloseTo(1, within(1e-9));
-        assertThat(sum(field, Level::ifHousehold)).isCloseTo(1, within(1e-9));
-        assertThat(sum(field, Level::ifStranger)).isCloseTo(1, within(1e-9));
+    @EnumSource(Level.class)
+    void the_probabilities_of_a_field_sum_to_one_in_each_class_however_much_of_it_is_known(Level level) {
+        assertThat(sum(level, Level::ifSame)).isCloseTo(1, within(1e-9));
+        assertThat(sum(level, Level::ifHousehold)).isCloseTo(1, within(1e-9));
+        assertThat(sum(level, Level::ifStranger)).isCloseTo(1, within(1e-9));
     }
 
-    private static double sum(Field field, ToDoubleFunction<Level> probability) {
+    private static double sum(Level level, ToDoubleFunction<Level> probability) {
         return Stream.of(Level.values())
-                .filter(level -> level.field() == field)
+                .filter(other -> other.field() == level.field() && other.scale() == level.scale())
                 .mapToDouble(probability)
                 .sum();
     }
@@ -105,7 +106,87 @@ class LikenessTest {
     void what_one_of_the_two_does_not_know_says_nothing() {
         Likeness likeness = HANAKO.to(HANAKO.withoutPhone().living("").sex(Sex.UNKNOWN));
 
-        assertThat(likeness.evidence()).extracting(Level::field).doesNotContain(Field.PHONE, Field.ADDRESS, Field.SEX);
+        assertThat(likeness.evidence()).contains(Level.PHONE_NOT_KNOWN, Level.ADDRESS_NOT_KNOWN, Level.SEX_NOT_KNOWN);
+        assertThat(likeness.same())
+                .isEqualTo(new Likeness(likeness.evidence().stream()
+                                .filter(level -> level.scale() != Level.Scale.NOTHING)
+                                .toList())
+                        .same());
+    }
+
+    @Test
+    void by_the_name_alone_nobody_is_likely_the_same_not_even_of_about_one_age() {
+        DescriptionFixture named =
+                HANAKO.bornOnADayThatNobodyKnows().withoutPhone().living("");
+
+        assertThat(named.to(HANAKO).isLikelySame()).isFalse();
+        assertThat(named.to(HANAKO).isPossiblySame()).isTrue();
+        assertThat(named.born("1944~").to(HANAKO).evidence()).contains(Level.BIRTH_YEAR_NEAR);
+        assertThat(named.born("1944~").to(HANAKO).same()).isGreaterThan(Likeness.LIKELY);
+        assertThat(named.born("1944~").to(HANAKO).isLikelySame()).isFalse();
+        assertThat(named.living("三重県名張市見本町1-2-3").to(HANAKO).isLikelySame()).isTrue();
+    }
+
+    @Test
+    void of_a_date_of_birth_as_much_is_compared_as_both_know() {
+        assertThat(HANAKO.born("1941-04").to(HANAKO).evidence()).contains(Level.BIRTH_MONTH_SAME);
+        assertThat(HANAKO.born("1941-05").to(HANAKO).evidence()).contains(Level.BIRTH_MONTH_DIFFERENT);
+        assertThat(HANAKO.born("1941").to(HANAKO.born("1941-05")).evidence()).contains(Level.BIRTH_YEAR_SAME);
+        assertThat(HANAKO.born("1942").to(HANAKO).evidence()).contains(Level.BIRTH_YEAR_DIFFERENT);
+        assertThat(HANAKO.born("1949~").to(HANAKO).evidence()).contains(Level.BIRTH_YEAR_OFF);
+        assertThat(HANAKO.born("1952~").to(HANAKO).evidence()).contains(Level.BIRTH_YEAR_FAR);
+    }
+
+    @Test
+    void a_name_whose_reading_one_of_the_two_does_not_know_is_compared_as_written() {
+        assertThat(HANAKO.called("見本 花子", "").to(HANAKO).evidence())
+                .contains(Level.FAMILY_NAME_WRITTEN_SAME, Level.GIVEN_NAME_WRITTEN_SAME);
+        assertThat(HANAKO.called("見本 月子", "").to(HANAKO).evidence()).contains(Level.GIVEN_NAME_WRITTEN_DIFFERENT);
+        assertThat(HANAKO.called("見本 花子", "").to(HANAKO).isBeyondDoubt()).isFalse();
+    }
+
+    @Test
+    void a_name_in_kana_is_its_own_reading_and_tells_nothing_beside_kanji_without_one() {
+        assertThat(HANAKO.called("みほん はなこ", "").to(HANAKO).evidence())
+                .contains(Level.FAMILY_NAME_SAME_READING, Level.GIVEN_NAME_SAME_READING);
+        assertThat(HANAKO.called("みほん はなこ", "").to(HANAKO.called("見本 花子", "")).evidence())
+                .contains(Level.FAMILY_NAME_NOT_KNOWN, Level.GIVEN_NAME_NOT_KNOWN);
+    }
+
+    @Test
+    void a_family_name_alone_says_nothing_of_the_given_one() {
+        for (DescriptionFixture other : List.of(HANAKO, HANAKO.called("見本花子", "ミホンハナコ"), HANAKO.called("見本", ""))) {
+            assertThat(HANAKO.called("見本", "ミホン").to(other).evidence()).contains(Level.GIVEN_NAME_NOT_KNOWN);
+        }
+        assertThat(HANAKO.called("見本", "ミホン")
+                        .to(HANAKO.called("見本花子", "ミホンハナコ"))
+                        .evidence())
+                .contains(Level.FAMILY_NAME_SAME);
+        assertThat(HANAKO.called("別家", "").to(HANAKO.called("見本", "")).evidence())
+                .contains(Level.FAMILY_NAME_WRITTEN_DIFFERENT);
+    }
+
+    @Test
+    void who_has_no_name_is_compared_by_everything_else() {
+        Likeness likeness = HANAKO.called("", "").to(HANAKO);
+
+        assertThat(likeness.evidence())
+                .contains(Level.FAMILY_NAME_NOT_KNOWN, Level.GIVEN_NAME_NOT_KNOWN, Level.ADDRESS_SAME);
+    }
+
+    @Test
+    void what_a_description_leaves_out_the_others_say_and_a_guess_gives_way_to_what_is_known() {
+        Description poor = HANAKO.called("見本 花子", "")
+                .born("1944~")
+                .withoutPhone()
+                .living("")
+                .build();
+
+        Description completed = poor.completedBy(List.of(poor, HANAKO.build()));
+
+        assertThat(completed).isEqualTo(HANAKO.build());
+        assertThat(HANAKO.born("1941-04-03").build().completedBy(List.of(HANAKO.build())))
+                .isEqualTo(HANAKO.born("1941-04-03").build());
     }
 
     @Test

@@ -3,7 +3,6 @@ package org.tsunagari.referral.likeness.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -137,14 +136,29 @@ class NormalFormsTest {
                 "s16/04/02"
             })
     void a_birth_date_is_read_however_it_is_written(String written) {
-        assertThat(WrittenDate.read(written)).isEqualTo(LocalDate.of(1941, 4, 2));
+        assertThat(WrittenDate.read(written).text()).isEqualTo("1941-04-02");
     }
 
     @Test
     void an_era_begins_with_its_first_year() {
-        assertThat(WrittenDate.read("昭和元年12月30日")).isEqualTo(LocalDate.of(1926, 12, 30));
-        assertThat(WrittenDate.read("大正15年12月25日")).isEqualTo(LocalDate.of(1926, 12, 25));
-        assertThat(WrittenDate.read("H1.1.8")).isEqualTo(LocalDate.of(1989, 1, 8));
+        assertThat(WrittenDate.read("昭和元年12月30日").text()).isEqualTo("1926-12-30");
+        assertThat(WrittenDate.read("大正15年12月25日").text()).isEqualTo("1926-12-25");
+        assertThat(WrittenDate.read("H1.1.8").text()).isEqualTo("1989-01-08");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "昭和16年4月, 1941-04",
+        "昭和16年, 1941",
+        "S16, 1941",
+        "1941-04, 1941-04",
+        "1941年, 1941",
+        "1941, 1941",
+        "昭和64年, 1989",
+        "平成元年, 1989"
+    })
+    void so_is_as_much_of_it_as_somebody_knows(String written, String known) {
+        assertThat(WrittenDate.read(written).text()).isEqualTo(known);
     }
 
     @ParameterizedTest
@@ -153,7 +167,11 @@ class NormalFormsTest {
         "昭和元年12月24日, OUTSIDE_THE_ERA",
         "慶応3年1月1日, UNKNOWN_ERA",
         "1941-02-30, NOT_A_DATE",
+        "昭和65年, OUTSIDE_THE_ERA",
+        "昭和64年2月, OUTSIDE_THE_ERA",
         "16.4, NOT_A_DATE",
+        "41, NOT_A_DATE",
+        "19410402, NOT_A_DATE",
         "春, NOT_A_DATE"
     })
     void a_date_that_never_was_is_refused_with_the_reason(String written, WrittenDate.Fault fault) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.tsunagari.events.vocabulary.Sex;
+import org.tsunagari.referral.likeness.model.BirthDate;
 import org.tsunagari.referral.likeness.model.Description;
 import org.tsunagari.referral.likeness.quality.InventedNames.Name;
 import org.tsunagari.referral.likeness.quality.InventedPerson.Home;
@@ -41,8 +42,9 @@ final class SecondView {
         return new Description(
                 person.family().writing() + " " + person.given().writing(),
                 person.family().reading() + " " + person.given().reading(),
+                "",
                 person.sex(),
-                person.born(),
+                BirthDate.on(person.born()),
                 "三重県名張市" + home.quarter() + home.block() + "番地" + home.house()
                         + (home.room() == 0 ? "" : " コーポ見本" + home.room()),
                 phones);
@@ -57,8 +59,9 @@ final class SecondView {
                 script(reading(family.reading())
                         + space
                         + reading(person.given().reading())),
+                "",
                 sex(person.sex()),
-                born(person.born()),
+                BirthDate.on(born(person.born())),
                 address(once(10) ? town.home() : person.home()),
                 phones(person));
     }

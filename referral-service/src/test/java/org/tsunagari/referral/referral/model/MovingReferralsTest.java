@@ -29,8 +29,13 @@ import java.util.function.BiFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.tsunagari.events.vocabulary.RequestedBy;
+import org.tsunagari.events.vocabulary.Urgency;
 
 class MovingReferralsTest {
+
+    private static final ReferralContent URGENT =
+            new ReferralContent(Urgency.URGENT, RequestedBy.FAMILY, submitted().needs(), Optional.of("見本の願い"));
 
     private static final Map<Transition, BiFunction<Referral, Set<Party>, Referral>> VERBS = Map.ofEntries(
             Map.entry(Transition.INFORMATION_REQUESTS, Referral::requestInformation),
@@ -40,6 +45,7 @@ class MovingReferralsTest {
             Map.entry(Transition.WITHDRAWAL_BY_SOURCE, Referral::withdrawForSource),
             Map.entry(Transition.WITHDRAWAL_BY_PERSON, Referral::withdrawForPerson),
             Map.entry(CLOSURE, Referral::close),
+            Map.entry(Transition.AMENDMENTS, (referral, by) -> referral.amend(URGENT, by)),
             Map.entry(Transition.ENTERED_IN_ERROR, Referral::enterInError));
 
     @ParameterizedTest
@@ -73,6 +79,20 @@ class MovingReferralsTest {
     void a_source_cannot_take_back_what_is_in_support_but_the_person_can() {
         assertThat(in(IN_SUPPORT).allowed(SOURCE)).doesNotContain(Transition.WITHDRAWAL_BY_SOURCE);
         assertThat(in(IN_SUPPORT).withdrawForPerson(PERSON).status()).isEqualTo(WITHDRAWN_BY_PERSON);
+    }
+
+    @Test
+    void an_amended_referral_says_something_else_and_stands_where_it_stood() {
+        Referral amended = in(ACCEPTED).amend(URGENT, SOURCE);
+        assertThat(amended.status()).isEqualTo(ACCEPTED);
+        assertThat(amended.content()).isEqualTo(URGENT);
+    }
+
+    @Test
+    void what_the_centre_learns_in_support_belongs_to_the_case() {
+        assertThat(in(ACCEPTED).allowed(CENTRE)).contains(Transition.AMENDMENTS);
+        assertThat(in(IN_SUPPORT).allowed(CENTRE)).doesNotContain(Transition.AMENDMENTS);
+        assertThat(in(IN_SUPPORT).allowed(SOURCE)).contains(Transition.AMENDMENTS);
     }
 
     @Test
@@ -110,7 +130,7 @@ class MovingReferralsTest {
     void an_error_is_the_sources_to_correct_until_the_centre_has_decided() {
         assertThat(submitted().enterInError(SOURCE).status()).isEqualTo(ENTERED_IN_ERROR);
         assertThat(in(ACCEPTED).allowed(SOURCE)).doesNotContain(Transition.ENTERED_IN_ERROR);
-        assertThat(in(CLOSED).allowed(CENTRE)).containsExactly(Transition.ENTERED_IN_ERROR);
+        assertThat(in(CLOSED).allowed(CENTRE)).contains(Transition.ENTERED_IN_ERROR);
     }
 
     @Test
@@ -126,7 +146,7 @@ class MovingReferralsTest {
         assertThat(in(CLOSED).reopen(closure(Party.SYSTEM, "CASE_CLOSED")).status())
                 .isEqualTo(IN_SUPPORT);
         assertThat(in(CLOSED).allowed(EnumSet.of(Party.CENTRE, Party.SOURCE, Party.PERSON)))
-                .containsExactly(Transition.ENTERED_IN_ERROR);
+                .containsExactly(Transition.STATUS_REPORTS, Transition.ENTERED_IN_ERROR);
         for (HistoryEntry other :
                 List.of(closure(Party.CENTRE, "CASE_CLOSED"), closure(Party.SYSTEM, "SUPPORT_ENDED"))) {
             assertThatExceptionOfType(ReferralRefused.IllegalTransition.class)
@@ -134,6 +154,14 @@ class MovingReferralsTest {
         }
         assertThatExceptionOfType(ReferralRefused.IllegalTransition.class)
                 .isThrownBy(() -> in(DECLINED).reopen(closure(Party.SYSTEM, "CASE_CLOSED")));
+    }
+
+    @Test
+    void how_it_ended_is_reported_and_changes_nothing() {
+        Referral closed = in(CLOSED);
+        assertThat(closed.report()).isEqualTo(closed);
+        assertThatExceptionOfType(ReferralRefused.IllegalTransition.class)
+                .isThrownBy(() -> in(WITHDRAWN_BY_PERSON).report());
     }
 
     private static HistoryEntry closure(Party by, String reason) {
@@ -144,6 +172,7 @@ class MovingReferralsTest {
                 Optional.of(by),
                 "somebody",
                 Optional.of(reason),
+                Optional.empty(),
                 Optional.empty(),
                 Instant.parse("2026-04-10T03:00:00Z"));
     }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.UUID;
 import org.tsunagari.events.CaseOpened;
 import org.tsunagari.events.CaseProfileChanged;
@@ -11,6 +12,7 @@ import org.tsunagari.events.ConnectionEnded;
 import org.tsunagari.events.ConnectionMade;
 import org.tsunagari.events.PrescriptionAgreed;
 import org.tsunagari.events.ReferralAccepted;
+import org.tsunagari.events.ReferralAmended;
 import org.tsunagari.events.ReferralEnteredInError;
 import org.tsunagari.events.ReferralJoinedCase;
 import org.tsunagari.events.UnmetNeedClosed;
@@ -29,6 +31,9 @@ public class UsageFacts {
     private static final String UNLESS_ERASED = """
             (SELECT CASE WHEN EXISTS (SELECT 1 FROM usage_person_erased e WHERE e.municipality = ?1 AND e.person = ?3)
                          THEN CAST(NULL AS bytea) ELSE ?3 END)""";
+
+    /** A parameter of a statement has a type, which null has not. */
+    private static final int NOT_KNOWN = -1;
 
     private final EntityManager database;
     private final Marks marks;
@@ -103,12 +108,23 @@ public class UsageFacts {
         Statement.run(
                 database,
                 "INSERT INTO usage_referral (municipality, mark, person, needs, age_decade) VALUES (?1, ?2, "
-                        + UNLESS_ERASED + ", ?4, ?5) ON CONFLICT DO NOTHING",
+                        + UNLESS_ERASED + ", ?4, nullif(?5, -1)) ON CONFLICT DO NOTHING",
                 event.municipality(),
                 marks.referral(event.referralId()),
                 persons.locked(event.personId()),
                 event.needs().stream().map(Enum::name).toArray(String[]::new),
-                event.ageDecade());
+                Optional.ofNullable(event.ageDecade()).orElse(NOT_KNOWN));
+    }
+
+    /** Whoever has not heard of the acceptance yet hears the amended needs with it. */
+    public void keep(ReferralAmended event, Instant at) {
+        Statement.run(
+                database,
+                "UPDATE usage_referral SET needs = ?3, needs_since = ?4 WHERE municipality = ?1 AND mark = ?2 AND needs_since < ?4",
+                event.municipality(),
+                marks.referral(event.referralId()),
+                event.needs().stream().map(Enum::name).toArray(String[]::new),
+                at.atOffset(ZoneOffset.UTC));
     }
 
     public void keep(ReferralEnteredInError event) {

@@ -1,0 +1,74 @@
+package org.tsunagari.referral.delivery.usecase;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.Optional;
+import org.tsunagari.events.vocabulary.OrganisationKind;
+import org.tsunagari.referral.delivery.model.Deliveries;
+import org.tsunagari.referral.delivery.model.Delivery;
+import org.tsunagari.referral.notice.NoticeCode;
+import org.tsunagari.referral.notice.persistence.NoticeBoard;
+import org.tsunagari.referral.referral.model.Referral;
+import org.tsunagari.referral.referral.model.ReferralMoved;
+import org.tsunagari.referral.referral.model.Transition;
+import org.tsunagari.referral.referral.usecase.SourcePermission;
+import org.tsunagari.referral.statusreport.usecase.ReportNews;
+
+/** The people of a source hear in their list of notices what its systems hear by webhook; by number, nothing about the person. */
+@ApplicationScoped
+class PostNews {
+
+    private final NoticeBoard notices;
+    private final Deliveries deliveries;
+    private final SourcePermission permission;
+
+    PostNews(NoticeBoard notices, Deliveries deliveries, SourcePermission permission) {
+        this.notices = notices;
+        this.deliveries = deliveries;
+        this.permission = permission;
+    }
+
+    void moved(@Observes ReferralMoved news) {
+        told(news.transition()).ifPresent(code -> post(code, news.referral()));
+    }
+
+    /** A hold, its end and an amendment have notices of their own, and what the source itself did is no news to it. */
+    private static Optional<NoticeCode> told(Transition transition) {
+        return switch (transition) {
+            case ACCEPTANCE -> Optional.of(NoticeCode.REFERRAL_ACCEPTED);
+            case DECLINE -> Optional.of(NoticeCode.REFERRAL_DECLINED);
+            case INFORMATION_REQUESTS -> Optional.of(NoticeCode.INFORMATION_REQUESTED);
+            case CLOSURE -> Optional.of(NoticeCode.REFERRAL_CLOSED);
+            case REOPENING -> Optional.of(NoticeCode.REFERRAL_REOPENED);
+            case WITHDRAWAL_BY_PERSON -> Optional.of(NoticeCode.REFERRAL_WITHDRAWN);
+            case ENTERED_IN_ERROR -> Optional.of(NoticeCode.REFERRAL_ENTERED_IN_ERROR);
+            case SUBMISSION,
+                    AMENDMENTS,
+                    INFORMATION_ANSWERS,
+                    WITHDRAWAL_BY_SOURCE,
+                    HOLD,
+                    RESUMPTION,
+                    SUPPORT_START,
+                    STATUS_REPORTS -> Optional.empty();
+        };
+    }
+
+    void issued(@Observes ReportNews.Issued news) {
+        post(NoticeCode.STATUS_REPORT_ISSUED, news.referral());
+    }
+
+    /** Whoever has the report hears that it is wrong, whatever the person says since; who has not, only while they may. */
+    void enteredInError(@Observes ReportNews.EnteredInError news) {
+        boolean hasIt = deliveries.of(news.report().id()).stream().anyMatch(Delivery::hasArrived);
+        if (hasIt || permission.isGiven(news.referral())) {
+            post(NoticeCode.STATUS_REPORT_ENTERED_IN_ERROR, news.referral());
+        }
+    }
+
+    private void post(NoticeCode code, Referral referral) {
+        if (referral.source().kind() != OrganisationKind.CENTRE) {
+            notices.postTo(
+                    new NoticeBoard.Addressee.SourceAlone(), code, referral.id().value());
+        }
+    }
+}

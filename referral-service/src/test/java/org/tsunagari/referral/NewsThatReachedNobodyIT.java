@@ -1,0 +1,348 @@
+package org.tsunagari.referral;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.nullValue;
+import static org.tsunagari.referral.ReferralApi.as;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.tsunagari.referral.deadline.model.JapaneseOffices;
+import org.tsunagari.referral.deadline.model.Limit;
+import org.tsunagari.referral.deadline.usecase.DeadlineWatch;
+import org.tsunagari.testkit.RealComponents;
+import org.tsunagari.testkit.tokens.TestTokens;
+
+/** The centre does not believe that a source was told that was not. */
+@QuarkusTest
+@QuarkusTestResource(value = RealComponents.class, initArgs = @ResourceArg(name = "database", value = "referral"))
+class NewsThatReachedNobodyIT {
+
+    private static final String QUEUE = "/api/v1/source-deliveries";
+    private static final Duration LONG = Duration.ofDays(30);
+
+    private final DeadlineWatch watch;
+
+    @Inject
+    NewsThatReachedNobodyIT(DeadlineWatch watch) {
+        this.watch = watch;
+    }
+
+    @BeforeEach
+    void organisationsAreRegistered() {
+        ReferralApi.registerOrganisations();
+    }
+
+    @AfterEach
+    void the_time_is_real_again() {
+        MovableClock.reset();
+    }
+
+    @Test
+    void a_report_waits_until_the_source_has_fetched_it_for_five_business_days() {
+        ReferralApi.Receipt referral = inSupport();
+        String report = reported(referral);
+        JsonPath waiting = waiting(referral);
+        assertThat(waiting.getList("items.statusReportId")).containsExactly(report);
+        assertThat(waiting.getString("items[0].channel")).isEqualTo("API");
+        assertThat(waiting.getString("items[0].referralNumber")).isEqualTo(referral.number());
+        assertThat(Instant.parse(waiting.getString("items[0].dueAt")))
+                .isEqualTo(new Limit.Days(5)
+                        .from(
+                                Instant.parse(waiting.getString("items[0].waitingSince")),
+                                new JapaneseOffices(),
+                                ZoneId.of("Asia/Tokyo"))
+                        .dueAt());
+        assertThat(overdue(referral).getList("items")).isEmpty();
+        MovableClock.advance(LONG);
+        assertThat(overdue(referral).getList("items.statusReportId")).containsExactly(report);
+        as("referrer").get("/api/v1/status-reports/" + report).then().statusCode(200);
+        assertThat(waiting(referral).getList("items")).isEmpty();
+    }
+
+    @Test
+    void who_acknowledges_a_report_has_it_and_nobody_is_reminded() throws Exception {
+        ReferralApi.Receipt referral = inSupport();
+        String report = reported(referral);
+        as("referrer")
+                .header("If-Match", "\"0\"")
+                .post("/api/v1/status-reports/" + report + "/acknowledgement")
+                .then()
+                .statusCode(200);
+        assertThat(waiting(referral).getList("items")).isEmpty();
+        nobodyActs();
+        assertThat(posted(referral)).isEmpty();
+    }
+
+    @Test
+    void the_centre_is_reminded_once_and_the_lead_is_told_once() throws Exception {
+        ReferralApi.Receipt referral = inSupport();
+        reported(referral);
+        nobodyActs();
+        assertThat(posted(referral)).containsExactlyInAnyOrder("SOURCE_NEWS_NEAR", "SOURCE_NEWS_PASSED");
+    }
+
+    @Test
+    void what_the_person_does_not_allow_any_more_waits_for_nobody_and_waits_again_when_they_agree() throws Exception {
+        ReferralApi.Receipt referral = inSupport();
+        String report = reported(referral);
+        ReferralApi.consent(referral.personId(), false).then().statusCode(201);
+        assertThat(waiting(referral).getList("items")).isEmpty();
+        ReferralApi.consent(referral.personId(), true).then().statusCode(201);
+        assertThat(waiting(referral).getList("items.statusReportId")).containsExactly(report);
+        ReferralApi.withdrawConsent(referral.personId()).then().statusCode(201);
+        assertThat(waiting(referral).getList("items")).isEmpty();
+        nobodyActs();
+        assertThat(posted(referral)).isEmpty();
+    }
+
+    @Test
+    void a_webhook_that_failed_for_good_waits_for_somebody_who_calls() throws Exception {
+        HospitalSystem.forgetSubscriptions();
+        HospitalEndpoint endpoint = HospitalEndpoint.answering(500, 500, 500, 500);
+        try {
+            HospitalSystem.subscribed(endpoint, "referral.accepted");
+            ReferralApi.Receipt referral = ReferralApi.accepted();
+            Awaitility.await("it has failed")
+                    .atMost(CaseService.PATIENCE)
+                    .until(() -> waiting(referral).getList("items.channel"), List.of("WEBHOOK")::equals);
+            String id = waiting(referral).getString("items[0].id");
+            assertThat(waiting(referral).getString("items[0].type")).isEqualTo("referral.accepted");
+            tell(id, "PHONE").then().statusCode(201);
+            assertThat(waiting(referral).getList("items")).isEmpty();
+            as("coordinator")
+                    .get(QUEUE + "/" + id)
+                    .then()
+                    .body("toldBy", equalTo("PHONE"))
+                    .body("state", equalTo("FAILED"));
+            tell(id, "PHONE").then().statusCode(409).body("code", equalTo("source-was-told"));
+        } finally {
+            HospitalSystem.forgetSubscriptions();
+            endpoint.close();
+        }
+    }
+
+    @Test
+    void a_source_on_paper_waits_for_a_page_of_each_step_until_somebody_has_faxed_it() throws Exception {
+        ReferralApi.Receipt referral = called();
+        ask(referral);
+        assertThat(waiting(referral).getList("items.type")).containsExactly("referral.information-requested");
+        assertThat(pages(referral)).hasSize(1);
+        ReferralApi.accept(referral);
+        // the question needs no answer any more
+        assertThat(waiting(referral).getList("items.type")).containsExactly("referral.accepted");
+        String acceptance = waiting(referral).getString("items[0].id");
+        assertThat(waiting(referral).getString("items[0].channel")).isEqualTo("FAX");
+        tell(acceptance, "FAX").then().statusCode(201);
+        as("coordinator").get(QUEUE + "/" + acceptance).then().body("state", equalTo("DELIVERED"));
+        CaseService.opensOn(referral);
+        String report = reported(referral);
+        ReferralApi.post("coordinator", "/api/v1/referrals/" + referral.id() + "/messages", Map.of("text", "見本のことば"))
+                .then()
+                .statusCode(201);
+        ReferralApi.change("coordinator", referral.id(), "closure", Map.of("reason", "NEED_MET"))
+                .then()
+                .statusCode(200);
+        assertThat(waiting(referral).getList("items.type"))
+                .containsExactlyInAnyOrder("status-report.issued", "referral.message-received", "referral.closed");
+        assertThat(pages(referral)).hasSize(2);
+        ReferralApi.post("coordinator", "/api/v1/status-reports/" + report + "/deliveries", Map.of("channel", "FAX"))
+                .then()
+                .statusCode(201);
+        assertThat(waiting(referral).getList("items.type"))
+                .containsExactlyInAnyOrder("referral.message-received", "referral.closed");
+        as("coordinator")
+                .get("/api/v1/persons/" + referral.personId() + "/disclosures")
+                .then()
+                .body("items.object", hasItem("status-reports/" + report));
+    }
+
+    @Test
+    void a_decline_goes_out_on_paper_and_what_is_read_on_the_screen_need_not() {
+        ReferralApi.Receipt declined = called();
+        ReferralApi.change("coordinator", declined.id(), "decline", Map.of("reason", "NO_CAPACITY", "note", "見本のわけ"))
+                .then()
+                .statusCode(200);
+        assertThat(waiting(declined).getList("items.type")).containsExactly("referral.declined");
+        assertThat(pages(declined)).hasSize(1);
+        ReferralApi.Receipt referral = called();
+        ReferralApi.accept(referral);
+        CaseService.opensOn(referral);
+        String report = reported(referral);
+        as("referrer").get("/api/v1/status-reports/" + report).then().statusCode(200);
+        assertThat(waiting(referral).getList("items.type")).containsExactly("referral.accepted");
+    }
+
+    @Test
+    void what_tells_of_support_is_a_disclosure_and_is_not_told_against_the_persons_word() {
+        ReferralApi.Receipt referral = inSupport();
+        String report = reported(referral);
+        String id = waiting(referral).getString("items[0].id");
+        ReferralApi.consent(referral.personId(), false).then().statusCode(201);
+        tell(id, "PHONE").then().statusCode(409).body("code", equalTo("source-must-not-be-told"));
+        ReferralApi.consent(referral.personId(), true).then().statusCode(201);
+        tell(id, "PHONE").then().statusCode(201);
+        as("coordinator")
+                .get("/api/v1/persons/" + referral.personId() + "/disclosures")
+                .then()
+                .body("items.findAll { it.manner == 'SENT' }.object", contains("status-reports/" + report));
+    }
+
+    @Test
+    void the_numbers_are_those_of_the_list() {
+        int before = counts("sourceNews.waiting");
+        reported(inSupport());
+        assertThat(counts("sourceNews.waiting")).isEqualTo(before + 1);
+        MovableClock.advance(LONG);
+        assertThat(counts("sourceNews.overdue")).isEqualTo(counts("sourceNews.waiting"));
+        int listed = 0;
+        String next = "";
+        while (next != null) {
+            Response page = as("coordinator").get(QUEUE + "?limit=50" + next);
+            listed += page.jsonPath().getList("items").size();
+            String cursor = page.path("next");
+            next = cursor == null ? null : "&cursor=" + cursor;
+        }
+        assertThat(listed).isEqualTo(counts("sourceNews.waiting"));
+        ReferralApi.with(TestTokens.as("link-worker").withSubject(UUID.randomUUID()))
+                .get("/api/v1/queue-counts")
+                .then()
+                .body("sourceNews", nullValue());
+        as("other-coordinator").get("/api/v1/queue-counts").then().body("sourceNews.waiting", equalTo(0));
+    }
+
+    @Test
+    void nobody_but_the_centre_sees_the_queue() {
+        ReferralApi.Receipt referral = inSupport();
+        reported(referral);
+        String id = waiting(referral).getString("items[0].id");
+        for (String account : List.of("referrer", "link-worker", "analyst")) {
+            as(account).get(QUEUE).then().statusCode(403);
+            as(account).get(QUEUE + "/" + id).then().statusCode(403);
+        }
+        as("other-coordinator").get(QUEUE + "/" + id).then().statusCode(404);
+        as("coordinator").accept("application/pdf").get(QUEUE + "/" + id).then().statusCode(404);
+        as("coordinator").get(QUEUE + "?overdue=1").then().statusCode(400).body("code", equalTo("invalid-parameter"));
+        as("coordinator")
+                .get(QUEUE + "?referralId=1")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("invalid-parameter"));
+    }
+
+    /** A nurse of the clinic has called; the person agrees. */
+    private static ReferralApi.Receipt called() {
+        InventedPatient patient = InventedPatient.somebody();
+        Map<String, Object> call = new HashMap<>(patient.referral());
+        call.put("channel", "PHONE");
+        call.put("sourceOrganisationId", ReferralApi.CLINIC.toString());
+        call.put("reporter", Map.of("kind", "PROFESSIONAL", "name", "見本 看護師", "contact", "0595-00-0002"));
+        String search = as("coordinator")
+                .body(patient.described())
+                .post("/api/v1/persons/matches")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("searchId");
+        call.put("personMatch", Map.of("searchId", search, "decision", "NONE_OF_THESE"));
+        return ReferralApi.submit("coordinator", call)
+                .then()
+                .statusCode(201)
+                .extract()
+                .as(ReferralApi.Receipt.class);
+    }
+
+    private static ReferralApi.Receipt inSupport() {
+        ReferralApi.Receipt referral = ReferralApi.accepted();
+        CaseService.opensOn(referral);
+        return referral;
+    }
+
+    private static String reported(ReferralApi.Receipt referral) {
+        return ReferralApi.report(referral.id())
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private static void ask(ReferralApi.Receipt referral) {
+        as("coordinator")
+                .header("If-Match", ReferralApi.etag("/api/v1/referrals/" + referral.id()))
+                .header("Idempotency-Key", UUID.randomUUID())
+                .body(Map.of("reason", "BACKGROUND", "text", "見本のたずね"))
+                .post("/api/v1/referrals/" + referral.id() + "/information-requests")
+                .then()
+                .statusCode(201);
+    }
+
+    private static Response tell(String id, String by) {
+        return ReferralApi.post("coordinator", QUEUE + "/" + id + "/tellings", Map.of("by", by));
+    }
+
+    private static JsonPath waiting(ReferralApi.Receipt referral) {
+        return list("?referralId=" + referral.id());
+    }
+
+    private static JsonPath overdue(ReferralApi.Receipt referral) {
+        return list("?overdue=true&referralId=" + referral.id());
+    }
+
+    private static JsonPath list(String query) {
+        return as("coordinator")
+                .get(QUEUE + query)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
+    /** The pages that can be printed of what waits; form 2 is printed elsewhere. */
+    private static List<byte[]> pages(ReferralApi.Receipt referral) {
+        return waiting(referral).<String>getList("items.findAll { it.statusReportId == null }.id").stream()
+                .map(id -> as("coordinator")
+                        .accept("application/pdf")
+                        .get(QUEUE + "/" + id)
+                        .then()
+                        .statusCode(200)
+                        .contentType("application/pdf")
+                        .extract()
+                        .asByteArray())
+                .toList();
+    }
+
+    private static int counts(String member) {
+        return as("coordinator").get("/api/v1/queue-counts").path(member);
+    }
+
+    private void nobodyActs() {
+        MovableClock.advance(LONG);
+        for (int i = 0; i < 3; i++) {
+            watch.look();
+        }
+    }
+
+    private static List<String> posted(ReferralApi.Receipt referral) throws Exception {
+        return Database.ask(
+                "24208",
+                "SELECT code FROM party_notice WHERE code LIKE 'SOURCE_NEWS%' AND referral_id = '" + referral.id()
+                        + "'");
+    }
+}

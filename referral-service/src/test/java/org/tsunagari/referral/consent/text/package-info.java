@@ -1,0 +1,5 @@
+/** How the texts that people agree to are found. */
+@NullMarked
+package org.tsunagari.referral.consent.text;
+
+import org.jspecify.annotations.NullMarked;
