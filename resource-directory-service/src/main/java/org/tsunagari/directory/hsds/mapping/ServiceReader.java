@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.tsunagari.directory.exchange.file.ImportedRow;
@@ -223,7 +224,7 @@ public final class ServiceReader {
                 "phone",
                 Stream.of(service, at, location, service.path("organization"))
                         .flatMap(owner -> owner.path("phones").valueStream())
-                        .map(phone -> PhoneNumbers.plain(phone.path("number").asText()))
+                        .map(phone -> number(phone.path("number")))
                         .filter(number -> !number.isEmpty())
                         .findFirst()
                         .orElse(""));
@@ -238,10 +239,13 @@ public final class ServiceReader {
                 say(
                         point,
                         "phone",
-                        PhoneNumbers.plain(
-                                contact.path("phones").path(0).path("number").asText()));
+                        number(contact.path("phones").path(0).path("number")));
             }
         }
+    }
+
+    private static String number(JsonNode written) {
+        return Objects.requireNonNullElse(PhoneNumbers.read(written.asText()).number(), "");
     }
 
     private void readServiceArea() {
