@@ -2,6 +2,7 @@ package org.tsunagari.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
 import static org.tsunagari.directory.Importing.counts;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -91,5 +92,43 @@ class HsdsEditionsIT {
         assertThat(counts(json.take(service.formatted("")))).containsExactly(0, 1, 0, 0);
         town.get("resident", hours).then().statusCode(404);
         assertThat(counts(json.take(service.formatted("")))).containsExactly(0, 0, 1, 0);
+    }
+
+    @Test
+    void what_a_schedule_says_beside_weekly_hours_is_not_dropped_in_silence() {
+        String schedules = """
+                [{"freq":"WEEKLY","byday":"MO","opens_at":"09:00+09:00","closes_at":"12:00+09:00","timezone":9,"valid_from":"2020-04-01"},
+                 {"freq":"WEEKLY","byday":"TU","opens_at":"09:00","closes_at":"12:00","valid_to":"2199-03-31","count":10},
+                 {"freq":"WEEKLY","byday":"WE","opens_at":"09:00Z","closes_at":"12:00-05:00"},
+                 {"freq":"WEEKLY","byday":"TH","opens_at":"09:00","closes_at":"12:00","valid_from":"2199-04-01"},
+                 {"freq":"WEEKLY","byday":"FR","opens_at":"09:00","closes_at":"12:00","valid_to":"2020-03-31"},
+                 {"freq":"WEEKLY","byday":"SA","opens_at":"09:00","closes_at":"12:00","byweekno":"2,3"},
+                 {"freq":"WEEKLY","byday":"SU","opens_at":"09:00","closes_at":"12:00","timezone":3}]""";
+        String service = "[{\"id\":\"" + SERVICE
+                + "\",\"name\":\"見本相談\",\"status\":\"active\",\"funding\":[{\"source\":\"見本市\"}],\"metadata\":[],\"required_documents\":[{\"document\":\"保険証\"},{\"document\":\"印鑑\"}],\"application_process\":\"電話で\",\"schedules\":"
+                + schedules + "}]";
+        Importing json = Importing.into(town, "hsds-json").with(Map.of("draft", false, "category", "CENTRE"));
+        for (JsonPath report : List.of(json.check(service), json.take(service))) {
+            assertThat(json.problems(report))
+                    .containsExactlyInAnyOrder(
+                            "/0/schedules/valid_to field-not-carried",
+                            "/0/schedules/count field-not-carried",
+                            "/0/schedules/opens_at foreign-offset",
+                            "/0/schedules/closes_at foreign-offset",
+                            "/0/schedules/valid_from not-yet-valid",
+                            "/0/schedules not-carried",
+                            "/0/schedules not-carried",
+                            "/0/schedules/timezone foreign-offset",
+                            "/0/funding field-not-carried");
+            assertThat(json.rows(report).getList("items.problems.flatten().written"))
+                    .contains("2199-03-31", "10", "09:00Z", "12:00-05:00", "2199-04-01", "3");
+        }
+        UUID id = town.found(Map.of()).getFirst();
+        assertThat(town.get("resident", "/resources/" + id + "/opening-hours")
+                        .jsonPath()
+                        .getList("weekly.days"))
+                .hasToString("[[MONDAY], [TUESDAY], [WEDNESDAY], [SUNDAY]]");
+        town.get("resident", "/resources/" + id).then().body("application", equalTo("電話で\n必要な書類: 保険証、印鑑"));
+        assertThat(counts(json.take(service))).containsExactly(0, 0, 1, 0);
     }
 }

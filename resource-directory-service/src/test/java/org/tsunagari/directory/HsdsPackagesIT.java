@@ -3,6 +3,7 @@ package org.tsunagari.directory;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
@@ -10,6 +11,7 @@ import static org.tsunagari.directory.DirectoryApi.cafe;
 import static org.tsunagari.directory.DirectoryApi.with;
 import static org.tsunagari.directory.Importing.counts;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -46,8 +48,13 @@ class HsdsPackagesIT {
         byte[] example = HsdsFiles.orSkip().examplePackage();
         JsonPath report = tables.take(example);
         assertThat(tables.problems(report))
-                .containsExactly("/schedules.csv/2 not-carried", "/locations.csv/2/latitude out-of-range");
+                .containsExactlyInAnyOrder(
+                        "/schedules.csv/2 not-carried",
+                        "/locations.csv/2/latitude out-of-range",
+                        "/programs.csv/2 field-not-carried",
+                        "/funding.csv/2 field-not-carried");
         assertThat(counts(report)).containsExactly(1, 0, 0, 0);
+        assertThat(report.getInt("warned")).isEqualTo(1);
         assertThat(tables.rows(report).getList("items.externalId")).containsExactly(SERVICE);
         UUID id = town.found(Map.of()).getFirst();
         town.get("resident", "/resources/" + id)
@@ -59,10 +66,50 @@ class HsdsPackagesIT {
                 .body("audience.languages", contains("ur"))
                 .body("cost.prices[0].what", equalTo("Under 18s and Over 60s"))
                 .body("cost.prices[0].yen", nullValue())
+                .body("application", containsString("必要な書類: Any official identification document"))
                 .body("position", nullValue());
         assertThat(counts(tables.take(example))).containsExactly(0, 0, 1, 0);
-        assertThat(hsds.document("/services/" + id).at("/organization/name").asText())
-                .isEqualTo("Example Organization Inc.");
+        JsonNode service = hsds.document("/services/" + id);
+        assertThat(service.at("/organization/name").asText()).isEqualTo("Example Organization Inc.");
+    }
+
+    @Test
+    void what_others_call_an_organisation_or_a_place_goes_out_again() throws IOException {
+        HsdsFiles files = HsdsFiles.orSkip();
+        tables.take(files.examplePackage());
+        JsonNode service = hsds.document("/services/" + town.found(Map.of()).getFirst());
+        assertThat(service.at("/organization/organization_identifiers/0/identifier")
+                        .asText())
+                .isEqualTo("1234567");
+        assertThat(service.at("/organization/organization_identifiers/0/identifier_scheme")
+                        .asText())
+                .isEqualTo("GB-COH");
+        assertThat(service.at("/service_at_locations/0/location/external_identifier")
+                        .asText())
+                .isEqualTo("10092008082");
+        assertThat(service.at("/service_at_locations/0/location/external_identifier_type")
+                        .asText())
+                .isEqualTo("UPRN");
+        assertThat(service.path("attributes")
+                        .valueStream()
+                        .filter(attribute ->
+                                attribute.at("/taxonomy_term/code").asText().equals("externalId"))
+                        .map(attribute -> attribute.path("value").asText()))
+                .containsExactly(SERVICE);
+        files.requireValid("service", service);
+        Map<String, String> packed = unpacked(tables.export());
+        assertThat(packed.get("organization_identifiers.csv")).contains(",GB-COH,Company number,1234567");
+        assertThat(packed.get("locations.csv")).contains(",10092008082,UPRN");
+        assertThat(packed).doesNotContainKeys("programs.csv", "funding.csv");
+
+        Town elsewhere = Town.empty();
+        Importing there = Importing.into(elsewhere, "hsds-csv").with(Map.of("draft", false));
+        there.take(tables.export());
+        assertThat(new HsdsApi(elsewhere)
+                        .document("/services/" + elsewhere.found(Map.of()).getFirst())
+                        .at("/organization/organization_identifiers/0/identifier")
+                        .asText())
+                .isEqualTo("1234567");
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 import static org.tsunagari.directory.DirectoryApi.at;
 import static org.tsunagari.directory.DirectoryApi.cafe;
 import static org.tsunagari.directory.DirectoryApi.with;
@@ -16,6 +17,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +28,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
+import org.tsunagari.directory.retention.usecase.KeepNoLonger;
+import org.tsunagari.kit.tenancy.MunicipalityContext;
 import org.tsunagari.testkit.RealComponents;
 import org.tsunagari.testkit.tokens.DemoAccount;
 import org.tsunagari.testkit.tokens.TestTokens;
@@ -37,6 +41,12 @@ class ImportingResourcesIT {
 
     private final Town town = Town.empty();
     private final Importing geojson = Importing.into(town, "geojson");
+
+    @Inject
+    KeepNoLonger rules;
+
+    @Inject
+    MunicipalityContext municipality;
 
     private static String feature(String id, String name, String more) {
         return """
@@ -156,7 +166,8 @@ class ImportingResourcesIT {
                         ",\"openingHours\":{\"weekly\":[{\"days\":[\"MONDAY\"],\"opens\":\"25:00\",\"closes\":\"17:00\"}]}"),
                 feature("i", "見本九", ",\"district\":\"どこか\",\"よけい\":1"));
         JsonPath report = geojson.take(file);
-        assertThat(counts(report)).containsExactly(2, 0, 0, 8);
+        assertThat(counts(report)).containsExactly(5, 0, 0, 5);
+        assertThat(report.getInt("warned")).isEqualTo(5);
         assertThat(geojson.problems(report))
                 .containsExactlyInAnyOrder(
                         "/features/0/properties/name required",
@@ -175,6 +186,140 @@ class ImportingResourcesIT {
         assertThat(report.getList("ignored")).containsExactly("よけい");
         assertThat(Rows.texts("SELECT r::text FROM resource_import_row r WHERE municipality = ?", town.code()))
                 .noneMatch(row -> row.contains("123456789018"));
+    }
+
+    @Test
+    void of_a_member_that_is_wrong_as_little_is_left_out_as_will_do() {
+        String file = Town.collection(feature("a", "見本茶屋", """
+                        ,"email":"nobody","website":"www.example.jp","audience":{"minimumAge":-1,"maximumAge":90},
+                         "contacts":[{"label":"窓口","phone":"いつでも"},{"phone":"0595-00-0001"},{"label":"世話人","phone":"0595-00-0002"}]""").replace("SHOP", "CASTLE"));
+        for (JsonPath report : List.of(geojson.check(file), geojson.take(file))) {
+            assertThat(geojson.problems(report))
+                    .containsExactlyInAnyOrder(
+                            "/features/0/properties/type wrong-type",
+                            "/features/0/properties/email wrong-format",
+                            "/features/0/properties/audience out-of-range",
+                            "/features/0/properties/contacts wrong-format",
+                            "/features/0/properties/contacts required");
+            assertThat(geojson.rows(report).getList("items.problems.flatten().written"))
+                    .contains("CASTLE", "nobody", "-1", "いつでも");
+        }
+        UUID id = only();
+        town.get("resident", "/resources/" + id)
+                .then()
+                .body("type", equalTo("SPOT"))
+                .body("website", equalTo("https://www.example.jp"))
+                .body("audience.maximumAge", equalTo(90))
+                .body("contacts.label", contains("窓口", "世話人"));
+        town.get("directory-editor", "/resources/" + id).then().body("email", nullValue());
+        String etag = town.get("directory-editor", "/resources/" + id).header("ETag");
+        town.change(id, etag, with(cafe("見本茶屋"), "contacts", List.of())).then().statusCode(200);
+        assertThat(counts(geojson.take(file))).containsExactly(0, 0, 1, 0);
+    }
+
+    @Test
+    void of_what_is_confidential_no_cell_is_quoted() {
+        String file = Town.collection(feature("a", "見本茶屋", ",\"phone\":\"0595-00-0001 見本\""));
+        geojson.take(file);
+        UUID id = only();
+        Map<String, Object> home = new TreeMap<>(
+                Map.of("latitude", 34.62, "longitude", 136.1, "precision", "EXACT", "disclosure", "BLOCK"));
+        String etag = town.get("directory-editor", "/resources/" + id).header("ETag");
+        town.change(id, etag, with(cafe("見本茶屋"), "position", home)).then().statusCode(200);
+        JsonPath report = geojson.check(file.replace("見本\"", "見本宅\""));
+        assertThat(geojson.problems(report)).containsExactly("/features/0/properties/phone partly-taken");
+        assertThat(Rows.texts("SELECT r::text FROM resource_import_row r WHERE municipality = ?", town.code()))
+                .noneMatch(row -> row.contains("見本宅"));
+    }
+
+    @Test
+    void what_was_written_in_cells_is_forgotten_after_ninety_days() throws Exception {
+        JsonPath report =
+                geojson.check(Town.collection(feature("a", "見本茶屋", ",\"phone\":\"見本\",\"district\":\"どこか\"")));
+        assertThat(geojson.rows(report).getList("items.problems.flatten().written"))
+                .containsExactly("見本", "どこか");
+        for (int days : List.of(89, 91)) {
+            Rows.change(
+                    "UPDATE resource_import SET started_at = now() - interval '" + days
+                            + " days' WHERE municipality = ?",
+                    town.code());
+            municipality.in(town.code(), () -> {
+                rules.today();
+                return true;
+            });
+            List<Object> written = geojson.rows(report).getList("items.problems.flatten().written");
+            assertThat(written).as("%d days", days).hasSize(2);
+            assertThat(written.contains("見本")).as("%d days", days).isEqualTo(days < 90);
+        }
+        assertThat(geojson.problems(report))
+                .containsExactly(
+                        "/features/0/properties/phone wrong-format", "/features/0/properties/district unknown-code");
+    }
+
+    private static String renamed(String source) {
+        return Town.collection(feature(source, "見本茶屋", ",\"phone\":\"0595-00-0001\""));
+    }
+
+    @Test
+    void what_is_new_and_likely_the_same_as_something_from_elsewhere_names_it_and_stands_among_the_duplicates() {
+        UUID known = town.created(with(with(cafe("見本茶屋"), "phone", "0595-00-0001"), "position", at(34.6201, 136.1)));
+        UUID retired = town.created(with(cafe("見本茶屋"), "phone", "0595-00-0001"));
+        town.editor()
+                .header(
+                        "If-Match",
+                        town.get("directory-editor", "/resources/" + retired).header("ETag"))
+                .body("{\"reason\":\"CLOSED\"}")
+                .post("/api/v1/resources/" + retired + "/retirement")
+                .then()
+                .statusCode(200);
+        JsonPath looked = geojson.check(renamed("a"));
+        for (JsonPath report : List.of(looked, geojson.take(renamed("a")))) {
+            assertThat(counts(report)).containsExactly(1, 0, 0, 0);
+            assertThat(report.getInt("warned")).isEqualTo(1);
+            assertThat(geojson.problems(report)).containsExactly("/features/0/properties likely-duplicate");
+            JsonPath rows = geojson.rows(report);
+            assertThat(rows.getList("items.likelySame.flatten().id")).containsExactly(known.toString());
+            assertThat(rows.getList("items.likelySame.flatten().name")).containsExactly("見本茶屋");
+            assertThat(rows.getInt("items[0].likelySame[0].score")).isEqualTo(115);
+            assertThat(rows.getList("items[0].likelySame[0].reasons.aspect"))
+                    .containsExactly("NAME", "DISTANCE", "PHONE", "KIND");
+        }
+        UUID made = town.found(Map.of()).stream()
+                .filter(id -> !id.equals(known))
+                .findFirst()
+                .orElseThrow();
+        town.get("directory-editor", "/resource-duplicates?resourceId=" + made)
+                .then()
+                .body("items.score", contains(115));
+        assertThat(geojson.rows(geojson.take(renamed("a"))).getList("items.likelySame.flatten()"))
+                .isEmpty();
+    }
+
+    @Test
+    void what_is_likely_the_same_is_not_taken_in_where_that_is_asked_for() {
+        town.created(with(with(cafe("見本茶屋"), "phone", "0595-00-0001"), "position", at(34.62, 136.1)));
+        Importing careful = geojson.with(Map.of("draft", false, "onLikelyDuplicate", "skip"));
+        String file = Town.collection(feature("a", "見本茶屋", ",\"phone\":\"0595-00-0001\""), feature("b", "別の見本喫茶", ""));
+        JsonPath report = careful.take(file);
+        assertThat(counts(report)).containsExactly(1, 0, 0, 1);
+        assertThat(report.getString("onLikelyDuplicate")).isEqualTo("SKIP");
+        assertThat(careful.problems(report)).containsExactly("/features/0/properties likely-duplicate");
+        assertThat(careful.rows(report).getList("items[0].likelySame")).hasSize(1);
+        assertThat(counts(geojson.take(file))).containsExactly(1, 0, 1, 0);
+        geojson.with(Map.of("onLikelyDuplicate", "perhaps"))
+                .send(file.getBytes(StandardCharsets.UTF_8), true)
+                .then()
+                .statusCode(400);
+    }
+
+    @Test
+    void a_source_tells_its_own_apart() {
+        geojson.take(renamed("a"));
+        JsonPath report = geojson.check(renamed("b"));
+        assertThat(geojson.problems(report)).isEmpty();
+        Importing another = geojson.with(Map.of("draft", false, "source", "another-list"));
+        assertThat(another.problems(another.check(renamed("b"))))
+                .containsExactly("/features/0/properties likely-duplicate");
     }
 
     @Test

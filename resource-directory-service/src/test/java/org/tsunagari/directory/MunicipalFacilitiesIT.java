@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.tsunagari.directory.DirectoryApi.cafe;
 import static org.tsunagari.directory.DirectoryApi.with;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -195,11 +197,12 @@ class MunicipalFacilitiesIT {
                 hall("2", "電話番号", "代表にお尋ねください"),
                 hall("3", "緯度", "北緯34度"),
                 hall("4", "緯度", "134.62"),
-                hall("5", "利用可能曜日", "第1月曜"),
-                hall("6", "URL", "example.jp"),
+                hall("5", "利用可能曜日", "隔週月曜"),
+                hall("6", "URL", "見本で検索"),
                 hall("6", "名称", "二つ目"),
                 hall("7", "開始時間", "")));
-        assertThat(counts(report)).containsExactly(4, 0, 0, 4);
+        assertThat(counts(report)).containsExactly(6, 0, 0, 2);
+        assertThat(report.getInt("warned")).isEqualTo(6);
         assertThat(csv.problems(report))
                 .containsExactly(
                         "/名称 required",
@@ -235,7 +238,7 @@ class MunicipalFacilitiesIT {
 
     @Test
     void what_the_layout_carries_and_a_resource_does_not_comes_out_again() {
-        Map<String, String> unclear = hall("2", "利用可能曜日", "第1月曜");
+        Map<String, String> unclear = but("電話番号", "0595-00-0001(内線12)", hall("2", "利用可能曜日", "隔週月曜"));
         String file = file("\r\n", COLUMNS, hall("1"), unclear);
         csv.take(file);
         assertThat(new String(csv.export(), UTF_8).lines().sorted())
@@ -251,7 +254,8 @@ class MunicipalFacilitiesIT {
         "平日, '[MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY]', CLOSED, 平日",
         "平日・祝日, '[MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY]', OWN_HOURS, 月火水木金祝",
         "土日祝, '[SATURDAY, SUNDAY]', OWN_HOURS, 土日祝",
-        "月曜から水曜、祝日, '[MONDAY, TUESDAY, WEDNESDAY]', OWN_HOURS, 月火水祝"
+        "月曜から水曜、祝日, '[MONDAY, TUESDAY, WEDNESDAY]', OWN_HOURS, 月火水祝",
+        "平日・第2土曜, '[MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY]', CLOSED, 平日、第2土曜"
     })
     void what_the_days_say_of_holidays_comes_in_and_goes_out(
             String written, String weekdays, String holidays, String out) {
@@ -270,6 +274,25 @@ class MunicipalFacilitiesIT {
     }
 
     @Test
+    void some_days_of_the_month_come_in_beside_those_of_every_week_and_go_out() {
+        csv.take(file("\n", COLUMNS, hall("1", "利用可能曜日", "火～木、第1、3土曜日、祝日")));
+        String hours = "/resources/" + town.found(Map.of()).getFirst() + "/opening-hours";
+        town.get("resident", hours)
+                .then()
+                .body("weekly[0].days", contains("TUESDAY", "WEDNESDAY", "THURSDAY"))
+                .body("weekly[1].days", contains("SATURDAY"))
+                .body("weekly[1].weeks", contains(1, 3));
+        // Saturdays, the second and the third of November 2026
+        town.get("resident", hours + "/days?from=2026-11-14&to=2026-11-21")
+                .then()
+                .body("items[0].hours", empty())
+                .body("items[7].hours.opens", contains("09:00"));
+        byte[] file = csv.export();
+        assertThat(new String(file, UTF_8)).contains(",見本市,火水木、第1・3土曜、祝,09:00,17:00,");
+        assertThat(counts(csv.take(file))).containsExactly(0, 0, 1, 0);
+    }
+
+    @Test
     void what_is_open_on_holidays_only_is_closed_on_other_days() {
         csv.take(file("\n", COLUMNS, hall("1", "利用可能曜日", "祝日")));
         town.get(
@@ -284,8 +307,8 @@ class MunicipalFacilitiesIT {
     @ParameterizedTest
     @CsvSource({
         "開始時間, 24:00, /開始時間",
-        "終了時間, 24:30, /終了時間",
-        "終了時間, 25:00, /終了時間",
+        "終了時間, 34:00, /終了時間",
+        "終了時間, 日没, /終了時間",
         "利用可能曜日, 土日(祝日休み), /利用可能曜日",
         "利用可能曜日, 祝日を除く, /利用可能曜日"
     })
@@ -293,6 +316,110 @@ class MunicipalFacilitiesIT {
         JsonPath report = csv.take(file("\n", COLUMNS, hall("1", column, written)));
         assertThat(counts(report)).containsExactly(1, 0, 0, 0);
         assertThat(csv.problems(report)).containsExactly(pointer + " hours-unclear");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "18:00, 25:00, 18:00, 01:00",
+        "18時, 翌2時, 18:00, 02:00",
+        "9時半～17時, '', 09:30, 17:00",
+        "24時間, '', 00:00, '24:00'"
+    })
+    void times_come_in_as_people_write_them(String opening, String closing, String opens, String closes) {
+        JsonPath report = csv.take(file("\n", COLUMNS, but("終了時間", closing, hall("1", "開始時間", opening))));
+        assertThat(csv.problems(report)).isEmpty();
+        town.get("resident", "/resources/" + town.found(Map.of()).getFirst() + "/opening-hours")
+                .then()
+                .body("weekly[0].opens", equalTo(opens))
+                .body("weekly[0].closes", equalTo(closes));
+        assertThat(counts(csv.take(csv.export()))).containsExactly(0, 0, 1, 0);
+    }
+
+    @Test
+    void what_of_a_cell_is_not_taken_is_said_each_time_and_comes_out_again() {
+        String file = file("\r\n", COLUMNS, hall("1", "電話番号", "0595-00-0001・0595-00-0002"));
+        JsonPath looked = csv.check(file);
+        JsonPath taken = csv.take(file);
+        for (JsonPath report : List.of(looked, taken, csv.take(file))) {
+            assertThat(report.getInt("rejected")).isZero();
+            assertThat(report.getInt("warned")).isEqualTo(1);
+            Map<String, String> problem = csv.rows(report)
+                    .getList("items.problems.flatten()", Map.class)
+                    .getFirst();
+            assertThat(problem)
+                    .containsEntry("pointer", "/電話番号")
+                    .containsEntry("code", "partly-taken")
+                    .containsEntry("severity", "WARNING")
+                    .containsEntry("written", "0595-00-0001・0595-00-0002")
+                    .containsKey("message");
+        }
+        UUID id = town.found(Map.of()).getFirst();
+        town.get("resident", "/resources/" + id).then().body("phone", equalTo("0595-00-0001"));
+        assertThat(new String(csv.export(), UTF_8)).contains(",0595-00-0001・0595-00-0002,");
+        Map<String, Object> edited = town.get("directory-editor", "/resources/" + id + "/record")
+                .jsonPath()
+                .getMap("details");
+        String etag = town.get("directory-editor", "/resources/" + id).header("ETag");
+        town.change(id, etag, with(edited, "phone", "0595-00-0009")).then().statusCode(200);
+        assertThat(new String(csv.export(), UTF_8)).contains(",0595-00-0009,").doesNotContain("0595-00-0002");
+        assertThat(counts(csv.take(file))).containsExactly(0, 0, 1, 0);
+    }
+
+    @Test
+    void a_cell_that_cannot_be_kept_is_left_out_and_nothing_else() {
+        JsonPath report = csv.take(file(
+                "\n",
+                COLUMNS,
+                hall("1", "名称_カナ", "ア".repeat(201)),
+                hall("2", "説明", "番号 123456789018"),
+                hall("3", "備考", "番号 123456789018"),
+                hall("4", "住所", "見本".repeat(200))));
+        assertThat(counts(report)).containsExactly(4, 0, 0, 0);
+        assertThat(csv.problems(report))
+                .containsExactly(
+                        "/名称_カナ wrong-length", "/説明 my-number-refused", "/備考 my-number-refused", "/住所 wrong-length");
+        assertThat(csv.rows(report).getList("items.problems.flatten().written"))
+                .containsExactly("ア".repeat(200), null, null, null);
+        assertThat(Rows.texts("SELECT r::text FROM resource_import_row r WHERE municipality = ?", town.code()))
+                .noneMatch(row -> row.contains("123456789018"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, 0, no-place, false",
+        "136.1, 34.62, swapped, false",
+        "51.5, -0.1, outside-japan, false",
+        "34.62, 136.9, far-away, true",
+        "34.62, 136.3, , true"
+    })
+    void a_position_that_cannot_be_meant_is_left_out_and_a_distant_one_is_to_be_looked_at(
+            String latitude, String longitude, @Nullable String code, boolean taken) {
+        town.withDistrict("見本地区", 136.0, 34.6);
+        JsonPath report = csv.take(file("\n", COLUMNS, but("経度", longitude, hall("1", "緯度", latitude))));
+        assertThat(counts(report)).containsExactly(1, 0, 0, 0);
+        assertThat(csv.problems(report)).isEqualTo(code == null ? List.of() : List.of("/緯度 " + code));
+        town.get("resident", "/resources/" + town.found(Map.of()).getFirst())
+                .then()
+                .body("position", taken ? notNullValue() : nullValue());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "みほん館、会館 | みほん館 会館",
+                "みほん館,会館 | みほん館 会館",
+                "みほん館／会館 | みほん館 会館",
+                "みほん館; 会館 | みほん館 会館",
+                "スポーツ・文化センター | スポーツ・文化センター",
+                "A/B館、会館 | A/B館 会館"
+            })
+    void other_names_stand_between_signs_that_are_no_part_of_them(String written, String names) {
+        csv.take(file("\n", COLUMNS, hall("1", "名称_通称", written)));
+        assertThat(town.get("resident", "/resources/" + town.found(Map.of()).getFirst())
+                        .jsonPath()
+                        .getList("alternativeNames"))
+                .containsExactly((Object[]) names.split(" "));
     }
 
     @Test

@@ -58,7 +58,7 @@ class DirectoryJourneyTest {
         Answer tried = imported(imports + "&dryRun=true", "text/csv", file);
         assertThat(tried.json().path("created").asInt()).isEqualTo(1);
         assertThat(tried.json().path("rejected").asInt()).isEqualTo(1);
-        Answer problems = gateway.get(EDITOR, "/api/v1/resource-imports/" + tried.id() + "/rows?problems=true")
+        Answer problems = gateway.get(EDITOR, "/api/v1/resource-imports/" + tried.id() + "/rows?effect=REJECTED")
                 .expecting(200);
         assertThat(problems.json().at("/items/0/problems/0/pointer").asText()).isEqualTo("/名称");
         assertThat(problems.json().at("/items/0/problems/0/code").asText()).isEqualTo("required");

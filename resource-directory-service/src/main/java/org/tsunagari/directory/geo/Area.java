@@ -13,6 +13,7 @@ import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.geojson.GeoJsonReader;
 import org.locationtech.jts.io.geojson.GeoJsonWriter;
+import org.locationtech.jts.operation.distance.DistanceOp;
 
 /**
  * A piece of ground: a polygon or several (GeoJSON, RFC 7946), in WGS 84 degrees. Borders are straight in degrees, which
@@ -22,6 +23,8 @@ public final class Area {
 
     /** Seven decimals are a centimetre. */
     private static final int DECIMALS = 7;
+
+    private static final double METRES_PER_DEGREE = 111_195;
 
     private static final Envelope WORLD = new Envelope(-180, 180, -90, 90);
     private static final GeometryFactory GEOMETRIES = new GeometryFactory();
@@ -88,6 +91,18 @@ public final class Area {
 
     public boolean contains(double latitude, double longitude) {
         return prepared.covers(GEOMETRIES.createPoint(new Coordinate(longitude, latitude)));
+    }
+
+    /** How far a point lies outside, in metres as on a plane, good to a few per mille within some kilometres; 0 within. */
+    public double metresTo(double latitude, double longitude) {
+        Point point = GEOMETRIES.createPoint(new Coordinate(longitude, latitude));
+        if (prepared.covers(point)) {
+            return 0;
+        }
+        Coordinate nearest = DistanceOp.nearestPoints(geometry, point)[0];
+        double north = latitude - nearest.getY();
+        double east = (longitude - nearest.getX()) * Math.cos(Math.toRadians((latitude + nearest.getY()) / 2));
+        return Math.hypot(north, east) * METRES_PER_DEGREE;
     }
 
     /** A point well inside, also where the area is a crescent. */

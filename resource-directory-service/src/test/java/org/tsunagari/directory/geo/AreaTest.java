@@ -2,6 +2,7 @@ package org.tsunagari.directory.geo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.offset;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +34,15 @@ class AreaTest {
         assertThat(Area.of(one).geoJson()).isEqualTo(Area.of(other).geoJson());
         assertThat(Area.of(Area.of(one).geoJson()).geoJson())
                 .isEqualTo(Area.of(one).geoJson());
+    }
+
+    @Test
+    void how_far_a_point_lies_outside_is_told_in_metres() throws Area.NoArea {
+        Area square = Area.of(
+                "{\"type\":\"Polygon\",\"coordinates\":[[[136,34],[136.1,34],[136.1,34.1],[136,34.1],[136,34]]]}");
+        assertThat(square.metresTo(34.05, 136.05)).isZero();
+        assertThat(square.metresTo(34.2, 136.05)).isCloseTo(11_120, offset(20.0));
+        assertThat(square.metresTo(34.05, 136.2)).isCloseTo(9_214, offset(20.0));
     }
 
     @ParameterizedTest

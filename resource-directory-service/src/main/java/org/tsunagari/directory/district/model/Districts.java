@@ -2,6 +2,7 @@ package org.tsunagari.directory.district.model;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** The districts of the municipality in hand. */
 public interface Districts {
@@ -13,6 +14,9 @@ public interface Districts {
 
     /** The district whose boundary encloses the point; of several the first. */
     Optional<String> enclosing(double latitude, double longitude);
+
+    /** How far a point lies outside of all boundaries, 0 within one; empty where none is known. */
+    OptionalDouble metresTo(double latitude, double longitude);
 
     /** Nobody changes the set until the end of the transaction. Called before a resource is locked, as imports do. */
     void hold();

@@ -6,6 +6,7 @@ import jakarta.persistence.Tuple;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.tsunagari.directory.district.model.District;
@@ -58,20 +59,31 @@ class DistrictsInPostgres implements Districts {
 
     @Override
     public Optional<String> enclosing(double latitude, double longitude) {
+        return known().stream()
+                .filter(district -> district.area().contains(latitude, longitude))
+                .map(PreparedDistrict::name)
+                .findFirst();
+    }
+
+    @Override
+    public OptionalDouble metresTo(double latitude, double longitude) {
+        return known().stream()
+                .mapToDouble(district -> district.area().metresTo(latitude, longitude))
+                .min();
+    }
+
+    private List<PreparedDistrict> known() {
         List<?> state = database.createNativeQuery("SELECT state FROM district_set", UUID.class)
                 .getResultList();
         if (state.isEmpty()) {
-            return Optional.empty();
+            return List.of();
         }
         PreparedDistricts known = prepared.get(here());
         if (known == null || !known.state().equals(state.getFirst())) {
             known = new PreparedDistricts((UUID) state.getFirst(), prepare());
             prepared.put(here(), known);
         }
-        return known.inOrder().stream()
-                .filter(district -> district.area().contains(latitude, longitude))
-                .map(PreparedDistrict::name)
-                .findFirst();
+        return known.inOrder();
     }
 
     private List<PreparedDistrict> prepare() {

@@ -44,7 +44,7 @@ public record DuplicateView(
             @Schema(description = "NAME: likeness of the readings in per cent; DISTANCE: metres") @Nullable
             Integer value) {
 
-        static ReasonView from(Candidate.Reason reason) {
+        public static ReasonView from(Candidate.Reason reason) {
             return new ReasonView(reason.aspect(), reason.points(), reason.value());
         }
     }

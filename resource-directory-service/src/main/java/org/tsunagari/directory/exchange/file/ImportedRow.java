@@ -71,6 +71,11 @@ public final class ImportedRow {
         problems.add(RowProblem.warning(where, code));
     }
 
+    /** @param written what stands there and is not taken, or not all of it */
+    public void warning(String where, String code, String written) {
+        problems.add(RowProblem.warning(where, code, written));
+    }
+
     /** The version of our own resource that the file was made from. */
     public Optional<Long> version() {
         return version;

@@ -6,7 +6,9 @@ import java.util.Set;
 import java.util.SortedSet;
 import org.tsunagari.directory.exchange.file.ImportedRow;
 import org.tsunagari.directory.exchange.file.KindNames;
+import org.tsunagari.directory.exchange.file.PhoneNumbers;
 import org.tsunagari.directory.exchange.file.Positions;
+import org.tsunagari.directory.exchange.file.WebAddresses;
 import org.tsunagari.directory.geo.Area;
 
 /** One feature, ours or somebody else's, on its way in. */
@@ -106,10 +108,16 @@ final class Feature {
         String member = ALIASES.getOrDefault(name, name);
         if (MEMBERS.contains(member)) {
             if (!row.said().has(member) || ALIASES.get(name) == null) {
-                row.said().set(member, value);
-                row.comesFrom(
-                        member,
-                        pointer + "/properties/" + name.replace("~", "~0").replace("/", "~1"));
+                String where =
+                        pointer + "/properties/" + name.replace("~", "~0").replace("/", "~1");
+                row.comesFrom(member, where);
+                if (member.equals("phone") && value.isTextual()) {
+                    PhoneNumbers.take(row, value.asText(), where);
+                } else if (member.equals("website") && value.isTextual()) {
+                    WebAddresses.take(row, value.asText(), where);
+                } else {
+                    row.said().set(member, value);
+                }
             }
         } else if (!NOTED.contains(member)) {
             ignored.add(name);
@@ -122,7 +130,7 @@ final class Feature {
             KindNames.code(category.asText())
                     .ifPresentOrElse(
                             code -> row.said().put("category", code),
-                            () -> row.warning(pointer + "/properties/category", "unknown-code"));
+                            () -> row.warning(pointer + "/properties/category", "unknown-code", category.asText()));
         }
         if (properties.path("version").isIntegralNumber()) {
             row.madeFrom(properties.path("version").asLong());

@@ -8,7 +8,9 @@ import java.util.SortedSet;
 import java.util.stream.Stream;
 import org.tsunagari.directory.exchange.file.ImportedRow;
 import org.tsunagari.directory.exchange.file.KindNames;
+import org.tsunagari.directory.exchange.file.PhoneNumbers;
 import org.tsunagari.directory.exchange.file.Positions;
+import org.tsunagari.directory.exchange.file.WebAddresses;
 
 /** A placemark on its way in. */
 final class PlacemarkRow {
@@ -105,6 +107,10 @@ final class PlacemarkRow {
         row.comesFrom(member, where);
         if (text.isEmpty()) {
             row.said().putNull(member);
+        } else if (member.equals("phone")) {
+            PhoneNumbers.take(row, text, where);
+        } else if (member.equals("website")) {
+            WebAddresses.take(row, text, where);
         } else {
             row.said().put(member, text);
         }
@@ -140,7 +146,7 @@ final class PlacemarkRow {
                 KindNames.code(data.getValue())
                         .ifPresentOrElse(
                                 code -> row.said().put("category", code),
-                                () -> row.warning(data(data.getKey()), "unknown-code"));
+                                () -> row.warning(data(data.getKey()), "unknown-code", data.getValue()));
             }
         }
         if (!row.said().has("category")) {

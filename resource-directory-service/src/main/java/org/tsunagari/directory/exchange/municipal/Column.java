@@ -31,7 +31,7 @@ enum Column {
     HOURS_NOTE("利用可能日時特記事項", null),
     DESCRIPTION("説明", "description"),
     ACCESSIBILITY("バリアフリー情報", null),
-    WEBSITE("URL", "website"),
+    WEBSITE("URL", null),
     REMARKS("備考", null);
 
     /** What a resource has no member for: kept, and given out again. */

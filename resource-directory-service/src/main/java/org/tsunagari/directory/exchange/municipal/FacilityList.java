@@ -24,6 +24,7 @@ import org.tsunagari.directory.exchange.file.ExportedResource;
 import org.tsunagari.directory.exchange.file.FileRows;
 import org.tsunagari.directory.exchange.file.FileUnreadable;
 import org.tsunagari.directory.exchange.file.ImportedRow;
+import org.tsunagari.directory.exchange.file.PhoneNumbers;
 import org.tsunagari.directory.exchange.file.ResourceFileReader;
 import org.tsunagari.directory.exchange.file.ResourceFileWriter;
 import org.tsunagari.directory.resource.model.AccessibilityFeature;
@@ -129,7 +130,8 @@ class FacilityList implements ResourceFileReader, ResourceFileWriter {
                 cells.put(column, told.get(member).asText());
             }
         }
-        put(cells, Column.PHONE, resource.text("phone"));
+        putPhone(cells, resource.text("phone"));
+        put(cells, Column.WEBSITE, resource.text("website"));
         put(
                 cells,
                 Column.ALSO_CALLED,
@@ -152,6 +154,14 @@ class FacilityList implements ResourceFileReader, ResourceFileWriter {
         return cells;
     }
 
+    /** With all that its cell said, where nobody has changed the number since. */
+    private static void putPhone(Map<Column, Object> cells, @Nullable String phone) {
+        Object written = cells.remove(Column.PHONE);
+        boolean same = written != null
+                && Objects.equals(PhoneNumbers.read(written.toString()).number(), phone);
+        put(cells, Column.PHONE, same ? written.toString() : phone);
+    }
+
     private static void put(Map<Column, Object> cells, Column column, @Nullable String text) {
         if (text != null && !text.isEmpty()) {
             cells.put(column, text);
@@ -170,9 +180,7 @@ class FacilityList implements ResourceFileReader, ResourceFileWriter {
 
     private static void hours(JsonNode hours, Map<Column, Object> cells) {
         Column.HOURS.forEach(cells::remove);
-        List<JsonNode> days = new ArrayList<>();
-        hours.path("weekly").forEach(week -> week.path("days").forEach(days::add));
-        put(cells, Column.DAYS, WrittenHours.written(days, HoursInWords.holidays(hours)));
+        put(cells, Column.DAYS, WrittenDays.written(hours));
         if (HoursInWords.fitsColumns(hours)) {
             cells.put(Column.OPENS, hours.at("/weekly/0/opens").asText());
             cells.put(Column.CLOSES, hours.at("/weekly/0/closes").asText());

@@ -14,6 +14,7 @@ import org.tsunagari.directory.exchange.file.ImportedRow;
 import org.tsunagari.directory.exchange.file.KindNames;
 import org.tsunagari.directory.exchange.file.PhoneNumbers;
 import org.tsunagari.directory.exchange.file.Positions;
+import org.tsunagari.directory.exchange.file.WebAddresses;
 import org.tsunagari.directory.resource.model.AccessibilityFeature;
 import org.tsunagari.kit.csv.CsvTable;
 
@@ -36,7 +37,7 @@ final class FacilityRow {
     /** Ours is known by the UUID that stands in NO; others count within their municipality. */
     private String id() {
         String number = plain(Column.NUMBER);
-        if (number.matches("(?i)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
+        if (isOurs(number)) {
             return number;
         }
         if (!number.isEmpty()) {
@@ -44,6 +45,10 @@ final class FacilityRow {
         }
         String name = cell(Column.NAME);
         return name.isEmpty() ? "" : "name:" + name + "|" + cell(Column.ADDRESS);
+    }
+
+    private static boolean isOurs(String number) {
+        return number.matches("(?i)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     }
 
     /** The two that an external id was made of; something else where it was not. */
@@ -59,13 +64,16 @@ final class FacilityRow {
             }
         }
         if (columns.contains(Column.ALSO_CALLED)) {
-            list(
-                    "alternativeNames",
-                    Column.ALSO_CALLED,
-                    cell(Column.ALSO_CALLED).split("、"));
+            list("alternativeNames", Column.ALSO_CALLED, names(cell(Column.ALSO_CALLED)));
         }
         if (columns.contains(Column.PHONE)) {
-            say("phone", Column.PHONE, PhoneNumbers.plain(cell(Column.PHONE)));
+            PhoneNumbers.take(row, cell(Column.PHONE), Column.PHONE.pointer());
+            if (!PhoneNumbers.read(cell(Column.PHONE)).whole()) {
+                keep(Column.PHONE);
+            }
+        }
+        if (columns.contains(Column.WEBSITE)) {
+            WebAddresses.take(row, cell(Column.WEBSITE), Column.WEBSITE.pointer());
         }
         readPosition();
         readAccessibility();
@@ -74,6 +82,15 @@ final class FacilityRow {
         KindNames.within(cell(Column.NAME)).ifPresent(kind -> row.usual().put("category", kind));
         Column.KEPT.forEach(this::keep);
         return row;
+    }
+
+    /**
+     * A middle dot is part of many a name; and so is any other sign where a better one stands between them, as always in a
+     * file of ours.
+     */
+    private String[] names(String written) {
+        boolean asWeWrite = isOurs(plain(Column.NUMBER)) || written.contains("、");
+        return written.split(asWeWrite ? "、" : "[,，;；/／\\n]");
     }
 
     private void keep(Column column) {
@@ -112,22 +129,25 @@ final class FacilityRow {
         Double east = degrees(longitude, Column.LONGITUDE);
         if (north != null && east != null) {
             boolean approximate = cell(Column.REMARKS).contains(APPROXIMATE);
-            Positions.take(row, north, east, approximate ? "APPROXIMATE" : "EXACT", Column.LATITUDE.pointer());
+            Positions.takeInJapan(row, north, east, approximate ? "APPROXIMATE" : "EXACT", Column.LATITUDE.pointer());
         }
     }
 
     private @Nullable Double degrees(String text, Column column) {
-        try {
-            double degrees = Double.parseDouble(text);
-            if (Double.isFinite(degrees)) {
-                return degrees;
-            }
-        } catch (NumberFormatException none) {
-            row.warning(column.pointer(), "wrong-format");
-            return null;
+        double degrees = number(text);
+        if (Double.isFinite(degrees)) {
+            return degrees;
         }
         row.warning(column.pointer(), "wrong-format");
         return null;
+    }
+
+    private static double number(String text) {
+        try {
+            return Double.parseDouble(text);
+        } catch (NumberFormatException none) {
+            return Double.NaN;
+        }
     }
 
     private void readAccessibility() {
@@ -156,12 +176,11 @@ final class FacilityRow {
 
     /** Days without times, or words that are no days: kept as they are, rather than "closed". */
     private void readHours() {
-        Optional<WrittenHours.Days> days = WrittenHours.days(cell(Column.DAYS));
-        Optional<String> opens = WrittenHours.opening(cell(Column.OPENS));
-        Optional<String> closes = WrittenHours.closing(cell(Column.CLOSES));
+        Optional<WrittenDays> days = WrittenDays.read(cell(Column.DAYS));
+        Optional<List<WrittenHours.Span>> spans = WrittenHours.spans(cell(Column.OPENS), cell(Column.CLOSES));
         row.comesFrom("openingHours", Column.DAYS.pointer());
-        if (days.isPresent() && opens.isPresent() && closes.isPresent()) {
-            ObjectNode hours = WrittenHours.hours(days.get(), opens.get(), closes.get());
+        if (days.isPresent() && spans.isPresent()) {
+            ObjectNode hours = days.get().hours(spans.get());
             if (!cell(Column.HOURS_NOTE).isEmpty()) {
                 hours.put("note", cell(Column.HOURS_NOTE));
             }
@@ -176,8 +195,10 @@ final class FacilityRow {
         if (!cell(Column.DAYS).isEmpty()
                 || !cell(Column.OPENS).isEmpty()
                 || !cell(Column.CLOSES).isEmpty()) {
-            Column unclear = days.isEmpty() ? Column.DAYS : opens.isEmpty() ? Column.OPENS : Column.CLOSES;
-            row.warning(unclear.pointer(), "hours-unclear");
+            Column unclear = days.isEmpty()
+                    ? Column.DAYS
+                    : WrittenHours.isOpening(cell(Column.OPENS)) ? Column.CLOSES : Column.OPENS;
+            row.warning(unclear.pointer(), "hours-unclear", cell(unclear));
         }
     }
 

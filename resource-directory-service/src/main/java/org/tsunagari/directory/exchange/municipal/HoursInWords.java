@@ -11,10 +11,16 @@ final class HoursInWords {
 
     private HoursInWords() {}
 
-    /** One rule of the week, on holidays what the days themselves can say, no exceptions: the columns say all of it. */
+    /**
+     * The same hours on all days, those of every week first, on holidays what the days themselves can say, no exceptions:
+     * the columns say all of it.
+     */
     static boolean fitsColumns(JsonNode hours) {
-        return hours.path("weekly").size() == 1
-                && !hours.at("/weekly/0").has("weeks")
+        JsonNode weekly = hours.path("weekly");
+        return !weekly.isEmpty()
+                && weekly.valueStream().map(HoursInWords::span).distinct().count() == 1
+                && weekly.valueStream().skip(1).noneMatch(week -> week.path("weeks")
+                        .isEmpty())
                 && holidaysFit(hours)
                 && hours.path("exceptions").isEmpty();
     }
@@ -26,7 +32,7 @@ final class HoursInWords {
             case OWN_HOURS ->
                 hours.path("holidayHours").size() == 1
                         && span(hours.at("/holidayHours/0")).equals(span(week));
-            case CLOSED -> WrittenHours.areWorkdays(week.path("days"));
+            case CLOSED -> WrittenDays.areWorkdays(week);
         };
     }
 
@@ -50,8 +56,7 @@ final class HoursInWords {
     }
 
     private static String week(JsonNode week) {
-        String weeks = week.path("weeks").valueStream().map(JsonNode::asText).collect(Collectors.joining("・"));
-        return (weeks.isEmpty() ? "" : "第" + weeks) + WrittenHours.written(week.path("days")) + " " + span(week);
+        return WrittenDays.group(week) + " " + span(week);
     }
 
     private static String exception(JsonNode exception) {

@@ -1,158 +1,119 @@
 package org.tsunagari.directory.exchange.municipal;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.text.Normalizer;
-import java.time.DayOfWeek;
-import java.util.EnumSet;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.tsunagari.directory.opening.model.HolidayRule;
+import org.jspecify.annotations.Nullable;
 import org.tsunagari.directory.opening.model.TimeSpan;
 
-/** Days and times as people write them in tables. What is not understood is not guessed at. */
+/** Times as people write them in tables. What is not understood is not guessed at. */
 final class WrittenHours {
 
-    /** In the order of {@link DayOfWeek}. */
-    private static final String DAYS = "月火水木金土日";
+    private static final Pattern DASH = Pattern.compile("[‐‑‒–—―−─ー〜-]|から");
 
-    private static final Pattern RANGE = Pattern.compile("([月火水木金土日])[~〜-]([月火水木金土日])");
+    /** Half past is 半; of 12 o'clock in the afternoon nobody knows what it is. */
+    private static final Pattern TIME =
+            Pattern.compile("(翌日?|翌朝)?(午前|午後)?([0-9]{1,2})(?::([0-9]{2})(?::00)?|時(?:([0-9]{1,2})分|(半))?)");
 
-    /** Monday to Friday, and not on holidays. */
-    private static final String WORKDAYS = "平日";
-
-    private static final String HOLIDAYS = "祝";
-    private static final Pattern HOLIDAY = Pattern.compile("祝日?");
-
-    /** Words around the days that change nothing. */
-    private static final Pattern FILLING = Pattern.compile("曜日|曜|から|まで|[・、,;\\s]");
-
-    private static final Pattern TIME = Pattern.compile("(\\d{1,2})(?::(\\d{2})(?::00)?|時(?:(\\d{1,2})分)?)");
-
-    private static final String MIDNIGHT = "24:00";
+    private static final Pattern ALL_DAY = Pattern.compile("24時間(営業|開放|利用可能?)?|終日");
+    private static final Pattern SEPARATOR = Pattern.compile("[、,・/;]");
+    private static final int NOON = 12;
 
     private WrittenHours() {}
 
-    /**
-     * Days as they are written.
-     *
-     * @param weekdays empty: on holidays only
-     * @param holidays what holds on national holidays: OWN_HOURS where they are named, CLOSED where workdays are, and else
-     *     as usual
-     */
-    record Days(Set<DayOfWeek> weekdays, HolidayRule holidays) {}
+    /** From when to when, as the API has it: a closing time that is not after the opening one is of the next day. */
+    record Span(String opens, String closes) {
 
-    /** Empty where anything is left over that is no day. */
-    static Optional<Days> days(String written) {
-        String said = Normalizer.normalize(written, Normalizer.Form.NFKC);
-        HolidayRule holidays = HOLIDAY.matcher(said).find()
-                ? HolidayRule.OWN_HOURS
-                : said.contains(WORKDAYS) ? HolidayRule.CLOSED : HolidayRule.AS_USUAL;
-        return weekdays(HOLIDAY.matcher(said).replaceAll(""))
-                .filter(days -> !days.isEmpty() || holidays == HolidayRule.OWN_HOURS)
-                .map(days -> new Days(days, holidays));
+        private static final Span ALL_DAY = new Span("00:00", "24:00");
+
+        void putTo(ObjectNode hours) {
+            hours.put("opens", opens).put("closes", closes);
+        }
     }
 
-    private static Optional<Set<DayOfWeek>> weekdays(String written) {
-        String text = written.replaceAll("曜日?(から|[~〜-])", "~")
-                .replaceAll("毎日|年中無休", DAYS)
-                .replace(WORKDAYS, "月火水木金");
-        Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
-        Matcher range = RANGE.matcher(text);
-        while (range.find()) {
-            DayOfWeek last = day(range.group(2).charAt(0));
-            DayOfWeek day = day(range.group(1).charAt(0));
-            days.add(day);
-            while (day != last) {
-                day = day.plus(1);
-                days.add(day);
-            }
+    /** Of two cells; or of one that has both ends, once or several times. Empty where they are not understood. */
+    static Optional<List<Span>> spans(String opening, String closing) {
+        String opens = plain(opening);
+        String closes = plain(closing);
+        if (isAllDay(opens, closes) || isAllDay(closes, opens)) {
+            return Optional.of(List.of(Span.ALL_DAY));
         }
-        String rest = FILLING.matcher(RANGE.matcher(text).replaceAll("")).replaceAll("");
-        for (int i = 0; i < rest.length(); i++) {
-            if (DAYS.indexOf(rest.charAt(i)) < 0) {
+        if (!closes.isEmpty()) {
+            return span(opens, closes).map(List::of);
+        }
+        List<Span> spans = new ArrayList<>();
+        for (String part : SEPARATOR.split(opens)) {
+            String[] ends = part.split("~", -1);
+            if (ends.length != 2) {
                 return Optional.empty();
             }
-            days.add(day(rest.charAt(i)));
+            Optional<Span> span = span(ends[0], ends[1]);
+            if (span.isEmpty()) {
+                return Optional.empty();
+            }
+            spans.add(span.get());
         }
-        return Optional.of(days);
+        return Optional.of(spans);
     }
 
-    private static DayOfWeek day(char letter) {
-        return DayOfWeek.of(DAYS.indexOf(letter) + 1);
+    private static boolean isAllDay(String one, String other) {
+        return ALL_DAY.matcher(one).matches() && (other.isEmpty() || other.equals(one));
     }
 
-    /** As {@code 09:30}. A day has no 24:00 at which something could open. */
-    static Optional<String> opening(String written) {
-        return closing(written).filter(time -> !time.equals(MIDNIGHT));
+    static boolean isOpening(String written) {
+        return opening(plain(written)).isPresent();
     }
 
-    /** As {@code 17:00}, midnight as 24:00. */
-    static Optional<String> closing(String written) {
-        Matcher time =
-                TIME.matcher(Normalizer.normalize(written, Normalizer.Form.NFKC).replaceAll("\\s", ""));
-        if (!time.matches()) {
+    /** A day has no 24:00 at which something could open. */
+    private static OptionalInt opening(String written) {
+        OptionalInt time = minutes(written);
+        return time.isPresent() && time.getAsInt() < TimeSpan.DAY ? time : OptionalInt.empty();
+    }
+
+    /** Closing times may go on after midnight (25:00, 翌2:00), until as late as it opened. */
+    private static Optional<Span> span(String opens, String closes) {
+        OptionalInt from = opening(opens);
+        OptionalInt to = minutes(closes);
+        if (from.isEmpty() || to.isEmpty() || to.getAsInt() > from.getAsInt() + TimeSpan.DAY) {
             return Optional.empty();
         }
-        String minutes = time.group(2) == null ? time.group(3) : time.group(2);
-        int hour = Integer.parseInt(time.group(1));
-        int minute = minutes == null ? 0 : Integer.parseInt(minutes);
-        return hour * 60 + minute > TimeSpan.DAY || minute > 59 ? Optional.empty() : Optional.of(text(hour, minute));
+        int end = to.getAsInt() > TimeSpan.DAY ? to.getAsInt() - TimeSpan.DAY : to.getAsInt();
+        return Optional.of(new Span(text(from.getAsInt()), text(end)));
     }
 
-    private static String text(int hour, int minute) {
-        return String.format(Locale.ROOT, "%02d:%02d", hour, minute);
-    }
-
-    static String written(Iterable<JsonNode> days) {
-        return written(set(days));
-    }
-
-    private static Set<DayOfWeek> set(Iterable<JsonNode> days) {
-        Set<DayOfWeek> open = EnumSet.noneOf(DayOfWeek.class);
-        days.forEach(day -> open.add(DayOfWeek.valueOf(day.asText())));
-        return open;
-    }
-
-    private static String written(Set<DayOfWeek> days) {
-        StringBuilder text = new StringBuilder();
-        days.forEach(day -> text.append(DAYS.charAt(day.ordinal())));
-        return text.toString();
-    }
-
-    /** With what holds on holidays, as {@link #days} reads it. */
-    static String written(Iterable<JsonNode> days, HolidayRule holidays) {
-        Set<DayOfWeek> open = set(days);
-        return switch (holidays) {
-            case AS_USUAL -> written(open);
-            case OWN_HOURS -> written(open) + HOLIDAYS;
-            case CLOSED -> areWorkdays(days) ? WORKDAYS : written(open);
-        };
-    }
-
-    static boolean areWorkdays(Iterable<JsonNode> days) {
-        return set(days).equals(EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY));
-    }
-
-    static ObjectNode hours(Days days, String opens, String closes) {
-        ObjectNode hours = JsonNodeFactory.instance.objectNode();
-        ArrayNode weekly = hours.putArray("weekly");
-        if (!days.weekdays().isEmpty()) {
-            ObjectNode week = weekly.addObject();
-            days.weekdays().forEach(day -> week.withArray("days").add(day.name()));
-            week.put("opens", opens).put("closes", closes);
+    private static OptionalInt minutes(String written) {
+        Matcher time = TIME.matcher(written.replace("正午", "12:00"));
+        if (!time.matches()) {
+            return OptionalInt.empty();
         }
-        if (days.holidays() != HolidayRule.AS_USUAL) {
-            hours.put("holidays", days.holidays().name());
+        int hour = Integer.parseInt(time.group(3));
+        int minute = time.group(6) != null ? 30 : number(time.group(4)) + number(time.group(5));
+        boolean halfOfTheDay = time.group(2) != null;
+        if (minute > 59 || (halfOfTheDay && hour >= NOON)) {
+            return OptionalInt.empty();
         }
-        if (days.holidays() == HolidayRule.OWN_HOURS) {
-            hours.putArray("holidayHours").addObject().put("opens", opens).put("closes", closes);
-        }
-        return hours;
+        int days = time.group(1) == null ? 0 : 1;
+        return OptionalInt.of(days * TimeSpan.DAY + ("午後".equals(time.group(2)) ? hour + NOON : hour) * 60 + minute);
+    }
+
+    private static int number(@Nullable String digits) {
+        return digits == null ? 0 : Integer.parseInt(digits);
+    }
+
+    private static String plain(String written) {
+        String text = Normalizer.normalize(written.strip(), Normalizer.Form.NFKC)
+                .replace("\n", "、")
+                .replaceAll("\\s", "");
+        return DASH.matcher(text).replaceAll("~");
+    }
+
+    private static String text(int minutes) {
+        return String.format(Locale.ROOT, "%02d:%02d", minutes / 60, minutes % 60);
     }
 }

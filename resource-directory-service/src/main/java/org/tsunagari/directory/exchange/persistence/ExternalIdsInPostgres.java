@@ -12,7 +12,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.tsunagari.directory.exchange.file.ExchangeFormat;
 import org.tsunagari.directory.exchange.usecase.ExternalIds;
 import org.tsunagari.kit.tenancy.MunicipalityContext;
@@ -53,6 +55,16 @@ class ExternalIdsInPostgres implements ExternalIds {
                         row.get(0, UUID.class),
                         columns.read(row.get(1, String.class), DIGESTS),
                         columns.read(row.get(2, String.class), KEPT)));
+    }
+
+    @Override
+    public Set<UUID> of(String source) {
+        List<?> ids = database.createNativeQuery(
+                        "SELECT resource_id FROM external_id WHERE municipality = ?1 AND source = ?2", UUID.class)
+                .setParameter(1, municipality.current().orElseThrow())
+                .setParameter(2, source)
+                .getResultList();
+        return ids.stream().map(UUID.class::cast).collect(Collectors.toSet());
     }
 
     @Override

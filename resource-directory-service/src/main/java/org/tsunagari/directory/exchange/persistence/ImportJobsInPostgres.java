@@ -16,6 +16,7 @@ import org.tsunagari.directory.exchange.file.ExchangeFormat;
 import org.tsunagari.directory.exchange.usecase.ImportJob;
 import org.tsunagari.directory.exchange.usecase.ImportJobs;
 import org.tsunagari.directory.exchange.usecase.ImportOptions;
+import org.tsunagari.directory.exchange.usecase.ImportOptions.OnLikelyDuplicate;
 import org.tsunagari.directory.exchange.usecase.RowOutcome;
 import org.tsunagari.directory.exchange.usecase.RowOutcome.Effect;
 import org.tsunagari.kit.tenancy.MunicipalityContext;
@@ -26,7 +27,7 @@ class ImportJobsInPostgres implements ImportJobs {
 
     private static final String SELECT = """
             SELECT id, format, source, dry_run, draft, category, digest, account, state, row_count, created, changed,
-                unchanged, rejected, ignored, started_at, heartbeat, finished_at
+                unchanged, rejected, ignored, started_at, heartbeat, finished_at, warned, on_likely_duplicate
             FROM resource_import""";
 
     private final EntityManager database;
@@ -79,8 +80,9 @@ class ImportJobsInPostgres implements ImportJobs {
         ImportOptions options = job.options();
         database.createNativeQuery("""
                         INSERT INTO resource_import (municipality, id, format, source, dry_run, draft, category, digest,
-                            account, state, row_count, ignored, started_at, heartbeat)
-                        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, string_to_array(?12, chr(31)), ?13, ?13)
+                            account, state, row_count, ignored, started_at, heartbeat, on_likely_duplicate)
+                        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, string_to_array(?12, chr(31)), ?13, ?13,
+                            ?14)
                         """)
                 .setParameter(1, here())
                 .setParameter(2, job.id())
@@ -95,6 +97,7 @@ class ImportJobsInPostgres implements ImportJobs {
                 .setParameter(11, job.rows())
                 .setParameter(12, String.join("\u001f", job.ignored()))
                 .setParameter(13, job.startedAt().atOffset(ZoneOffset.UTC))
+                .setParameter(14, options.onLikelyDuplicate().name())
                 .executeUpdate();
     }
 
@@ -105,7 +108,8 @@ class ImportJobsInPostgres implements ImportJobs {
         done.forEach(outcome -> counts.merge(outcome.effect(), 1, Integer::sum));
         database.createNativeQuery("""
                         UPDATE resource_import SET created = created + ?3, changed = changed + ?4,
-                            unchanged = unchanged + ?5, rejected = rejected + ?6, heartbeat = ?7
+                            unchanged = unchanged + ?5, rejected = rejected + ?6, heartbeat = ?7,
+                            warned = warned + ?8
                         WHERE municipality = ?1 AND id = ?2
                         """)
                 .setParameter(1, here())
@@ -115,6 +119,8 @@ class ImportJobsInPostgres implements ImportJobs {
                 .setParameter(5, counts.getOrDefault(Effect.UNCHANGED, 0))
                 .setParameter(6, counts.getOrDefault(Effect.REJECTED, 0))
                 .setParameter(7, now.atOffset(ZoneOffset.UTC))
+                .setParameter(
+                        8, done.stream().filter(RowOutcome::isTakenWithWarning).count())
                 .executeUpdate();
     }
 
@@ -173,12 +179,14 @@ class ImportJobsInPostgres implements ImportJobs {
                         row.get(2, String.class),
                         row.get(3, Boolean.class),
                         row.get(4, Boolean.class),
-                        row.get(5, String.class)),
+                        row.get(5, String.class),
+                        OnLikelyDuplicate.valueOf(row.get(19, String.class))),
                 row.get(6, String.class),
                 row.get(7, String.class),
                 ImportJob.State.valueOf(row.get(8, String.class)),
                 row.get(9, Number.class).intValue(),
                 counts,
+                row.get(18, Number.class).intValue(),
                 new TreeSet<>(Arrays.asList(row.get(14, String[].class))),
                 row.get(15, Instant.class),
                 row.get(16, Instant.class),

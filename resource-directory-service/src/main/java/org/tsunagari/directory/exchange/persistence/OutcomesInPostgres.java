@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tsunagari.directory.exchange.file.RowProblem;
+import org.tsunagari.directory.exchange.usecase.LikelySame;
 import org.tsunagari.directory.exchange.usecase.RowOutcome;
 import org.tsunagari.directory.exchange.usecase.RowOutcome.Effect;
 import org.tsunagari.kit.tenancy.MunicipalityContext;
@@ -19,6 +20,7 @@ import org.tsunagari.kit.tenancy.MunicipalityContext;
 class OutcomesInPostgres {
 
     private static final TypeReference<List<RowProblem>> PROBLEMS = new TypeReference<>() {};
+    private static final TypeReference<List<LikelySame>> LIKELY_SAME = new TypeReference<>() {};
 
     private final EntityManager database;
     private final MunicipalityContext municipality;
@@ -41,14 +43,16 @@ class OutcomesInPostgres {
                                     ? null
                                     : outcome.resource().toString(),
                             outcome.effect(),
-                            outcome.problems()))
+                            outcome.problems(),
+                            outcome.likelySame()))
                     .toList();
             database.createNativeQuery("""
                             INSERT INTO resource_import_row
-                                (municipality, import_id, line, external_id, resource_id, effect, problems)
-                            SELECT ?1, ?2, r.line, r."externalId", r.resource, r.effect, r.problems
+                                (municipality, import_id, line, external_id, resource_id, effect, problems, likely_same)
+                            SELECT ?1, ?2, r.line, r."externalId", r.resource, r.effect, r.problems, r."likelySame"
                             FROM jsonb_to_recordset(CAST(?3 AS jsonb))
-                                AS r(line bigint, "externalId" text, resource uuid, effect text, problems jsonb)
+                                AS r(line bigint, "externalId" text, resource uuid, effect text, problems jsonb,
+                                    "likelySame" jsonb)
                             """)
                     .setParameter(1, municipality.current().orElseThrow())
                     .setParameter(2, importId)
@@ -59,11 +63,16 @@ class OutcomesInPostgres {
 
     /** As {@code jsonb_to_recordset} takes it apart. */
     private record Written(
-            long line, String externalId, @Nullable String resource, Effect effect, List<RowProblem> problems) {}
+            long line,
+            String externalId,
+            @Nullable String resource,
+            Effect effect,
+            List<RowProblem> problems,
+            List<LikelySame> likelySame) {}
 
     List<RowOutcome> of(UUID importId, Optional<Effect> effect, boolean withProblems, long after, int limit) {
         Query query = database.createNativeQuery(
-                        "SELECT line, external_id, resource_id, effect, CAST(problems AS text) FROM resource_import_row"
+                        "SELECT line, external_id, resource_id, effect, CAST(problems AS text), CAST(likely_same AS text) FROM resource_import_row"
                                 + " WHERE municipality = ?1 AND import_id = ?2 AND line > ?3"
                                 + (effect.isPresent() ? " AND effect = ?4" : "")
                                 + (withProblems ? " AND problems <> '[]'" : "")
@@ -81,7 +90,8 @@ class OutcomesInPostgres {
                         row.get(1, String.class),
                         row.get(2, UUID.class),
                         Effect.valueOf(row.get(3, String.class)),
-                        columns.read(row.get(4, String.class), PROBLEMS)))
+                        columns.read(row.get(4, String.class), PROBLEMS),
+                        columns.read(row.get(5, String.class), LIKELY_SAME)))
                 .toList();
     }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.UUID;
+import org.tsunagari.directory.duplicate.model.KnownRecords;
 import org.tsunagari.directory.exchange.file.ImportedRow;
 import org.tsunagari.directory.exchange.usecase.RowOutcome.Effect;
 import org.tsunagari.directory.history.usecase.Provenance;
@@ -56,8 +57,8 @@ class ApplyRow {
     }
 
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    public RowOutcome handle(Actor actor, ImportedRow row, ImportOptions options, UUID importId) {
-        RowPlan plan = plans.of(row, options);
+    public RowOutcome handle(Actor actor, ImportedRow row, ImportOptions options, KnownRecords others, UUID importId) {
+        RowPlan plan = plans.of(row, options, others);
         ResourceDetails wanted = plan.wanted();
         if (wanted != null) {
             put(actor, plan, wanted, options);

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.tsunagari.directory.exchange.file.ExchangeFormat;
 
@@ -20,6 +21,9 @@ public interface ExternalIds {
     record Known(String source, String externalId, UUID resource, Map<String, String> digests, ObjectNode kept) {}
 
     Optional<Known> find(String source, String externalId);
+
+    /** Resources that a source has told of. */
+    Set<UUID> of(String source);
 
     void put(Known known, UUID importId, Instant at);
 

@@ -15,6 +15,7 @@ import org.tsunagari.directory.exchange.usecase.RowOutcome.Effect;
  * @param account who did
  * @param rows in the file
  * @param outcomes of the rows so far
+ * @param warned rows so far that were taken in, and of which something is to be said
  * @param ignored members or columns that nothing is known of
  * @param heartbeat when it was last seen to go on
  */
@@ -26,6 +27,7 @@ public record ImportJob(
         State state,
         int rows,
         Map<Effect, Integer> outcomes,
+        int warned,
         SortedSet<String> ignored,
         Instant startedAt,
         Instant heartbeat,
@@ -52,6 +54,7 @@ public record ImportJob(
                         State.INTERRUPTED,
                         rows,
                         outcomes,
+                        warned,
                         ignored,
                         startedAt,
                         heartbeat,

@@ -1,5 +1,6 @@
 package org.tsunagari.directory.exchange.usecase;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -9,6 +10,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -107,8 +109,21 @@ public class ImportResources {
             row.error(row.origin(""), "duplicate");
         }
         binding.refusal(id).ifPresent(code -> row.error(row.origin(""), code));
-        row.kept().properties().forEach(kept -> binding.refusal(kept.getValue().asText())
-                .ifPresent(code -> row.error(row.origin("/" + kept.getKey()), code)));
+        // what is kept beside a resource is no reason to lose the row
+        row.kept().properties().removeIf(kept -> {
+            Optional<String> refusal = refusal(kept.getValue());
+            refusal.ifPresent(code -> row.warning(row.origin("/" + kept.getKey()), code));
+            return refusal.isPresent();
+        });
+    }
+
+    private Optional<String> refusal(JsonNode kept) {
+        return kept.isContainerNode()
+                ? kept.valueStream()
+                        .map(this::refusal)
+                        .flatMap(Optional::stream)
+                        .findFirst()
+                : binding.refusal(kept.asText());
     }
 
     private static Refused unreadable(String pointer, String code) {
@@ -136,6 +151,7 @@ public class ImportResources {
                 ImportJob.State.RUNNING,
                 file.rows().size(),
                 Map.of(),
+                0,
                 file.ignored(),
                 now,
                 now,

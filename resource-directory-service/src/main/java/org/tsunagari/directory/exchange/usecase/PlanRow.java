@@ -8,9 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tsunagari.directory.district.model.Districts;
+import org.tsunagari.directory.duplicate.model.KnownRecords;
+import org.tsunagari.directory.duplicate.model.Profile;
+import org.tsunagari.directory.duplicate.usecase.Profiles;
 import org.tsunagari.directory.exchange.file.ImportedRow;
 import org.tsunagari.directory.exchange.file.RowProblem;
 import org.tsunagari.directory.opening.model.KnownHours;
@@ -36,6 +40,12 @@ import org.tsunagari.kit.web.Ids;
 @ApplicationScoped
 class PlanRow {
 
+    /** Of several that it may be, those that an editor looks at first. */
+    private static final int MOST_LIKELY = 3;
+
+    /** As far as one goes from the edge of a town, and further than anything of it lies outside. */
+    private static final double FAR_METRES = 20_000;
+
     private final Resources resources;
     private final Survivors survivors;
     private final OpeningTimes times;
@@ -43,6 +53,7 @@ class PlanRow {
     private final ExternalIds externalIds;
     private final OwnRows ownRows;
     private final RowBinding binding;
+    private final Profiles profiles;
     private final ObjectMapper json;
 
     PlanRow(
@@ -53,6 +64,7 @@ class PlanRow {
             ExternalIds externalIds,
             OwnRows ownRows,
             RowBinding binding,
+            Profiles profiles,
             ObjectMapper json) {
         this.resources = resources;
         this.survivors = survivors;
@@ -61,23 +73,31 @@ class PlanRow {
         this.externalIds = externalIds;
         this.ownRows = ownRows;
         this.binding = binding;
+        this.profiles = profiles;
         this.json = json;
     }
 
     /** What the row is about, and what its source said of it before. */
     private record Before(@Nullable Resource resource, Map<String, String> digests, boolean ownFile) {}
 
+    /** @param others what a row that is new may be the same as */
     @Transactional
-    public RowPlan of(ImportedRow row, ImportOptions options) {
-        List<RowProblem> problems = new ArrayList<>(row.problems());
+    public RowPlan of(ImportedRow row, ImportOptions options, KnownRecords others) {
         Before before = before(row, options);
-        ObjectNode news = Members.changedSince(row.said(), before.digests());
         Resource known = before.resource();
-        if (known != null && known.details().place().isConfidential()) {
-            keepPlace(news, row, problems);
-        }
-        dropUnknownDistricts(news, row, problems);
+        boolean confidential = known != null && known.details().place().isConfidential();
+        List<RowProblem> problems = new ArrayList<>();
+        row.problems().forEach(problem -> problems.add(binding.quotable(problem, confidential)));
         ObjectNode target = known == null ? usual(row, options) : current(known);
+        ObjectNode said = row.said().deepCopy();
+        binding.leaveOutWrong(target, said, confidential, row, problems);
+        dropUnknownDistricts(said, row, problems);
+        ObjectNode news = Members.changedSince(said, before.digests());
+        if (confidential) {
+            keepPlace(news, row, problems);
+        } else {
+            judgePosition(said, row, problems);
+        }
         RowBinding.Bound bound = binding.bind(Members.merged(target, news), news.has("openingHours"), row);
         problems.addAll(bound.problems());
         ResourceDetails wanted = bound.details();
@@ -95,6 +115,8 @@ class PlanRow {
         if (!row.isOffered()) {
             judgeOffer(row, known, problems);
         }
+        List<LikelySame> likelySame =
+                known == null && wanted != null ? likelySame(wanted, others, row, options, problems) : List.of();
         return new RowPlan(
                 row,
                 known == null ? new ResourceId(Ids.next()) : known.id(),
@@ -103,8 +125,43 @@ class PlanRow {
                 hours,
                 emptiesHours,
                 draft,
-                Members.digests(row.said()),
-                List.copyOf(problems));
+                Members.digests(said),
+                List.copyOf(problems),
+                likelySame);
+    }
+
+    /** What is new to us and looks like something that came from elsewhere, is for an editor to look at. */
+    private List<LikelySame> likelySame(
+            ResourceDetails wanted,
+            KnownRecords others,
+            ImportedRow row,
+            ImportOptions options,
+            List<RowProblem> problems) {
+        Profile profile = profiles.of(wanted);
+        List<LikelySame> found = others.likeliest(profile).stream()
+                .limit(MOST_LIKELY)
+                .map(candidate -> LikelySame.as(candidate, profile))
+                .toList();
+        if (!found.isEmpty()) {
+            problems.add(
+                    switch (options.onLikelyDuplicate()) {
+                        case CREATE -> RowProblem.warning(row.origin(""), "likely-duplicate");
+                        case SKIP -> RowProblem.error(row.origin(""), "likely-duplicate");
+                    });
+        }
+        return found;
+    }
+
+    /** A typing error in one digit is a town further. Said in words only: what is wrong with it nobody here knows. */
+    private void judgePosition(ObjectNode said, ImportedRow row, List<RowProblem> problems) {
+        if (said.get("position") instanceof ObjectNode position) {
+            OptionalDouble metres = districts.metresTo(
+                    position.path("latitude").asDouble(),
+                    position.path("longitude").asDouble());
+            if (metres.isPresent() && metres.getAsDouble() > FAR_METRES) {
+                problems.add(RowProblem.warning(row.origin("/position"), "far-away"));
+            }
+        }
     }
 
     /** What would be refused, or seen by nobody. */
@@ -159,13 +216,13 @@ class PlanRow {
         }
     }
 
-    private void dropUnknownDistricts(ObjectNode news, ImportedRow row, List<RowProblem> problems) {
-        if (news.path("district").isTextual()
-                && districts.find(news.path("district").asText().strip()).isEmpty()) {
-            news.remove("district");
-            problems.add(RowProblem.warning(row.origin("/district"), "unknown-code"));
+    private void dropUnknownDistricts(ObjectNode said, ImportedRow row, List<RowProblem> problems) {
+        if (said.path("district").isTextual()
+                && districts.find(said.path("district").asText().strip()).isEmpty()) {
+            String written = said.remove("district").asText();
+            problems.add(binding.quotable(RowProblem.warning(row.origin("/district"), "unknown-code", written), false));
         }
-        if (news.get("serviceArea") instanceof ObjectNode area
+        if (said.get("serviceArea") instanceof ObjectNode area
                 && area.path("districts")
                         .valueStream()
                         .anyMatch(name -> districts.find(name.asText().strip()).isEmpty())) {
@@ -176,7 +233,7 @@ class PlanRow {
                             .filter(name ->
                                     districts.find(name.asText().strip()).isPresent())
                             .toList());
-            news.set("serviceArea", known);
+            said.set("serviceArea", known);
             problems.add(RowProblem.warning(row.origin("/serviceArea"), "unknown-code"));
         }
     }

@@ -4,9 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.tsunagari.directory.access.DirectoryAccess;
+import org.tsunagari.directory.resource.model.ResourceId;
+import org.tsunagari.directory.resource.model.Resources;
 import org.tsunagari.kit.audit.AuditEntry;
 import org.tsunagari.kit.audit.Auditor;
 import org.tsunagari.kit.identity.Actor;
@@ -17,12 +21,14 @@ import org.tsunagari.kit.problem.Refused;
 public class ReadImports {
 
     private final ImportJobs jobs;
+    private final Resources resources;
     private final DirectoryAccess access;
     private final Auditor auditor;
     private final Clock clock;
 
-    ReadImports(ImportJobs jobs, DirectoryAccess access, Auditor auditor, Clock clock) {
+    ReadImports(ImportJobs jobs, Resources resources, DirectoryAccess access, Auditor auditor, Clock clock) {
         this.jobs = jobs;
+        this.resources = resources;
         this.access = access;
         this.auditor = auditor;
         this.clock = clock;
@@ -47,14 +53,32 @@ public class ReadImports {
         return job.asOf(clock.instant());
     }
 
+    /**
+     * What became of rows.
+     *
+     * @param names of the resources that they may be the same as, as they are called now
+     */
+    public record Rows(List<RowOutcome> outcomes, Map<UUID, String> names) {}
+
+    /** Who may see an import may see everything that it could be the same as: both are an editor's. */
     @Transactional
-    public List<RowOutcome> rows(
+    public Rows rows(
             Actor actor, UUID id, Optional<RowOutcome.Effect> effect, boolean withProblems, long after, int limit) {
         AuditEntry act = AuditEntry.of("read-resource-import", "resource-imports/" + id + "/rows");
         access.requireEditor(actor, act);
         require(id, act);
         auditor.record(act);
-        return jobs.rows(id, effect, withProblems, after, limit);
+        List<RowOutcome> outcomes = jobs.rows(id, effect, withProblems, after, limit);
+        List<ResourceId> others = outcomes.stream()
+                .flatMap(outcome -> outcome.likelySame().stream())
+                .map(same -> new ResourceId(same.resource()))
+                .distinct()
+                .toList();
+        return new Rows(
+                outcomes,
+                resources.findAll(others).stream()
+                        .collect(Collectors.toMap(resource -> resource.id().value(), resource -> resource.details()
+                                .name())));
     }
 
     private ImportJob require(UUID id, AuditEntry act) {

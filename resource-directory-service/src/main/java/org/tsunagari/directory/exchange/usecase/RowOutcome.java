@@ -10,9 +10,20 @@ import org.tsunagari.directory.exchange.file.RowProblem;
  *
  * @param number line or place in the file, from 1
  * @param resource known from the first real run on
+ * @param likelySame of something new, resources from elsewhere that it may be; the likeliest first
  */
 public record RowOutcome(
-        long number, String externalId, @Nullable UUID resource, Effect effect, List<RowProblem> problems) {
+        long number,
+        String externalId,
+        @Nullable UUID resource,
+        Effect effect,
+        List<RowProblem> problems,
+        List<LikelySame> likelySame) {
+
+    /** Whether it is taken in, and something is to be said of it. */
+    public boolean isTakenWithWarning() {
+        return effect != Effect.REJECTED && !problems.isEmpty();
+    }
 
     /** What happens to the directory. */
     public enum Effect {

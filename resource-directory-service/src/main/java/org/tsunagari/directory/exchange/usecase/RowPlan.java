@@ -19,7 +19,8 @@ import org.tsunagari.directory.resource.model.ResourceId;
  * @param hours null: nothing is to be done about them, but to take them back
  * @param emptiesHours the file says no longer what it said of them, and there are some
  * @param draft what is new is no more than a draft, whatever was asked for
- * @param digests of what the file says now
+ * @param digests of what the file says now, as far as it was taken
+ * @param likelySame of something new, what it may be
  */
 record RowPlan(
         ImportedRow row,
@@ -30,7 +31,8 @@ record RowPlan(
         boolean emptiesHours,
         boolean draft,
         Map<String, String> digests,
-        List<RowProblem> problems) {
+        List<RowProblem> problems,
+        List<LikelySame> likelySame) {
 
     Effect effect() {
         if (wanted == null) {
@@ -48,6 +50,7 @@ record RowPlan(
                 row.externalId(),
                 known == null && (dryRun || wanted == null) ? null : id.value(),
                 effect(),
-                problems);
+                problems,
+                likelySame);
     }
 }

@@ -6,7 +6,11 @@ import jakarta.enterprise.context.control.ActivateRequestContext;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.jboss.logging.Logger;
+import org.tsunagari.directory.duplicate.model.KnownRecords;
+import org.tsunagari.directory.duplicate.usecase.Merges;
 import org.tsunagari.directory.exchange.file.ImportedRow;
 import org.tsunagari.directory.exchange.file.RowProblem;
 import org.tsunagari.kit.identity.Actor;
@@ -27,6 +31,8 @@ public class RunImport {
 
     private final PlanRow plans;
     private final ApplyRow apply;
+    private final Merges merges;
+    private final ExternalIds externalIds;
     private final ImportJobs jobs;
     private final ImportResources imports;
     private final MunicipalityContext municipality;
@@ -35,12 +41,16 @@ public class RunImport {
     RunImport(
             PlanRow plans,
             ApplyRow apply,
+            Merges merges,
+            ExternalIds externalIds,
             ImportJobs jobs,
             ImportResources imports,
             MunicipalityContext municipality,
             Clock clock) {
         this.plans = plans;
         this.apply = apply;
+        this.merges = merges;
+        this.externalIds = externalIds;
         this.jobs = jobs;
         this.imports = imports;
         this.municipality = municipality;
@@ -64,9 +74,10 @@ public class RunImport {
     private boolean goThrough(Actor actor, ImportResources.Begun begun) {
         ImportJob job = begun.job();
         try {
+            KnownRecords others = QuarkusTransaction.requiringNew().call(() -> fromElsewhere(job.options()));
             List<RowOutcome> outcomes = new ArrayList<>();
             for (ImportedRow row : begun.rows()) {
-                outcomes.add(outcome(actor, row, job));
+                outcomes.add(outcome(actor, row, others, job));
                 if (outcomes.size() == BATCH) {
                     note(job, outcomes);
                 }
@@ -80,18 +91,27 @@ public class RunImport {
         }
     }
 
-    private RowOutcome outcome(Actor actor, ImportedRow row, ImportJob job) {
+    /** A source tells its own apart: two halls at one number in its list are two halls. */
+    private KnownRecords fromElsewhere(ImportOptions options) {
+        Set<UUID> own = externalIds.of(options.source());
+        return KnownRecords.of(merges.profiles().stream()
+                .filter(profile -> !own.contains(profile.id()))
+                .toList());
+    }
+
+    private RowOutcome outcome(Actor actor, ImportedRow row, KnownRecords others, ImportJob job) {
         try {
             return job.options().dryRun()
-                    ? plans.of(row, job.options()).outcome(true)
-                    : apply.handle(actor, row, job.options(), job.id());
+                    ? plans.of(row, job.options(), others).outcome(true)
+                    : apply.handle(actor, row, job.options(), others, job.id());
         } catch (Refused refused) {
             List<RowProblem> problems = refused.violations().isEmpty()
                     ? List.of(RowProblem.error(row.origin(""), refused.type().code()))
                     : refused.violations().stream()
                             .map(violation -> RowProblem.error(row.origin(violation.pointer()), violation.code()))
                             .toList();
-            return new RowOutcome(row.number(), row.externalId(), null, RowOutcome.Effect.REJECTED, problems);
+            return new RowOutcome(
+                    row.number(), row.externalId(), null, RowOutcome.Effect.REJECTED, problems, List.of());
         }
     }
 

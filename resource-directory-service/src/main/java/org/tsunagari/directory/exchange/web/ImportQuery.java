@@ -7,6 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import org.tsunagari.directory.exchange.file.ExchangeFormat;
 import org.tsunagari.directory.exchange.usecase.ImportOptions;
+import org.tsunagari.directory.exchange.usecase.ImportOptions.OnLikelyDuplicate;
 import org.tsunagari.directory.query.QueryText;
 import org.tsunagari.events.vocabulary.ConnectionKinds;
 
@@ -50,6 +51,18 @@ public class ImportQuery {
     @Nullable
     String category;
 
+    @QueryParam("onLikelyDuplicate")
+    @Parameter(
+            description =
+                    "What becomes of a new row that is likely the same as a resource from elsewhere (`likelySame`): `create` takes it in with a warning, and both stand in the list of duplicates; `skip` refuses it (`likely-duplicate`)",
+            schema =
+                    @Schema(
+                            implementation = String.class,
+                            enumeration = {"create", "skip"},
+                            defaultValue = "create"))
+    @Nullable
+    String onLikelyDuplicate;
+
     ImportOptions toOptions() {
         ExchangeFormat chosen = format(format);
         String name = QueryText.given(source).orElse(chosen.source());
@@ -61,7 +74,17 @@ public class ImportQuery {
             throw QueryText.invalid("category", "unknown-code");
         }
         boolean asDraft = QueryText.given(draft).isEmpty() || QueryText.flag("draft", draft);
-        return new ImportOptions(chosen, name, QueryText.flag("dryRun", dryRun), asDraft, kind);
+        return new ImportOptions(
+                chosen,
+                name,
+                QueryText.flag("dryRun", dryRun),
+                asDraft,
+                kind,
+                switch (QueryText.given(onLikelyDuplicate).orElse("create")) {
+                    case "create" -> OnLikelyDuplicate.CREATE;
+                    case "skip" -> OnLikelyDuplicate.SKIP;
+                    default -> throw QueryText.invalid("onLikelyDuplicate", "unknown-code");
+                });
     }
 
     static ExchangeFormat format(@Nullable String format) {

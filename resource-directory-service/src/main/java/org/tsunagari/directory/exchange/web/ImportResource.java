@@ -191,7 +191,7 @@ class ImportResource {
             operationId = "getResourceImport",
             summary = "How far an import is, and what it has done",
             description =
-                    "Counts of created, changed, unchanged and rejected rows so far. For editors and the " + "centre.")
+                    "Counts of created, changed, unchanged and rejected rows so far, and of those that are taken in with a warning. For editors and the centre.")
     @APIResponse(
             responseCode = "200",
             description = "Ask again while it is RUNNING",
@@ -206,7 +206,8 @@ class ImportResource {
     @Operation(
             operationId = "listResourceImportRows",
             summary = "What became of each row, and why",
-            description = "Rows that were refused say where and why. For editors and the centre.")
+            description =
+                    "Rows that were refused, or taken in without something, say where and why; rows that are new, what they are likely the same as. For editors and the centre.")
     @APIResponse(
             responseCode = "200",
             description = "In the order of the file",
@@ -239,18 +240,15 @@ class ImportResource {
             @Context RoutingContext http) {
         PageRequest page = PageRequest.of(limit, cursor, 1);
         long after = page.after().map(keys -> Cursors.position(keys.getFirst())).orElse(0L);
-        return Page.of(
-                        read.rows(
-                                actor.get(),
-                                id,
-                                QueryText.given(effect)
-                                        .map(code -> QueryText.code("effect", RowOutcome.Effect.class, code)),
-                                QueryText.flag("problems", withProblems),
-                                after,
-                                page.limit() + 1),
-                        page,
-                        row -> List.of(Long.toString(row.number())))
-                .map(row -> ImportRowView.from(row, problems, http))
+        ReadImports.Rows rows = read.rows(
+                actor.get(),
+                id,
+                QueryText.given(effect).map(code -> QueryText.code("effect", RowOutcome.Effect.class, code)),
+                QueryText.flag("problems", withProblems),
+                after,
+                page.limit() + 1);
+        return Page.of(rows.outcomes(), page, row -> List.of(Long.toString(row.number())))
+                .map(row -> ImportRowView.from(row, rows.names(), problems, http))
                 .response(uri);
     }
 

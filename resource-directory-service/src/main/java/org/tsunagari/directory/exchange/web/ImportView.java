@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.tsunagari.directory.exchange.usecase.ImportJob;
+import org.tsunagari.directory.exchange.usecase.ImportOptions;
 import org.tsunagari.directory.exchange.usecase.RowOutcome.Effect;
 
 /** What an import has come to. */
@@ -26,6 +27,11 @@ public record ImportView(
         @Schema(description = "Kind of what does not say its kind") @Nullable
         String category,
 
+        @Schema(
+                required = true,
+                description = "What becomes of a new row that is likely the same as a resource from elsewhere")
+        ImportOptions.OnLikelyDuplicate onLikelyDuplicate,
+
         @Schema(required = true, description = "INTERRUPTED: send the file again, what was taken in is then unchanged")
         ImportJob.State state,
 
@@ -41,6 +47,11 @@ public record ImportView(
 
         @Schema(required = true, description = "Rows that cannot be taken in; their `problems` say why")
         int rejected,
+
+        @Schema(
+                required = true,
+                description = "Rows that are taken in, and of which something is to be said; their `problems` say what")
+        int warned,
 
         @Schema(required = true, description = "Members or columns that nothing is known of; their values are not kept")
         List<String> ignored,
@@ -59,6 +70,7 @@ public record ImportView(
                 job.options().dryRun(),
                 job.options().draft(),
                 job.options().category(),
+                job.options().onLikelyDuplicate(),
                 job.state(),
                 job.rows(),
                 job.done(),
@@ -66,6 +78,7 @@ public record ImportView(
                 job.outcomes().getOrDefault(Effect.CHANGED, 0),
                 job.outcomes().getOrDefault(Effect.UNCHANGED, 0),
                 job.outcomes().getOrDefault(Effect.REJECTED, 0),
+                job.warned(),
                 List.copyOf(job.ignored()),
                 job.digest(),
                 job.startedAt(),

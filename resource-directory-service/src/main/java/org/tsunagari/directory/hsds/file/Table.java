@@ -14,6 +14,10 @@ enum Table {
             "organizations",
             "organization",
             "id,name,alternate_name,description,email,website,tax_status,tax_id,year_incorporated,legal_status,logo,uri,parent_organization_id"),
+    ORGANIZATION_IDENTIFIERS(
+            "organization_identifiers",
+            "organization_identifiers",
+            "id,organization_id,identifier_scheme,identifier_type,identifier"),
     SERVICE_AT_LOCATION("service_at_location", "service_at_locations", "id,service_id,location_id,description"),
     LOCATIONS(
             "locations",
@@ -47,7 +51,11 @@ enum Table {
             "taxonomy_terms",
             "taxonomy_term",
             "id,code,name,description,parent_id,taxonomy,language,taxonomy_id,term_uri"),
-    TAXONOMIES("taxonomies", "taxonomy_detail", "id,name,description,uri,version");
+    TAXONOMIES("taxonomies", "taxonomy_detail", "id,name,description,uri,version"),
+    REQUIRED_DOCUMENTS("required_documents", "required_documents"),
+    PROGRAMS("programs", "program"),
+    FUNDING("funding", "funding"),
+    METADATA("metadata", "metadata");
 
     private final String file;
     private final String member;
@@ -57,6 +65,17 @@ enum Table {
         this.file = file;
         this.member = member;
         this.columns = List.of(columns.split(","));
+    }
+
+    /** Read only: we have nothing to write into it. */
+    Table(String file, String member) {
+        this.file = file;
+        this.member = member;
+        this.columns = List.of();
+    }
+
+    boolean isWritten() {
+        return !columns.isEmpty();
     }
 
     String file() {

@@ -74,17 +74,25 @@ final class TableReader {
         Map<String, ObjectNode> contacts = byId(Table.CONTACTS);
         nest(Table.PHONES, "contact_id", contacts);
         Map<String, ObjectNode> organizations = byId(Table.ORGANIZATIONS);
+        nest(Table.ORGANIZATION_IDENTIFIERS, "organization_id", organizations);
         Map<String, ObjectNode> services = byId(Table.SERVICES);
+        Map<String, ObjectNode> programs = byId(Table.PROGRAMS);
+        services.values().forEach(service -> put(service, Table.PROGRAMS.member(), programs, "program_id"));
         for (Table table : List.of(
                 Table.PHONES,
                 Table.CONTACTS,
                 Table.SCHEDULES,
                 Table.SERVICE_AREAS,
                 Table.LANGUAGES,
-                Table.COST_OPTIONS)) {
+                Table.COST_OPTIONS,
+                Table.REQUIRED_DOCUMENTS,
+                Table.FUNDING)) {
             nest(table, "service_id", services);
         }
         nest(Table.ATTRIBUTES, "link_id", services);
+        for (Map<String, ObjectNode> owners : List.of(services, organizations, locations)) {
+            nest(Table.METADATA, "resource_id", owners);
+        }
         Map<String, ObjectNode> places = byId(Table.SERVICE_AT_LOCATION);
         places.values().forEach(place -> put(place, "location", locations, "location_id"));
         nestWithoutService(Table.SCHEDULES, places, locations);

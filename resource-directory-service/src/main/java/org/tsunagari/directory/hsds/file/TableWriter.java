@@ -7,8 +7,10 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.zip.ZipEntry;
@@ -26,11 +28,15 @@ final class TableWriter implements Closeable {
     private final Set<String> shared = new HashSet<>();
 
     TableWriter() throws IOException {
-        for (Table table : Table.values()) {
+        for (Table table : written()) {
             Spool spool = new Spool();
             spools.put(table, spool);
             tables.put(table, CsvFile.to(spool.out(), table.columns(), false));
         }
+    }
+
+    private static List<Table> written() {
+        return Arrays.stream(Table.values()).filter(Table::isWritten).toList();
     }
 
     void add(ObjectNode service) {
@@ -84,7 +90,7 @@ final class TableWriter implements Closeable {
     private static ObjectNode dataPackage() {
         ObjectNode description = JsonNodeFactory.instance.objectNode();
         description.put("name", "human_services_data").put("profile", "tabular-data-package");
-        for (Table table : Table.values()) {
+        for (Table table : written()) {
             ObjectNode resource = description.withArray("resources").addObject();
             resource.put("name", table.file().replace(".csv", ""))
                     .put("path", table.file())

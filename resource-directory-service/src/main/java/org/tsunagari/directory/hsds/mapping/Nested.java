@@ -17,6 +17,8 @@ public final class Nested {
         ObjectNode organization = (ObjectNode) service.remove("organization");
         if (full) {
             organization.putArray("services").add(service);
+        } else {
+            ServiceWriter.removeLists(organization);
         }
         return organization;
     }
@@ -25,9 +27,9 @@ public final class Nested {
         ObjectNode service = ServiceWriter.full(resource);
         ObjectNode at = (ObjectNode) service.remove("service_at_locations").get(0);
         if (!full) {
-            service.properties().removeIf(member -> member.getValue().isArray());
-            ((ObjectNode) at.get("location")).properties().removeIf(member -> member.getValue()
-                    .isArray());
+            ServiceWriter.removeLists(service);
+            ServiceWriter.removeLists((ObjectNode) service.get("organization"));
+            ServiceWriter.removeLists((ObjectNode) at.get("location"));
         }
         at.set("service", service);
         return at;

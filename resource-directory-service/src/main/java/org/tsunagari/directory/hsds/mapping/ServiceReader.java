@@ -9,9 +9,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tsunagari.directory.exchange.file.ImportedRow;
 import org.tsunagari.directory.exchange.file.PhoneNumbers;
+import org.tsunagari.directory.exchange.file.WebAddresses;
 
 /**
  * A service, at one of its locations, on its way in. Fields of HSDS come first; what it has no field for is read from
@@ -26,8 +28,29 @@ public final class ServiceReader {
     private static final List<String> KEPT = List.of(
             "interpretation_services", "wait_time", "fees", "accreditations", "licenses", "alert", "assurer_email");
 
-    private static final List<String> KEPT_OF_ORGANIZATION =
-            List.of("name", "description", "website", "email", "legal_status");
+    private static final List<String> KEPT_OF_ORGANIZATION = List.of(
+            "name",
+            "alternate_name",
+            "description",
+            "website",
+            "email",
+            "tax_status",
+            "tax_id",
+            "year_incorporated",
+            "legal_status",
+            "logo",
+            "uri");
+
+    private static final List<String> KEPT_OF_LOCATION = List.of("external_identifier", "external_identifier_type");
+
+    /** Who calls an organisation what: kept as it came. */
+    private static final List<String> IDENTIFIER = List.of("id", "identifier_scheme", "identifier_type", "identifier");
+
+    private static final List<String> NOT_CARRIED = List.of("program", "funding", "metadata");
+    private static final List<String> NOT_CARRIED_OF_ORGANIZATION = List.of("programs", "funding", "metadata");
+    private static final List<String> NOT_CARRIED_OF_LOCATION = List.of("metadata");
+
+    private static final String REQUIRED_DOCUMENTS = "必要な書類: ";
 
     private final JsonNode service;
     private final JsonNode at;
@@ -71,14 +94,14 @@ public final class ServiceReader {
     public ImportedRow read() {
         say("name", service, "name");
         say("description", service, "description");
-        say("website", service, "url");
+        WebAddresses.take(row, Fields.text(service, "url").orElse(""), Fields.where(service, pointer) + "/url");
         say("email", service, "email");
-        say("application", service, "application_process");
         OWN_TEXTS.forEach(this::sayOwn);
         readNames();
         readKind();
         readAudience();
         readCost();
+        readApplication();
         readContacts();
         readServiceArea();
         readHours();
@@ -86,6 +109,7 @@ public final class ServiceReader {
             new PlaceReader(row, location, atPointer + "/location").read(own.getOrDefault("precision", "EXACT"));
         }
         keep();
+        sayWhatIsNotCarried();
         if (own.getOrDefault("version", "").matches("[0-9]{1,15}")) {
             row.madeFrom(Long.parseLong(own.get("version")));
         }
@@ -218,15 +242,7 @@ public final class ServiceReader {
     }
 
     private void readContacts() {
-        row.comesFrom("phone", Fields.where(service.path("phones").path(0), pointer + "/phones/0") + "/number");
-        say(
-                "phone",
-                Stream.of(service, at, location, service.path("organization"))
-                        .flatMap(owner -> owner.path("phones").valueStream())
-                        .map(phone -> PhoneNumbers.plain(phone.path("number").asText()))
-                        .filter(number -> !number.isEmpty())
-                        .findFirst()
-                        .orElse(""));
+        readPhone();
         ArrayNode contacts = row.said().putArray("contacts");
         row.comesFrom("contacts", Fields.where(service, pointer) + "/contacts");
         for (JsonNode contact : service.path("contacts")) {
@@ -235,13 +251,38 @@ public final class ServiceReader {
                 ObjectNode point = contacts.addObject().put("label", label.get());
                 Fields.text(contact, "title").ifPresent(note -> point.put("note", note));
                 Fields.text(contact, "email").ifPresent(email -> point.put("email", email));
-                say(
-                        point,
-                        "phone",
-                        PhoneNumbers.plain(
-                                contact.path("phones").path(0).path("number").asText()));
+                JsonNode phone = contact.path("phones").path(0);
+                String number = PhoneNumbers.read(phone.path("number").asText()).number();
+                say(point, "phone", number == null ? phone.path("number").asText() : number);
             }
         }
+    }
+
+    /** The first that says something; what else it says is told where it stands. */
+    private void readPhone() {
+        List<JsonNode> phones = Stream.of(service, at, location, service.path("organization"))
+                .flatMap(owner -> owner.path("phones").valueStream())
+                .filter(phone -> Fields.text(phone, "number").isPresent())
+                .toList();
+        JsonNode first = phones.isEmpty() ? json.missingNode() : phones.getFirst();
+        PhoneNumbers.take(
+                row, Fields.text(first, "number").orElse(""), Fields.where(first, pointer + "/phones/0") + "/number");
+    }
+
+    /** Who is to bring something is told where it says how to come. */
+    private void readApplication() {
+        String where = Fields.where(service, pointer) + "/application_process";
+        row.comesFrom("application", where);
+        String documents = service.path("required_documents")
+                .valueStream()
+                .map(document -> Fields.text(document, "document"))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining("、"));
+        String bring = documents.isEmpty() ? "" : REQUIRED_DOCUMENTS + documents;
+        String application = Fields.text(service, "application_process").orElse("");
+        say(
+                "application",
+                Stream.of(application, bring).filter(part -> !part.isEmpty()).collect(Collectors.joining("\n")));
     }
 
     private void readServiceArea() {
@@ -272,10 +313,9 @@ public final class ServiceReader {
                 .flatMap(owner -> owner.path("schedules").valueStream())
                 .toList();
         for (JsonNode schedule : schedules) {
-            Schedules.read(schedule, today)
-                    .ifPresentOrElse(
-                            weekly::add,
-                            () -> row.warning(Fields.where(schedule, pointer + "/schedules"), "not-carried"));
+            new ScheduleReader(row, schedule, Fields.where(schedule, pointer + "/schedules"), today)
+                    .read()
+                    .ifPresent(weekly::add);
         }
         row.comesFrom("openingHours", Fields.where(service, pointer) + "/schedules");
         if (more != null || !weekly.isEmpty()) {
@@ -286,12 +326,40 @@ public final class ServiceReader {
     }
 
     private void keep() {
-        for (String field : KEPT) {
-            Fields.text(service, field).ifPresent(value -> row.kept().put("service." + field, value));
-        }
+        keep("service", service, KEPT);
+        keep("location", location, KEPT_OF_LOCATION);
         JsonNode organization = service.path("organization");
-        for (String field : KEPT_OF_ORGANIZATION) {
-            Fields.text(organization, field).ifPresent(value -> row.kept().put("organization." + field, value));
+        keep("organization", organization, KEPT_OF_ORGANIZATION);
+        ArrayNode identifiers = json.createArrayNode();
+        for (JsonNode identifier : organization.path("organization_identifiers")) {
+            ObjectNode one = identifiers.addObject();
+            IDENTIFIER.forEach(field -> Fields.text(identifier, field).ifPresent(value -> one.put(field, value)));
+        }
+        if (!identifiers.isEmpty()) {
+            row.kept().set("organization.organization_identifiers", identifiers);
+        }
+    }
+
+    private void keep(String owner, JsonNode node, List<String> fields) {
+        for (String field : fields) {
+            Fields.text(node, field).ifPresent(value -> row.kept().put(owner + "." + field, value));
+        }
+    }
+
+    private void sayWhatIsNotCarried() {
+        NOT_CARRIED.forEach(field -> sayNotCarried(service, pointer, field));
+        NOT_CARRIED_OF_ORGANIZATION.forEach(
+                field -> sayNotCarried(service.path("organization"), pointer + "/organization", field));
+        NOT_CARRIED_OF_LOCATION.forEach(field -> sayNotCarried(location, atPointer + "/location", field));
+    }
+
+    private void sayNotCarried(JsonNode owner, String where, String field) {
+        JsonNode value = owner.path(field);
+        if (value.isContainerNode() && !value.isEmpty()) {
+            JsonNode first = value.isArray() ? value.get(0) : value;
+            String place =
+                    first.has(Fields.ORIGIN) ? Fields.where(first, "") : Fields.where(owner, where) + "/" + field;
+            row.warning(place, "field-not-carried");
         }
     }
 }

@@ -20,7 +20,8 @@ public final class ServiceWriter {
     private static final List<String> OWN =
             List.of("nameKana", "nameEn", "type", "formality", "step", "descriptionEn", "district");
 
-    private static final List<String> OWN_STATE = List.of("precision", "version", "confidential");
+    private static final String IDENTIFIERS = "organization_identifiers";
+    private static final List<String> OWN_STATE = List.of("precision", "version", "confidential", "externalId");
 
     private final ExportedResource resource;
     private final ObjectNode told;
@@ -42,8 +43,13 @@ public final class ServiceWriter {
     /** What is one to one, as in lists. */
     public static ObjectNode brief(ExportedResource resource) {
         ObjectNode full = full(resource);
-        full.properties().removeIf(member -> member.getValue().isArray());
+        removeLists(full);
+        removeLists((ObjectNode) full.get("organization"));
         return full;
+    }
+
+    static void removeLists(ObjectNode node) {
+        node.properties().removeIf(member -> member.getValue().isArray());
     }
 
     private ObjectNode write() {
@@ -60,11 +66,7 @@ public final class ServiceWriter {
             service.put("assured_date", resource.status().assuredOn().toString());
         }
         service.put("last_modified", resource.status().changedAt().toString());
-        for (Map.Entry<String, JsonNode> kept : resource.kept().properties()) {
-            if (kept.getKey().startsWith("service.")) {
-                service.set(kept.getKey().substring("service.".length()), kept.getValue());
-            }
-        }
+        putKept("service.", service);
         service.set("organization", organization());
         writeNames();
         writeAudience(told.path("audience"));
@@ -76,6 +78,7 @@ public final class ServiceWriter {
         OWN.forEach(member -> own(member, resource.text(member)));
         own("precision", told.has("position") ? told.at("/position/precision").asText() : null);
         own("version", Long.toString(resource.status().version()));
+        own("externalId", resource.externalId().orElse(null));
         own("confidential", resource.status().confidential() ? "true" : null);
         OwnAttributes.addKind(attributes, id, Objects.requireNonNull(resource.text("category")));
         service.set("attributes", attributes);
@@ -110,21 +113,47 @@ public final class ServiceWriter {
         return parts.addObject().put("id", HsdsIds.part(id, name + "/" + parts.size()));
     }
 
+    /** What an import brought, in the same field. */
+    private void putKept(String owner, ObjectNode target) {
+        for (Map.Entry<String, JsonNode> kept : resource.kept().properties()) {
+            if (kept.getKey().startsWith(owner)) {
+                target.set(kept.getKey().substring(owner.length()), kept.getValue());
+            }
+        }
+    }
+
     /** We keep no organisations: the one that an import named, else the resource itself. */
     private ObjectNode organization() {
         ObjectNode organization = JsonNodeFactory.instance.objectNode();
-        organization.put("id", HsdsIds.ORGANIZATION.of(id).toString());
+        String organizationId = HsdsIds.ORGANIZATION.of(id).toString();
         String name = Objects.requireNonNullElse(resource.text("name"), "");
-        organization.put("name", resource.kept().path("organization.name").asText(name));
-        organization.put(
-                "description",
-                resource.kept()
-                        .path("organization.description")
-                        .asText(Objects.requireNonNullElse(resource.text("description"), name)));
-        put(organization, "website", resource.kept().path("organization.website"));
-        put(organization, "email", resource.kept().path("organization.email"));
-        put(organization, "legal_status", resource.kept().path("organization.legal_status"));
+        organization.put("id", organizationId).put("name", name);
+        organization.put("description", Objects.requireNonNullElse(resource.text("description"), name));
+        putKept("organization.", organization);
+        // a number in the specification, which a table has as text
+        String year = organization.path("year_incorporated").asText();
+        if (year.matches("[0-9]{1,4}")) {
+            organization.put("year_incorporated", Integer.parseInt(year));
+        } else {
+            organization.remove("year_incorporated");
+        }
+        if (organization.get(IDENTIFIERS) instanceof ArrayNode known) {
+            organization.set(IDENTIFIERS, identifiers(known, organizationId));
+        }
         return organization;
+    }
+
+    /** With the ids that they came with, of the organisation that is given out. */
+    private ArrayNode identifiers(ArrayNode known, String organizationId) {
+        ArrayNode identifiers = known.deepCopy();
+        for (int i = 0; i < identifiers.size(); i++) {
+            ObjectNode identifier = (ObjectNode) identifiers.get(i);
+            if (!identifier.has("id")) {
+                identifier.put("id", HsdsIds.part(id, "identifier/" + (i + 1)));
+            }
+            identifier.put("organization_id", organizationId);
+        }
+        return identifiers;
     }
 
     /** One other name has a field. */
@@ -237,6 +266,7 @@ public final class ServiceWriter {
         ObjectNode location = JsonNodeFactory.instance.objectNode();
         String locationId = HsdsIds.LOCATION.of(id).toString();
         location.put("id", locationId).put("location_type", "physical");
+        putKept("location.", location);
         copy("name", location, "name");
         copy("transport", location, "transportation");
         put(location, "latitude", told.at("/position/latitude"));

@@ -17,14 +17,16 @@ import org.tsunagari.kit.tenancy.MunicipalTime;
 import org.tsunagari.kit.tenancy.MunicipalityContext;
 
 /**
- * The rules of what is not kept for ever, as docs/directory.md tells them: suggestions 90 days after the decision;
- * addresses of calendars twelve months after their last use; whom one talked with at a hearing, and whose account changed,
- * merged or told apart resources, three years. The audit trail is a matter of its own.
+ * The rules of what is not kept for ever, as docs/directory.md tells them: suggestions 90 days after the decision; what was
+ * written in cells of files that were not taken, 90 days; addresses of calendars twelve months after their last use; whom one
+ * talked with at a hearing, and whose account changed, merged or told apart resources, three years. The audit trail is a matter
+ * of its own.
  */
 @ApplicationScoped
 public class KeepNoLonger {
 
     static final Period DECIDED_SUGGESTIONS = Period.ofDays(90);
+    static final Period WRITTEN_IN_FILES = Period.ofDays(90);
     static final Period PEOPLE_BEHIND = Period.ofYears(3);
 
     /** Where accounts stand, and since when. */
@@ -65,6 +67,17 @@ public class KeepNoLonger {
                 .setParameter(2, today.minus(PEOPLE_BEHIND))
                 .executeUpdate();
         forgotten += subscriptions.forgetEnded(today);
+        forgotten += database.createNativeQuery("""
+                        UPDATE resource_import_row r SET problems = (
+                            SELECT jsonb_agg(one.problem - 'written' ORDER BY one.number)
+                            FROM jsonb_array_elements(r.problems) WITH ORDINALITY AS one (problem, number))
+                        FROM resource_import i
+                        WHERE r.municipality = ?1 AND i.municipality = r.municipality AND i.id = r.import_id
+                            AND i.started_at < ?2 AND jsonb_path_exists(r.problems, '$[*].written')
+                        """)
+                .setParameter(1, here)
+                .setParameter(2, start(today.minus(WRITTEN_IN_FILES)).atOffset(ZoneOffset.UTC))
+                .executeUpdate();
         for (Map.Entry<String, String> trace : TRACES.entrySet()) {
             forgotten += database.createNativeQuery(
                             "UPDATE " + trace.getKey() + " SET account = '' WHERE municipality = ?1 AND "

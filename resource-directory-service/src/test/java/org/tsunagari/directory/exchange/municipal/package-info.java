@@ -1,0 +1,5 @@
+/** When two records may be one resource. */
+@NullMarked
+package org.tsunagari.directory.exchange.municipal;
+
+import org.jspecify.annotations.NullMarked;
