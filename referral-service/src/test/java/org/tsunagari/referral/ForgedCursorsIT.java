@@ -35,6 +35,7 @@ class ForgedCursorsIT {
                 "basis-reviews",
                 "person-duplicates",
                 "person-feedback",
+                "source-deliveries",
                 "organisations",
                 "practitioners",
                 "referrals",

@@ -41,7 +41,7 @@ class ReferralTransitionsIT {
         "ON_HOLD, decline withdrawal entered-in-error",
         "DECLINED, entered-in-error",
         "WITHDRAWN_BY_PERSON, entered-in-error",
-        "CLOSED, entered-in-error",
+        "CLOSED, status-reports entered-in-error",
         "ENTERED_IN_ERROR, ''"
     })
     void each_state_allows_the_centre_exactly_this(String status, String allowed) {

@@ -108,7 +108,7 @@ class TellingTheLeadIT {
                 .then()
                 .statusCode(201);
         nobodyActs();
-        assertThat(noticesTo(() -> as("referrer"))).containsExactly("DEADLINE_NEAR");
+        assertThat(noticesTo(() -> as("referrer"))).containsExactly("DEADLINE_NEAR", "INFORMATION_REQUESTED");
         assertThat(noticesTo(() -> as("other-referrer"))).isEmpty();
         assertThat(noticesTo(() -> as("coordinator"))).containsExactly("DEADLINE_PASSED");
     }
