@@ -110,7 +110,8 @@ public record BirthDate(
      * seventies. Empty where the person may be of either of two decades, or would be older than anybody was.
      */
     public Optional<Integer> ageDecadeOn(LocalDate on) {
-        int oldest = guessed ? on.getYear() - year : Period.between(earliest(), on).getYears();
+        int oldest =
+                guessed ? on.getYear() - year : Period.between(earliest(), on).getYears();
         int youngest = guessed ? oldest : Period.between(latest(), on).getYears();
         return Optional.of(decade(oldest)).filter(decade -> decade == decade(youngest) && decade <= OLDEST);
     }
