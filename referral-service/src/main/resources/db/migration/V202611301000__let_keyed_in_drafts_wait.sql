@@ -1,5 +1,5 @@
 -- What the centre keys in for others is a call for help: it waits for somebody and falls due, and is not destroyed unseen.
-ALTER TABLE referral_draft ADD COLUMN waiting_since timestamptz;
+ALTER TABLE referral_draft ADD COLUMN waiting_since timestamptz NOT NULL DEFAULT now();
 ALTER TABLE referral_draft ADD COLUMN urgency text NOT NULL DEFAULT 'ROUTINE' CHECK (urgency IN ('ROUTINE', 'URGENT'));
 ALTER TABLE referral_draft ADD COLUMN warned_at timestamptz;
 ALTER TABLE referral_draft ALTER COLUMN expires_at DROP NOT NULL;
@@ -7,9 +7,8 @@ ALTER TABLE referral_draft ALTER COLUMN expires_at DROP NOT NULL;
 ALTER TABLE referral_draft NO FORCE ROW LEVEL SECURITY;
 UPDATE referral_draft SET waiting_since = created_at, expires_at = CASE WHEN channel = 'API' THEN expires_at END;
 ALTER TABLE referral_draft FORCE ROW LEVEL SECURITY;
-ALTER TABLE referral_draft ALTER COLUMN waiting_since SET NOT NULL;
-ALTER TABLE referral_draft ALTER COLUMN urgency DROP DEFAULT;
-ALTER TABLE referral_draft ADD CHECK ((expires_at IS NULL) = (channel <> 'API'));
+-- the release before still writes an end for what is keyed in, and no urgency; nothing is destroyed by the one or lost by the other
+ALTER TABLE referral_draft ADD CHECK (channel <> 'API' OR expires_at IS NOT NULL);
 COMMENT ON COLUMN referral_draft.waiting_since IS '[internal] Since when whoever it is about has waited: the end of the day of the FAX, or when it was begun.';
 COMMENT ON COLUMN referral_draft.urgency IS '[sensitive] ROUTINE or URGENT, as it says now.';
 COMMENT ON COLUMN referral_draft.warned_at IS '[internal] When the source was told that it will be destroyed.';

@@ -1,7 +1,7 @@
 -- A source has a number of its own for what it sends, and its system asks for what has changed since it asked last.
 ALTER TABLE referral ADD COLUMN source_reference bytea;
 ALTER TABLE referral ADD COLUMN source_reference_index bytea;
-ALTER TABLE referral ADD COLUMN changed_at timestamptz;
+ALTER TABLE referral ADD COLUMN changed_at timestamptz NOT NULL DEFAULT now();
 -- the owner sees rows only where row security is not forced
 ALTER TABLE referral NO FORCE ROW LEVEL SECURITY;
 ALTER TABLE referral_transition NO FORCE ROW LEVEL SECURITY;
@@ -9,7 +9,6 @@ UPDATE referral r SET changed_at = coalesce(
     (SELECT max(t.happened_at) FROM referral_transition t WHERE t.referral_id = r.id), r.submitted_at);
 ALTER TABLE referral FORCE ROW LEVEL SECURITY;
 ALTER TABLE referral_transition FORCE ROW LEVEL SECURITY;
-ALTER TABLE referral ALTER COLUMN changed_at SET NOT NULL;
 COMMENT ON COLUMN referral.source_reference IS '[personal] The source''s own number for it; encrypted with the person''s key.';
 COMMENT ON COLUMN referral.source_reference_index IS '[personal] Keyed fingerprint of that number, by which it is found; gone with the person.';
 COMMENT ON COLUMN referral.changed_at IS '[internal] When it was submitted or changed last.';

@@ -112,6 +112,7 @@ class WhoWouldSeeIT {
         as("coordinator").get(ledger + "?basis=EMERGENCY").then().body("items.size()", equalTo(0));
         as("coordinator").get(ledger + "?until=2020-01-01T00:00:00Z").then().body("items.size()", equalTo(0));
         as("coordinator").get(ledger + "?from=2020-01-01T00:00:00Z").then().body("items.size()", equalTo(2));
+        as("coordinator").get(ledger + "?from=2100-01-01T00:00:00Z").then().body("items.size()", equalTo(0));
         as("coordinator").get(ledger + "?basis=NONSENSE").then().statusCode(400);
     }
 

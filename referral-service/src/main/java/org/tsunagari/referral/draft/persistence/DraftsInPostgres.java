@@ -75,7 +75,7 @@ class DraftsInPostgres implements Drafts {
     @Override
     public List<Draft> claimExpired(Instant now, int limit) {
         List<?> due = database.createNativeQuery("""
-                        SELECT * FROM referral_draft WHERE content IS NOT NULL AND expires_at <= ?1
+                        SELECT * FROM referral_draft WHERE channel = 'API' AND content IS NOT NULL AND expires_at <= ?1
                         ORDER BY expires_at LIMIT ?2 FOR UPDATE SKIP LOCKED
                         """, DraftEntity.class)
                 .setParameter(1, now.atOffset(ZoneOffset.UTC))
@@ -88,7 +88,7 @@ class DraftsInPostgres implements Drafts {
     public List<Draft> claimExpiring(Instant by, Instant now, int limit) {
         List<DraftEntity> near = database.createNativeQuery("""
                         SELECT * FROM referral_draft
-                        WHERE content IS NOT NULL AND expires_at <= ?1 AND warned_at IS NULL
+                        WHERE channel = 'API' AND content IS NOT NULL AND expires_at <= ?1 AND warned_at IS NULL
                         ORDER BY expires_at LIMIT ?2 FOR UPDATE SKIP LOCKED
                         """, DraftEntity.class)
                 .setParameter(1, by.atOffset(ZoneOffset.UTC))
