@@ -27,6 +27,7 @@ import org.tsunagari.events.ReferralEnteredInError;
 import org.tsunagari.events.ReferralJoinedCase;
 import org.tsunagari.events.ReferralSubmitted;
 import org.tsunagari.events.ReferralWithdrawn;
+import org.tsunagari.events.StatusReportEnteredInError;
 import org.tsunagari.events.StatusReportIssued;
 import org.tsunagari.events.vocabulary.Basis;
 import org.tsunagari.events.vocabulary.Channel;
@@ -271,6 +272,9 @@ final class InventedProgramme {
             UUID referral = referrals.getLast().id;
             tell(new StatusReportIssued(id(), referral, person, municipality, start.plusDays(60), 90));
             tell(new StatusReportIssued(id(), referral, person, municipality, start.plusDays(90), all));
+            UUID wrong = id();
+            tell(new StatusReportIssued(wrong, referral, person, municipality, start.plusDays(120), 77));
+            tell(new StatusReportEnteredInError(wrong, referral, municipality, "WRONG_CONTENT"));
             count("partnersInStatusReports/n");
             count("partnersInStatusReports/sum", all);
         }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.tsunagari.testkit.KafkaProbe;
 import org.tsunagari.testkit.RealComponents;
 
 /** A report that should not have gone out stays as it was, and nobody who has it is left to rely on it. */
@@ -39,6 +40,18 @@ class ReportsInErrorIT {
                 .statusCode(201)
                 .extract()
                 .path("id");
+    }
+
+    @Test
+    void whoever_counts_reports_hears_that_it_counts_no_more() {
+        mark("WRONG_CONTENT").then().statusCode(200);
+        try (KafkaProbe kafka = KafkaProbe.ofTestKafka()) {
+            kafka.awaitRecord(
+                    "referral-events",
+                    record -> referral.id().equals(record.key())
+                            && record.value().contains(report)
+                            && record.value().contains("WRONG_CONTENT"));
+        }
     }
 
     @Test

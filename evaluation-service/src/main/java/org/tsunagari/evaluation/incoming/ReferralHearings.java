@@ -10,6 +10,7 @@ import org.tsunagari.events.ReferralDeclined;
 import org.tsunagari.events.ReferralEnteredInError;
 import org.tsunagari.events.ReferralSubmitted;
 import org.tsunagari.events.ReferralWithdrawn;
+import org.tsunagari.events.StatusReportEnteredInError;
 import org.tsunagari.events.StatusReportIssued;
 import org.tsunagari.kit.events.EventHandler;
 
@@ -63,5 +64,11 @@ class ReferralHearings {
     @Singleton
     EventHandler<StatusReportIssued> statusReportIssued() {
         return new Hearing<>(StatusReportIssued.class, (event, delivery) -> facts.keep(event));
+    }
+
+    @Produces
+    @Singleton
+    EventHandler<StatusReportEnteredInError> statusReportEnteredInError() {
+        return new Hearing<>(StatusReportEnteredInError.class, (event, delivery) -> facts.keep(event));
     }
 }

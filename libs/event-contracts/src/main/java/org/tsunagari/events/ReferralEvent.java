@@ -18,6 +18,7 @@ public sealed interface ReferralEvent extends ContractEvent
                 ReferralEnteredInError,
                 StatusReportIssued,
                 StatusReportAcknowledged,
+                StatusReportEnteredInError,
                 PersonsMerged,
                 PersonsUnmerged,
                 PersonErased {}

@@ -38,7 +38,7 @@ class ContractCatalogueTest {
 
     @Test
     void every_contract_is_a_record_under_its_own_name_and_in_the_topic_of_its_interface() {
-        assertThat(ContractCatalogue.all()).hasSize(38).allSatisfy(contract -> {
+        assertThat(ContractCatalogue.all()).hasSize(39).allSatisfy(contract -> {
             Contract name = ContractCatalogue.contractOf(contract);
             assertThat(contract.isRecord()).isTrue();
             assertThat(name.type()).endsWith("." + contract.getSimpleName());

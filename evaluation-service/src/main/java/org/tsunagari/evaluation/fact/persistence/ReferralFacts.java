@@ -13,6 +13,7 @@ import org.tsunagari.events.ReferralDeclined;
 import org.tsunagari.events.ReferralEnteredInError;
 import org.tsunagari.events.ReferralSubmitted;
 import org.tsunagari.events.ReferralWithdrawn;
+import org.tsunagari.events.StatusReportEnteredInError;
 import org.tsunagari.events.StatusReportIssued;
 import org.tsunagari.events.vocabulary.Need;
 
@@ -108,6 +109,14 @@ public class ReferralFacts {
                 event.referralId(),
                 event.issuedOn(),
                 event.connections());
+    }
+
+    public void keep(StatusReportEnteredInError event) {
+        Upsert.run(
+                database,
+                "INSERT INTO status_report_error_fact (status_report_id, municipality) VALUES (?1, ?2) ON CONFLICT DO NOTHING",
+                event.statusReportId(),
+                event.municipality());
     }
 
     private void keepReferral(Object... values) {

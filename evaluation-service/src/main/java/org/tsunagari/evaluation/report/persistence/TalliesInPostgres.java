@@ -126,7 +126,7 @@ class TalliesInPostgres implements Tallies {
                         "SELECT count(k.connection_id) FILTER (WHERE e.connection_id IS NULL) AS number FROM c LEFT JOIN connection_fact k USING (case_id) LEFT JOIN connection_end_fact e USING (connection_id) GROUP BY c.case_id");
             case PARTNERS_REPORTED ->
                 casesByNumber(
-                        "SELECT DISTINCT ON (c.case_id) s.connections AS number FROM c JOIN case_referral_fact a USING (case_id) JOIN counted USING (referral_id) JOIN status_report_fact s USING (referral_id) ORDER BY c.case_id, s.issued_on DESC, s.status_report_id DESC");
+                        "SELECT DISTINCT ON (c.case_id) s.connections AS number FROM c JOIN case_referral_fact a USING (case_id) JOIN counted USING (referral_id) JOIN status_report_fact s USING (referral_id) WHERE NOT EXISTS (SELECT FROM status_report_error_fact w WHERE w.status_report_id = s.status_report_id) ORDER BY c.case_id, s.issued_on DESC, s.status_report_id DESC");
             case HEALTH -> HEALTH_PAIRS;
         };
     }

@@ -8,8 +8,10 @@ import java.util.UUID;
 import org.tsunagari.access.Decision;
 import org.tsunagari.access.Operation;
 import org.tsunagari.access.Purpose;
+import org.tsunagari.events.StatusReportEnteredInError;
 import org.tsunagari.kit.audit.AuditEntry;
 import org.tsunagari.kit.audit.Auditor;
+import org.tsunagari.kit.events.Outbox;
 import org.tsunagari.kit.identity.CurrentActor;
 import org.tsunagari.kit.problem.Refused;
 import org.tsunagari.kit.web.ExpectedVersion;
@@ -30,6 +32,7 @@ public class EnterReportInError {
     private final PersonAccess access;
     private final StatusReports reports;
     private final Referrals referrals;
+    private final Outbox outbox;
     private final Event<ReportNews> news;
     private final Auditor auditor;
     private final CurrentActor actor;
@@ -38,12 +41,14 @@ public class EnterReportInError {
             PersonAccess access,
             StatusReports reports,
             Referrals referrals,
+            Outbox outbox,
             Event<ReportNews> news,
             Auditor auditor,
             CurrentActor actor) {
         this.access = access;
         this.reports = reports;
         this.referrals = referrals;
+        this.outbox = outbox;
         this.news = news;
         this.auditor = auditor;
         this.actor = actor;
@@ -66,6 +71,8 @@ public class EnterReportInError {
             throw Refused.illegalTransition(List.of());
         }
         StatusReport marked = reports.enterInError(report, reason, actor.get().account());
+        outbox.append(new StatusReportEnteredInError(
+                id, referral.id().value(), actor.get().municipality(), reason.name()));
         news.fire(new ReportNews.EnteredInError(marked, referral));
         auditor.record(AuditEntry.of(
                         "enter-status-report-in-error", object, report.person().value())
