@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -121,10 +122,14 @@ public final class ComponentProcess implements AutoCloseable {
         family().forEach(member -> Signals.send("CONT", member.pid()));
     }
 
-    /** Kills the process without any warning (SIGKILL), as a power cut would. */
+    /**
+     * Kills the process and its children without any warning (SIGKILL), as a power cut would. Returns when all of them are
+     * gone: a child that is left for a moment holds the memory that the next process needs.
+     */
     public void kill() {
-        Signals.send("KILL", pid());
-        process.onExit().join();
+        List<ProcessHandle> all = family().toList();
+        all.forEach(member -> Signals.send("KILL", member.pid()));
+        all.forEach(member -> member.onExit().join());
     }
 
     /** Asks the process to end, waits, and kills it if it does not. May be called again. */
