@@ -1,4 +1,4 @@
-import { languageName, words } from "/map/words.js";
+import { languageName, told, words } from "/map/words.js";
 
 /** What is known of a resource that was found, put into {@code box}: the same beside a pin and in the list. */
 export async function fill(box, api, { id, openNow, notices }) {
@@ -12,10 +12,10 @@ export async function fill(box, api, { id, openNow, notices }) {
     ]);
     const hours = days.length ? await api.openingHours(id) : null;
     const parts = [
-      paragraph((words.language === "en" && resource.descriptionEn) || resource.description),
+      paragraph(told(resource.description, resource.descriptionEn)),
       ...(await Promise.all(photos.map((photo) => picture(api, id, photo)))),
       facts([
-        [words.notice, (notices ?? []).map((notice) => (words.language === "en" && notice.textEn) || notice.text)],
+        [words.notice, (notices ?? []).map((notice) => told(notice.text, notice.textEn))],
         [words.address, resource.confidential ? words.confidential : resource.address],
         [words.hours, [...week(days), hours?.note]],
         [words.events, events.map(happening)],

@@ -3,7 +3,7 @@ import { fill } from "/map/details.js";
 import { directory } from "/map/directory.js";
 import { filters } from "/map/filters.js";
 import { pins } from "/map/pins.js";
-import { words } from "/map/words.js";
+import { told, words } from "/map/words.js";
 
 const settings = await (await fetch("/map/settings.json")).json();
 const user = account(settings);
@@ -95,7 +95,7 @@ function show(resource, number) {
   const heading = document.createElement("h3");
   const button = document.createElement("button");
   button.type = "button";
-  button.textContent = `${number}. ${resource.name}`;
+  button.textContent = `${number}. ${told(resource.name, resource.nameEn)}`;
   heading.append(button);
   const facts = document.createElement("p");
   facts.className = "facts";
@@ -108,7 +108,7 @@ function show(resource, number) {
   item.append(heading, facts, description(resource), details(resource));
   for (const notice of resource.notices ?? []) {
     const line = document.createElement("p");
-    line.textContent = `${words.notice}: ${(words.language === "en" && notice.textEn) || notice.text}`;
+    line.textContent = `${words.notice}: ${told(notice.text, notice.textEn)}`;
     item.append(line);
   }
   list.append(item);
@@ -147,7 +147,7 @@ function description(resource) {
       }
     }
   } else {
-    line.textContent = resource.description ?? "";
+    line.textContent = told(resource.description, resource.descriptionEn) ?? "";
   }
   return line;
 }

@@ -1,4 +1,5 @@
 import { fill } from "/map/details.js";
+import { told } from "/map/words.js";
 
 /**
  * The map: districts as its base layer, tiles beneath only where an operator has named a server, a pin a resource. Pins that
@@ -37,7 +38,7 @@ export function pins(settings, api) {
 
   async function tell(popup, resource) {
     const heading = document.createElement("h3");
-    heading.textContent = resource.name;
+    heading.textContent = told(resource.name, resource.nameEn);
     const details = document.createElement("div");
     const box = document.createElement("div");
     box.append(heading, details);
@@ -77,9 +78,10 @@ export function pins(settings, api) {
       if (around.isValid()) map.fitBounds(around);
     },
     add(resource, number) {
+      const name = told(resource.name, resource.nameEn);
       const marker = L.marker([resource.position.latitude, resource.position.longitude], {
-        alt: resource.name,
-        title: resource.name,
+        alt: name,
+        title: name,
         icon: L.divIcon({
           className: resource.layer,
           html: `<div class="pin"><span>${Number(number)}</span></div>`,
@@ -93,7 +95,7 @@ export function pins(settings, api) {
       marker.on("popupopen", () => tell(popup, resource));
       marker.place = marker.getLatLng();
       marker.addTo(layer);
-      marker.getElement().setAttribute("aria-label", `${number}. ${resource.name}`);
+      marker.getElement().setAttribute("aria-label", `${number}. ${name}`);
       byId.set(resource.id, marker);
     },
     /** Closing brings the keyboard back to where it came from. */

@@ -130,6 +130,11 @@ const english = {
 /** The page's texts in its language. */
 export const words = document.documentElement.lang === "en" ? english : japanese;
 
+/** In the page's language, where somebody has told it in that, too. */
+export function told(inJapanese, inEnglish) {
+  return (words.language === "en" && inEnglish) || inJapanese;
+}
+
 const languageNames = new Intl.DisplayNames([words.language], { type: "language" });
 
 /** What a language is called. Browsers refuse some codes of BCP 47, such as zh-yue: these stand as they are. */

@@ -132,6 +132,20 @@ class MapChoicesTest {
     }
 
     @Test
+    void who_reads_english_reads_the_name_that_was_told_in_english() throws IOException {
+        String name = "見本茶房" + UUID.randomUUID().toString().substring(0, 8);
+        describe(name);
+        browser.open(MAP + "?lang=en#type=SHOP");
+        browser.signIn("resident");
+        untilSearched(browser);
+        browser.find("#text").sendKeys(name, Keys.ENTER);
+        browser.until(page -> browser.all("#list li").size() == 1);
+        assertThat(browser.text("#list h3")).isEqualTo("1. Sample Teahouse");
+        assertThat(browser.all(".leaflet-marker-icon[title='Sample Teahouse']")).hasSize(1);
+        browser.keepPicture(PICTURES.resolve("map-details-en.png"));
+    }
+
+    @Test
     void who_jumps_to_the_results_keeps_what_was_chosen() {
         open("#category=CAFE");
         int cafes = browser.all("#list li").size();
@@ -219,6 +233,7 @@ class MapChoicesTest {
                         Map.ofEntries(
                                 Map.entry("name", name),
                                 Map.entry("nameKana", "ミホンサボウ"),
+                                Map.entry("nameEn", "Sample Teahouse"),
                                 Map.entry("type", "SHOP"),
                                 Map.entry("formality", "INFORMAL"),
                                 Map.entry("category", "CAFE"),
