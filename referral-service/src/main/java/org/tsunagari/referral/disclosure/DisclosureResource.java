@@ -12,11 +12,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -25,11 +22,9 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.tsunagari.access.LegalBasis;
-import org.tsunagari.kit.problem.CommonProblem;
-import org.tsunagari.kit.problem.Refused;
-import org.tsunagari.kit.problem.Violation;
 import org.tsunagari.kit.web.Page;
 import org.tsunagari.kit.web.PageRequest;
+import org.tsunagari.kit.web.QueryParameter;
 import org.tsunagari.referral.disclosure.usecase.ReadDisclosures;
 import org.tsunagari.referral.identifier.model.PersonId;
 
@@ -86,22 +81,14 @@ public class DisclosureResource {
             @Context UriInfo uri) {
         PageRequest page = PageRequest.of(limit, cursor, 2);
         DisclosureFilter filter = new DisclosureFilter(
-                read("from", from, Instant::parse),
-                read("until", until, Instant::parse),
-                read("organisationId", organisationId, UUID::fromString),
-                read("basis", basis, LegalBasis::valueOf));
+                QueryParameter.read("from", from, Instant::parse),
+                QueryParameter.read("until", until, Instant::parse),
+                QueryParameter.read("organisationId", organisationId, UUID::fromString),
+                QueryParameter.read("basis", basis, LegalBasis::valueOf));
         return Page.of(
                         disclosures.handle(new PersonId(id), filter, page),
                         page,
                         line -> List.of(line.disclosedAt().toString(), line.id().toString()))
                 .response(uri);
-    }
-
-    private static <T> Optional<T> read(String parameter, @Nullable String text, Function<String, T> reader) {
-        try {
-            return Optional.ofNullable(text).map(reader);
-        } catch (IllegalArgumentException | DateTimeParseException notOurs) {
-            throw new Refused(CommonProblem.INVALID_PARAMETER, Violation.at("?" + parameter, "wrong-format"));
-        }
     }
 }

@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.tsunagari.kit.web.Page;
 import org.tsunagari.kit.web.PageRequest;
+import org.tsunagari.kit.web.QueryParameter;
 import org.tsunagari.referral.access.PersonAccess;
 import org.tsunagari.referral.worklist.usecase.ReferralList;
 
@@ -66,7 +67,7 @@ public class ReferralListResource {
             @QueryParam("cursor") @Nullable String cursor,
             @Context UriInfo uri) {
         access.requireEver(org.tsunagari.access.Operation.LIST);
-        Order order = WorklistQuery.read("sort", sort, name -> Order.valueOf(name.toUpperCase(Locale.ROOT)))
+        Order order = QueryParameter.read("sort", sort, name -> Order.valueOf(name.toUpperCase(Locale.ROOT)))
                 .orElse(Order.LATEST);
         PageRequest page = PageRequest.of(limit, cursor, order.keys());
         return Page.of(referrals.page(query.toCriteria(), order, page), page, order::keyOf)

@@ -4,20 +4,16 @@ import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import org.tsunagari.events.vocabulary.Channel;
 import org.tsunagari.events.vocabulary.Urgency;
-import org.tsunagari.kit.problem.CommonProblem;
-import org.tsunagari.kit.problem.Refused;
-import org.tsunagari.kit.problem.Violation;
+import org.tsunagari.kit.web.QueryParameter;
 import org.tsunagari.referral.referral.model.Party;
 import org.tsunagari.referral.referral.model.ReferralStatus;
 
@@ -109,18 +105,19 @@ public class WorklistQuery {
     Criteria toCriteria() {
         return new Criteria(
                 status.stream()
-                        .map(name -> required("status", name, ReferralStatus::valueOf))
+                        .map(name -> QueryParameter.required("status", name, ReferralStatus::valueOf))
                         .toList(),
-                read("number", number, text -> WrittenNumber.read(text).orElseThrow(IllegalArgumentException::new)),
+                QueryParameter.read(
+                        "number", number, text -> WrittenNumber.read(text).orElseThrow(IllegalArgumentException::new)),
                 Optional.ofNullable(sourceReference),
-                read("changedSince", changedSince, WorklistQuery::moment),
-                read("personId", personId, UUID::fromString),
-                read("sourceOrganisationId", sourceOrganisationId, UUID::fromString),
-                read("channel", channel, Channel::valueOf),
-                read("urgency", urgency, Urgency::valueOf),
-                read("waitingFor", waitingFor, Party::valueOf),
-                read("sentFrom", sentFrom, LocalDate::parse),
-                read("sentUntil", sentUntil, LocalDate::parse),
+                QueryParameter.read("changedSince", changedSince, WorklistQuery::moment),
+                QueryParameter.read("personId", personId, UUID::fromString),
+                QueryParameter.read("sourceOrganisationId", sourceOrganisationId, UUID::fromString),
+                QueryParameter.read("channel", channel, Channel::valueOf),
+                QueryParameter.read("urgency", urgency, Urgency::valueOf),
+                QueryParameter.read("waitingFor", waitingFor, Party::valueOf),
+                QueryParameter.read("sentFrom", sentFrom, LocalDate::parse),
+                QueryParameter.read("sentUntil", sentUntil, LocalDate::parse),
                 traits());
     }
 
@@ -135,32 +132,12 @@ public class WorklistQuery {
     }
 
     private static void add(Set<Trait> traits, Trait trait, String parameter, @Nullable String text) {
-        if (read(parameter, text, WorklistQuery::truth).orElse(false)) {
+        if (QueryParameter.isTrue(parameter, text)) {
             traits.add(trait);
         }
     }
 
     private static Instant moment(String text) {
         return OffsetDateTime.parse(text).toInstant();
-    }
-
-    private static boolean truth(String text) {
-        return switch (text) {
-            case "true" -> true;
-            case "false" -> false;
-            default -> throw new IllegalArgumentException(text);
-        };
-    }
-
-    static <T> Optional<T> read(String parameter, @Nullable String text, Function<String, T> reader) {
-        return Optional.ofNullable(text).map(written -> required(parameter, written, reader));
-    }
-
-    private static <T> T required(String parameter, String text, Function<String, T> reader) {
-        try {
-            return reader.apply(text);
-        } catch (DateTimeParseException | IllegalArgumentException notOurs) {
-            throw new Refused(CommonProblem.INVALID_PARAMETER, Violation.at("?" + parameter, "wrong-format"));
-        }
     }
 }

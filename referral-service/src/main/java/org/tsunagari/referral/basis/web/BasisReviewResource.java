@@ -22,7 +22,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -30,12 +29,10 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import org.tsunagari.kit.problem.CommonProblem;
-import org.tsunagari.kit.problem.Refused;
-import org.tsunagari.kit.problem.Violation;
 import org.tsunagari.kit.web.ExpectedVersion;
 import org.tsunagari.kit.web.Page;
 import org.tsunagari.kit.web.PageRequest;
+import org.tsunagari.kit.web.QueryParameter;
 import org.tsunagari.referral.basis.model.OtherBasis;
 import org.tsunagari.referral.basis.persistence.ReviewQueue;
 import org.tsunagari.referral.basis.usecase.ReviewBases;
@@ -132,10 +129,9 @@ public class BasisReviewResource {
         PageRequest page = PageRequest.of(limit, cursor, 2);
         return Page.of(
                         reviews.list(
-                                read("status", status, OtherBasis.Status::valueOf),
-                                read("personId", personId, UUID::fromString),
-                                read("overdue", overdue, BasisReviewResource::truth)
-                                        .orElse(false),
+                                QueryParameter.read("status", status, OtherBasis.Status::valueOf),
+                                QueryParameter.read("personId", personId, UUID::fromString),
+                                QueryParameter.isTrue("overdue", overdue),
                                 page),
                         page,
                         waiting -> List.of(
@@ -186,14 +182,6 @@ public class BasisReviewResource {
         return answer(reviews.reject(id, ExpectedVersion.fromIfMatch(ifMatch), note(request)));
     }
 
-    private static boolean truth(String text) {
-        return switch (text) {
-            case "true" -> true;
-            case "false" -> false;
-            default -> throw new IllegalArgumentException(text);
-        };
-    }
-
     private static Optional<String> note(@Nullable JudgeRequest request) {
         return Optional.ofNullable(request).map(JudgeRequest::note);
     }
@@ -203,13 +191,5 @@ public class BasisReviewResource {
                 .tag(ExpectedVersion.tag(basis.version()))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
-    }
-
-    private static <T> Optional<T> read(String parameter, @Nullable String text, Function<String, T> reader) {
-        try {
-            return Optional.ofNullable(text).map(reader);
-        } catch (IllegalArgumentException notOurs) {
-            throw new Refused(CommonProblem.INVALID_PARAMETER, Violation.at("?" + parameter, "wrong-format"));
-        }
     }
 }

@@ -19,7 +19,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -28,12 +27,10 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import org.tsunagari.kit.problem.CommonProblem;
-import org.tsunagari.kit.problem.Refused;
-import org.tsunagari.kit.problem.Violation;
 import org.tsunagari.kit.web.Idempotency;
 import org.tsunagari.kit.web.Page;
 import org.tsunagari.kit.web.PageRequest;
+import org.tsunagari.kit.web.QueryParameter;
 import org.tsunagari.kit.web.Receipt;
 import org.tsunagari.referral.access.PersonAccess;
 import org.tsunagari.referral.delivery.model.Delivery;
@@ -96,7 +93,9 @@ public class SourceDeliveryResource {
             @Context UriInfo uri) {
         access.requireEver(org.tsunagari.access.Operation.ISSUE_STATUS_REPORT);
         PageRequest page = PageRequest.of(limit, cursor, 2);
-        SourceDeliveries.Wanted wanted = new SourceDeliveries.Wanted(id(referral), truth(overdue));
+        SourceDeliveries.Wanted wanted = new SourceDeliveries.Wanted(
+                QueryParameter.read("referralId", referral, UUID::fromString),
+                QueryParameter.isTrue("overdue", overdue));
         return Page.of(
                         deliveries.waiting(wanted, page),
                         page,
@@ -105,24 +104,6 @@ public class SourceDeliveryResource {
                                 row.id().toString()))
                 .map(SourceDeliveryView::from)
                 .response(uri);
-    }
-
-    private static Optional<UUID> id(@Nullable String text) {
-        try {
-            return Optional.ofNullable(text).map(UUID::fromString);
-        } catch (IllegalArgumentException malformed) {
-            throw new Refused(CommonProblem.INVALID_PARAMETER, Violation.at("?referralId", "wrong-format"));
-        }
-    }
-
-    private static boolean truth(@Nullable String text) {
-        if (text == null || text.equals("false")) {
-            return false;
-        }
-        if (text.equals("true")) {
-            return true;
-        }
-        throw new Refused(CommonProblem.INVALID_PARAMETER, Violation.at("?overdue", "wrong-format"));
     }
 
     @GET

@@ -24,9 +24,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -36,14 +34,13 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.tsunagari.events.vocabulary.Channel;
-import org.tsunagari.kit.problem.CommonProblem;
 import org.tsunagari.kit.problem.Problems;
-import org.tsunagari.kit.problem.Refused;
 import org.tsunagari.kit.problem.Violation;
 import org.tsunagari.kit.web.ExpectedVersion;
 import org.tsunagari.kit.web.Idempotency;
 import org.tsunagari.kit.web.Page;
 import org.tsunagari.kit.web.PageRequest;
+import org.tsunagari.kit.web.QueryParameter;
 import org.tsunagari.kit.web.Receipt;
 import org.tsunagari.referral.access.PersonAccess;
 import org.tsunagari.referral.draft.model.Draft;
@@ -147,10 +144,9 @@ public class DraftResource {
         Instant now = clock.instant();
         return Page.of(
                         read.list(
-                                parameter("channel", channel, Channel::valueOf),
-                                parameter("state", state, DraftState::valueOf),
-                                parameter("overdue", overdue, DraftResource::truth)
-                                        .orElse(false),
+                                QueryParameter.read("channel", channel, Channel::valueOf),
+                                QueryParameter.read("state", state, DraftState::valueOf),
+                                QueryParameter.isTrue("overdue", overdue),
                                 page),
                         page,
                         draft ->
@@ -260,21 +256,5 @@ public class DraftResource {
                 .tag(ExpectedVersion.tag(draft.version()))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
-    }
-
-    private static boolean truth(String text) {
-        return switch (text) {
-            case "true" -> true;
-            case "false" -> false;
-            default -> throw new IllegalArgumentException(text);
-        };
-    }
-
-    private static <T> Optional<T> parameter(String name, @Nullable String text, Function<String, T> reader) {
-        try {
-            return Optional.ofNullable(text).map(reader);
-        } catch (IllegalArgumentException notOurs) {
-            throw new Refused(CommonProblem.INVALID_PARAMETER, Violation.at("?" + name, "wrong-format"));
-        }
     }
 }

@@ -18,11 +18,9 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import org.tsunagari.kit.problem.CommonProblem;
-import org.tsunagari.kit.problem.Refused;
-import org.tsunagari.kit.problem.Violation;
 import org.tsunagari.kit.web.Page;
 import org.tsunagari.kit.web.PageRequest;
+import org.tsunagari.kit.web.QueryParameter;
 import org.tsunagari.referral.access.PersonAccess;
 import org.tsunagari.referral.feedback.usecase.WaitingFeedback;
 
@@ -66,19 +64,9 @@ public class WaitingFeedbackResource {
         access.requireEver(org.tsunagari.access.Operation.TELL_PERSON);
         PageRequest page = PageRequest.of(limit, cursor, 2);
         return Page.of(
-                        waiting.list(truth(overdue), page),
+                        waiting.list(QueryParameter.isTrue("overdue", overdue), page),
                         page,
                         row -> List.of(row.waitingSince().toString(), row.id().toString()))
                 .response(uri);
-    }
-
-    private static boolean truth(@Nullable String text) {
-        if (text == null || text.equals("false")) {
-            return false;
-        }
-        if (text.equals("true")) {
-            return true;
-        }
-        throw new Refused(CommonProblem.INVALID_PARAMETER, Violation.at("?overdue", "wrong-format"));
     }
 }
