@@ -15,9 +15,6 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
-import jakarta.inject.Inject;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -28,10 +25,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.tsunagari.referral.deadline.usecase.DeadlineWatch;
 import org.tsunagari.testkit.RealComponents;
 
 /** Referrals that are written in several sittings, or keyed in from a FAX. All persons are invented. */
@@ -41,19 +36,11 @@ class DraftsIT {
 
     private static final String DRAFTS = "/api/v1/referral-drafts";
 
-    @Inject
-    DeadlineWatch watch;
-
     private final InventedPatient patient = InventedPatient.somebody();
 
     @BeforeEach
     void organisationsAreRegistered() {
         ReferralApi.registerOrganisations();
-    }
-
-    @AfterEach
-    void theClockIsBack() {
-        MovableClock.reset();
     }
 
     @Test
@@ -305,109 +292,6 @@ class DraftsIT {
     }
 
     @Test
-    void what_a_source_does_not_go_on_with_for_30_days_is_destroyed_and_it_is_told_a_week_before() throws Exception {
-        String draft = begun("referrer", patient.referral());
-        MovableClock.advance(Duration.ofDays(24));
-        watch.look();
-        watch.look();
-        assertThat(warnings(draft)).hasSize(1);
-        as("referrer")
-                .header("Accept-Language", "en")
-                .get("/api/v1/notices?limit=200")
-                .then()
-                .body("items.find { it.draftId == '" + draft + "' }.code", equalTo("DRAFT_EXPIRES"))
-                .body(
-                        "items.find { it.draftId == '" + draft + "' }.text",
-                        equalTo("A draft that was never submitted will soon be destroyed."))
-                .body("items.find { it.draftId == '" + draft + "' }.referralId", nullValue());
-        as("other-referrer").get("/api/v1/notices?limit=200").then().body("items.draftId", not(hasItem(draft)));
-
-        save("referrer", draft, patient.referral()).then().statusCode(200);
-        MovableClock.advance(Duration.ofDays(24));
-        watch.look();
-        assertThat(warnings(draft)).hasSize(2);
-        assertThat(key(draft)).containsExactly("kept");
-        MovableClock.advance(Duration.ofDays(7));
-        watch.look();
-
-        assertThat(key(draft)).containsExactly("destroyed");
-        as("referrer").get(DRAFTS + "/" + draft).then().body("state", equalTo("EXPIRED"));
-    }
-
-    @Test
-    void what_the_centre_keyed_in_for_others_is_never_destroyed_unseen() throws Exception {
-        String draft = keyedIn(fax());
-        as("coordinator").get(DRAFTS + "/" + draft).then().body("expiresAt", nullValue());
-        MovableClock.advance(Duration.ofDays(400));
-        watch.look();
-
-        assertThat(key(draft)).containsExactly("kept");
-        assertThat(warnings(draft)).isEmpty();
-        as("coordinator").get(DRAFTS + "?overdue=true&limit=200").then().body("items.id", hasItem(draft));
-    }
-
-    @Test
-    void the_tray_shows_what_should_have_been_submitted_by_now() {
-        Map<String, Object> today = fax();
-        today.put("sentOn", LocalDate.now(ZoneOffset.ofHours(9)).toString());
-        today.put("receivedOn", LocalDate.now(ZoneOffset.ofHours(9)).toString());
-        String fresh = keyedIn(today);
-        String late = keyedIn(fax());
-
-        as("coordinator")
-                .get(DRAFTS + "?overdue=true&limit=200")
-                .then()
-                .statusCode(200)
-                .body("items.id", hasItem(late))
-                .body("items.id", not(hasItem(fresh)))
-                .body("items.overdue", everyItem(equalTo(true)))
-                .body("items.find { it.id == '" + late + "' }.dueAt", equalTo("2026-01-07T08:15:00Z"));
-        as("coordinator")
-                .get(DRAFTS + "?limit=200")
-                .then()
-                .body("items.find { it.id == '" + fresh + "' }.overdue", equalTo(false));
-        String own = begun("referrer", patient.referral());
-        as("referrer")
-                .get(DRAFTS + "?limit=200")
-                .then()
-                .body("items.find { it.id == '" + own + "' }.dueAt", nullValue());
-        as("coordinator")
-                .get(DRAFTS + "?overdue=yes")
-                .then()
-                .statusCode(400)
-                .body("code", equalTo("invalid-parameter"));
-    }
-
-    @Test
-    void who_was_referred_by_fax_has_waited_since_it_came_and_not_since_it_was_submitted() {
-        LocalDate tomorrow = MovableClock.today().plusDays(1);
-        MovableClock.advance(
-                Duration.between(Instant.now(), tomorrow.atTime(10, 0).toInstant(ZoneOffset.ofHours(9))));
-        Map<String, Object> urgent = fax();
-        urgent.put("urgency", "URGENT");
-        urgent.put("sentOn", tomorrow.toString());
-        urgent.put("receivedOn", tomorrow.toString());
-        String draft = keyedIn(urgent);
-        JsonPath row =
-                as("coordinator").get(DRAFTS + "/" + draft).then().extract().jsonPath();
-        Instant due = Instant.parse(row.getString("createdAt")).plus(Duration.ofHours(4));
-        assertThat(Instant.parse(row.getString("dueAt"))).isEqualTo(due);
-
-        MovableClock.advance(Duration.ofHours(3));
-        verify("coordinator-2", draft).then().statusCode(200);
-        String referral =
-                submit("coordinator", draft).then().statusCode(201).extract().path("id");
-
-        String person = as("coordinator").get("/api/v1/referrals/" + referral).path("personId");
-        assertThat(Instant.parse(as("coordinator")
-                        .get("/api/v1/referrals?personId=" + person)
-                        .then()
-                        .extract()
-                        .path("items.find { it.id == '" + referral + "' }.dueAt")))
-                .isEqualTo(due);
-    }
-
-    @Test
     void a_discarded_draft_is_gone_and_others_who_saw_an_older_one_are_told() throws Exception {
         String draft = begun("referrer", patient.referral());
         save("referrer", draft, patient.referral()).then().statusCode(200);
@@ -487,7 +371,7 @@ class DraftsIT {
         Map<String, Object> phone = fax();
         phone.put("channel", "PHONE");
         phone.put("reporter", Map.of("kind", "NEIGHBOUR", "name", "隣人 見本"));
-        phone.put("personMatch", Map.of("searchId", searched(), "decision", "EXISTING", "personId", person));
+        phone.put("personMatch", Map.of("searchId", searched(patient), "decision", "EXISTING", "personId", person));
         begun("coordinator", phone);
 
         String file = as("coordinator")
@@ -504,16 +388,21 @@ class DraftsIT {
     }
 
     private Map<String, Object> fax() {
-        Map<String, Object> fax = patient.referral();
+        return fax(patient);
+    }
+
+    /** What stands on a FAX about somebody, keyed in after a search. */
+    static Map<String, Object> fax(InventedPatient patient) {
+        Map<String, Object> fax = new HashMap<>(patient.referral());
         fax.put("channel", "FAX");
         fax.put("sentOn", "2026-01-06");
         fax.put("receivedOn", "2026-01-06");
         fax.put("sourceOrganisationId", ReferralApi.CLINIC.toString());
-        fax.put("personMatch", Map.of("searchId", searched(), "decision", "NONE_OF_THESE"));
-        return new HashMap<>(fax);
+        fax.put("personMatch", Map.of("searchId", searched(patient), "decision", "NONE_OF_THESE"));
+        return fax;
     }
 
-    private String searched() {
+    private static String searched(InventedPatient patient) {
         return as("coordinator")
                 .body(patient.described())
                 .post("/api/v1/persons/matches")
@@ -540,7 +429,7 @@ class DraftsIT {
         return begin(account, body).then().statusCode(201).extract().path("id");
     }
 
-    private static Response save(String account, String draft, Map<String, Object> body) {
+    static Response save(String account, String draft, Map<String, Object> body) {
         return as(account).header("If-Match", etag(account, draft)).body(body).put(DRAFTS + "/" + draft);
     }
 
@@ -564,12 +453,7 @@ class DraftsIT {
                 .header("ETag");
     }
 
-    private static List<String> warnings(String draft) throws Exception {
-        return Database.ask(
-                "24208", "SELECT id FROM party_notice WHERE code = 'DRAFT_EXPIRES' AND draft_id = '" + draft + "'");
-    }
-
-    private static List<String> key(String draft) throws Exception {
+    static List<String> key(String draft) throws Exception {
         return Database.ask(
                 "24208",
                 "SELECT CASE WHEN wrapped_key IS NULL THEN 'destroyed' ELSE 'kept' END FROM person_key WHERE person_id = '"

@@ -59,23 +59,7 @@ public record Draft(
     /** What somebody begins to write. */
     public static Draft begun(
             UUID id, Channel channel, UUID organisation, Writing writing, String by, Instant now, Duration keep) {
-        return new Draft(
-                id,
-                channel,
-                organisation,
-                writing.person(),
-                Optional.of(writing.text()),
-                DraftState.OPEN,
-                by,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                now,
-                now,
-                writing.waitingSince(),
-                writing.urgency(),
-                expiry(channel, now, keep),
-                0);
+        return written(id, channel, organisation, Optional.empty(), now, writing, by, now, keep, 0);
     }
 
     /** Whether the centre keys it in for somebody else; otherwise the source writes it itself. */
@@ -91,6 +75,20 @@ public record Draft(
     /** What is written now; what somebody else has verified is not this. */
     public Draft rewritten(Writing writing, String by, Instant now, Duration keep) {
         requireRunning();
+        return written(id, channel, organisation, referral, createdAt, writing, by, now, keep, version);
+    }
+
+    private static Draft written(
+            UUID id,
+            Channel channel,
+            UUID organisation,
+            Optional<UUID> referral,
+            Instant createdAt,
+            Writing writing,
+            String by,
+            Instant now,
+            Duration keep,
+            long version) {
         return new Draft(
                 id,
                 channel,
