@@ -27,6 +27,7 @@ final class PersonalDataRule {
             "ReferralHeld.reason",
             "ReferralClosed.reason",
             "ReferralEnteredInError.reason",
+            "StatusReportEnteredInError.reason",
             "ConsentGrant.purposes",
             "ConsentGrant.categories",
             "PrescriptionAgreed.kind",
