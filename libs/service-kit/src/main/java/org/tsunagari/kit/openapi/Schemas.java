@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
@@ -64,12 +65,36 @@ final class Schemas {
                 .forEach(name -> api.getComponents().removeSchema(name));
     }
 
+    /**
+     * Says what nobody has said at the code: {@code Schema=…}, {@code Schema.member=…}, {@code .member=…} where it means the same
+     * in every schema, and {@code Schema.CODE=…}, which become lines under the description of an enum.
+     */
     void describe(Map<String, String> texts) {
         SchemaWalk.components(api).forEach((name, schema) -> {
             if (schema.getDescription() == null && texts.containsKey(name)) {
                 schema.setDescription(texts.get(name));
             }
+            if (schema.getEnumeration() != null) {
+                explain(name, schema, texts);
+            }
+            if (schema.getProperties() != null) {
+                schema.getProperties().forEach((member, of) -> {
+                    if (of.getDescription() == null) {
+                        of.setDescription(texts.getOrDefault(name + "." + member, texts.get("." + member)));
+                    }
+                });
+            }
         });
+    }
+
+    private static void explain(String name, Schema schema, Map<String, String> texts) {
+        String lines = schema.getEnumeration().stream()
+                .filter(code -> texts.containsKey(name + "." + code))
+                .map(code -> "- `%s`: %s".formatted(code, texts.get(name + "." + code)))
+                .collect(Collectors.joining("\n"));
+        if (!lines.isEmpty()) {
+            schema.setDescription(schema.getDescription() + "\n\n" + lines);
+        }
     }
 
     /** Adds the names of all components that a schema leads to. */

@@ -227,6 +227,17 @@ class PublishedDocumentTest {
     }
 
     @Test
+    void members_and_codes_are_said_beside_the_code_unless_it_says_them_itself() {
+        JsonNode schemas = published().at("/components/schemas");
+        assertThat(schemas.at("/Gift/properties/note/description").asText()).isEqualTo("Written with it");
+        assertThat(schemas.at("/Gift/properties/version/description").asText()).isEqualTo("Counts the changes");
+        assertThat(schemas.at("/Gift/properties/kind").toString()).contains("How large");
+        assertThat(schemas.at("/GiftNews/properties/note").has("description")).isFalse();
+        assertThat(schemas.at("/GiftKind/description").asText())
+                .isEqualTo("How large it is\n\n- `SMALL`: Fits into a pocket");
+    }
+
+    @Test
     void another_enum_of_the_same_name_keeps_to_its_description() {
         assertThat(published().at("/components/schemas/Sex/description").asText())
                 .isEqualTo("Of a plant");
