@@ -8,7 +8,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
+import org.tsunagari.directory.round.DailyRound;
 import org.tsunagari.directory.subscription.model.CalendarSubscriptions;
 import org.tsunagari.directory.suggestion.model.Suggestions;
 import org.tsunagari.kit.audit.AuditEntry;
@@ -23,7 +25,7 @@ import org.tsunagari.kit.tenancy.MunicipalityContext;
  * of its own.
  */
 @ApplicationScoped
-public class KeepNoLonger {
+public class KeepNoLonger implements DailyRound {
 
     static final Period DECIDED_SUGGESTIONS = Period.ofDays(90);
     static final Period WRITTEN_IN_FILES = Period.ofDays(90);
@@ -55,7 +57,17 @@ public class KeepNoLonger {
         this.clock = clock;
     }
 
-    /** In the municipality in hand; once a day is enough, and more often does no harm. */
+    /** Those in which the rules were not kept yet today. */
+    @Override
+    public List<String> municipalities() {
+        List<?> codes = database.createNativeQuery(
+                        "SELECT tenant FROM retention_state WHERE done_on IS NULL OR done_on < ?1", String.class)
+                .setParameter(1, LocalDate.now(clock.withZone(MunicipalTime.ZONE)))
+                .getResultList();
+        return codes.stream().map(String.class::cast).toList();
+    }
+
+    @Override
     @Transactional
     public void today() {
         LocalDate today = LocalDate.now(clock.withZone(MunicipalTime.ZONE));
