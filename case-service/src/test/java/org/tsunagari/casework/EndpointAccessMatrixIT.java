@@ -44,7 +44,7 @@ class EndpointAccessMatrixIT {
     @Test
     void every_operation_answers_everybody_as_the_table_says() {
         URI service = URI.create("http://127.0.0.1:" + RestAssured.port);
-        AccessMatrix.read(EndpointAccessMatrixIT.class, "access-matrix.csv")
+        AccessMatrix.read(EndpointAccessMatrixIT.class, "/openapi/access-matrix.csv")
                 .verify(service, OpenApiDocument.at(service.resolve("/q/openapi?format=json")), this::sample);
     }
 

@@ -13,6 +13,7 @@ import org.tsunagari.testkit.RealComponents;
 import org.tsunagari.testkit.openapi.AccessMatrix;
 import org.tsunagari.testkit.openapi.OpenApiDocument;
 import org.tsunagari.testkit.openapi.SampleRequest;
+import org.tsunagari.testkit.tokens.DemoAccount;
 
 /** Guarantee 5: who gets which answer from which operation, and no operation is forgotten. */
 @QuarkusTest
@@ -27,12 +28,12 @@ class EndpointAccessMatrixIT {
         caseId = CaseFixture.opened().caseId();
         outcome = EvaluationApi.recorded(EvaluationApi.sheet(caseId, "FOLLOW_UP", "2023-08-20", 3, 3));
         URI service = URI.create("http://127.0.0.1:" + RestAssured.port);
-        AccessMatrix.read(EndpointAccessMatrixIT.class, "/access-matrix.csv")
+        AccessMatrix.read(EndpointAccessMatrixIT.class, "/openapi/access-matrix.csv")
                 .verify(service, OpenApiDocument.at(service.resolve("/q/openapi")), this::sample);
     }
 
     private SampleRequest sample(OpenApiDocument.Operation operation) {
-        SampleRequest request = SampleRequest.of(operation);
+        SampleRequest request = SampleRequest.of(operation).withHeader("Tsunagari-Municipality", DemoAccount.NABARI);
         return switch (operation.name()) {
             case "POST /api/v1/outcomes" -> request.withJsonBody(followUp());
             case "GET /api/v1/outcomes", "GET /api/v1/outcome-comparisons" -> request.withQuery("caseId=" + caseId);

@@ -18,6 +18,7 @@ import org.tsunagari.testkit.openapi.OpenApiDocument.Operation;
 import org.tsunagari.testkit.openapi.OpenApiLint;
 import org.tsunagari.testkit.openapi.OpenApiSnapshot;
 import org.tsunagari.testkit.openapi.SampleRequest;
+import org.tsunagari.testkit.tokens.DemoAccount;
 
 @QuarkusTest
 @QuarkusTestResource(value = RealComponents.class, initArgs = @ResourceArg(name = "database", value = "referral"))
@@ -53,7 +54,7 @@ class CheckedInDocumentsIT {
     /** Guarantee 5. */
     @Test
     void everybody_gets_the_answer_that_the_matrix_says() {
-        AccessMatrix.read(getClass(), "access-matrix.csv")
+        AccessMatrix.read(getClass(), "/openapi/access-matrix.csv")
                 .verify(service, OpenApiDocument.at(service.resolve("/q/openapi")), CheckedInDocumentsIT::sample);
     }
 
@@ -62,7 +63,9 @@ class CheckedInDocumentsIT {
      * that exist nowhere.
      */
     static SampleRequest sample(Operation operation) {
-        SampleRequest sample = SampleRequest.of(operation).withHeader("If-Match", "\"0\"");
+        SampleRequest sample = SampleRequest.of(operation)
+                .withHeader("If-Match", "\"0\"")
+                .withHeader("Tsunagari-Municipality", DemoAccount.NABARI);
         return switch (operation.name()) {
             case "POST /api/v1/organisations/imports", "POST /api/v1/practitioners/imports" ->
                 sample.withBody("text/csv", "externalId,organisationExternalId,name,profession\n");

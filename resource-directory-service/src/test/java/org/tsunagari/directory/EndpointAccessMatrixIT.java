@@ -33,7 +33,7 @@ class EndpointAccessMatrixIT {
     @Test
     void every_operation_answers_everybody_as_the_table_says() {
         URI service = Samples.service();
-        AccessMatrix.read(EndpointAccessMatrixIT.class, "access-matrix.csv")
+        AccessMatrix.read(EndpointAccessMatrixIT.class, "/openapi/access-matrix.csv")
                 .verify(
                         service,
                         OpenApiDocument.at(service.resolve("/q/openapi?format=json")),

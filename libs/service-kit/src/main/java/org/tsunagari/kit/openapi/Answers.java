@@ -22,9 +22,12 @@ final class Answers {
     private static final Pattern FIRST_SENTENCE = Pattern.compile("(?s)^(.*?)(?:\\.\\s.*|\\.?$)");
 
     private final OpenAPI api;
+    private final Map<String, String> texts;
 
-    Answers(OpenAPI api) {
+    /** @param texts of what an ETag is the version where it is not of what is answered, as {@code operationId.ETag} */
+    Answers(OpenAPI api, Map<String, String> texts) {
         this.api = api;
+        this.texts = texts;
     }
 
     void describe(String path, HttpMethod method, Operation operation, boolean versioned) {
@@ -41,6 +44,10 @@ final class Answers {
             boolean created = status.equals("201");
             if (created) {
                 add(answer, "Location", "Path of what was created");
+            }
+            String own = texts.get(operation.getOperationId() + "." + ETAG);
+            if (own != null) {
+                add(answer, ETAG, own);
             }
             if (created && creates) {
                 add(answer, ETAG, "Version of what was created, for `If-Match`");

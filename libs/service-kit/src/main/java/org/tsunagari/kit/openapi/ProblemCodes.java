@@ -1,11 +1,13 @@
 package org.tsunagari.kit.openapi;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
@@ -15,6 +17,8 @@ import org.tsunagari.kit.problem.ProblemType;
 
 /** Every refusal that a service can give, as its enums and its texts have them: no second list that could be wrong. */
 final class ProblemCodes {
+
+    private static final String VIOLATION = "violation.";
 
     private final Map<String, Integer> statuses;
     private final Resources resources;
@@ -94,23 +98,45 @@ final class ProblemCodes {
         Map<String, Object> violation = new LinkedHashMap<>();
         violation.put("pointer", pointer);
         violation.put("code", code);
-        violation.put("message", title("violation." + code));
+        violation.put("message", title(VIOLATION + code));
         return violation;
     }
 
+    /** What can be wrong with one member of a request: the words of each code, the codes in order. */
+    SortedMap<String, String> violations() {
+        SortedMap<String, String> violations = new TreeMap<>();
+        for (ResourceBundle bundle : bundles()) {
+            for (String key : bundle.keySet()) {
+                if (key.startsWith(VIOLATION)) {
+                    violations.putIfAbsent(key.substring(VIOLATION.length()), bundle.getString(key));
+                }
+            }
+        }
+        return violations;
+    }
+
     private @Nullable String text(String key) {
-        for (String bundle : List.of("messages.service-problems", "messages.problems")) {
+        return bundles().stream()
+                .filter(bundle -> bundle.containsKey(key))
+                .map(bundle -> bundle.getString(key))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The service's own texts, if it has some, before the kit's. */
+    private List<ResourceBundle> bundles() {
+        List<ResourceBundle> bundles = new ArrayList<>();
+        for (String name : List.of("messages.service-problems", "messages.problems")) {
             try {
-                return ResourceBundle.getBundle(
-                                bundle,
-                                Locale.ENGLISH,
-                                resources.loader(),
-                                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES))
-                        .getString(key);
-            } catch (MissingResourceException tryTheNext) {
+                bundles.add(ResourceBundle.getBundle(
+                        name,
+                        Locale.ENGLISH,
+                        resources.loader(),
+                        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
+            } catch (MissingResourceException aServiceNeedsNone) {
                 continue;
             }
         }
-        return null;
+        return bundles;
     }
 }

@@ -12,7 +12,8 @@ import org.jboss.jandex.IndexView;
  * <p>Beside a service's code it finds what would drown the code in words: {@code openapi/schemas.properties} describes
  * schemas, {@code openapi/parameters.properties} parameters, {@code openapi/names.properties} renames enums, and
  * {@code openapi/operations/<operationId>.json} has the examples of an operation and the refusals that are its own;
- * {@code openapi/webhooks.properties} says what a message to others tells.
+ * {@code openapi/webhooks.properties} says what a message to others tells, {@code openapi/answers.properties} of what the
+ * {@code ETag} of an operation is the version ({@code operationId.ETag}), and {@code openapi/access-matrix.csv} who may call.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = PublishedDocument.AFTER_A_SERVICES_OWN)
 public final class PublishedDocument implements OASFilter {
@@ -37,18 +38,26 @@ public final class PublishedDocument implements OASFilter {
         new Certainty(index).apply(api);
         schemas.dropUnused();
         schemas.describe(resources.texts("schemas"));
+        ProblemCodes codes = ProblemCodes.of(index, resources);
+        schemas.listViolations(codes.violations());
         new Vocabulary(index, resources.loader()).explain(api);
-        Refusals refusals = new Refusals(ProblemCodes.of(index, resources));
+        Refusals refusals = new Refusals(codes);
         refusals.define(api);
         Parameters parameters = new Parameters(resources.texts("parameters"));
+        Answers answers = new Answers(api, resources.texts("answers"));
+        Callers callers = Callers.of(resources.lines("access-matrix.csv"));
+        CommonHeaders headers = new CommonHeaders(resources.texts("parameters"));
         api.getPaths().getPathItems().forEach((path, item) -> item.getOperations()
                 .forEach((method, operation) -> {
                     OperationExamples examples = resources.examples(operation.getOperationId());
                     parameters.describe(path, item, operation);
                     refusals.add(path, item, operation, examples.refusals());
-                    new Answers(api).describe(path, method, operation, examples.versioned());
+                    answers.describe(path, method, operation, examples.versioned());
+                    callers.name(path, method, operation);
+                    headers.addTo(operation);
                     examples.addTo(operation);
                 }));
+        headers.define(api);
         new Webhooks(resources.texts("webhooks")).describe(api);
         Refusals.dropUnused(api);
     }

@@ -72,7 +72,11 @@ final class Refusals {
                             "PreconditionFailed",
                             "`precondition-failed`: somebody else has changed it meanwhile. Read it again,"
                                     + " then decide again.")),
-            Map.entry(413, new Shared("BodyTooLarge", "`body-too-large`: 1 MiB, for files 8 MiB.")),
+            Map.entry(
+                    413,
+                    new Shared(
+                            "BodyTooLarge",
+                            "`body-too-large`: more than 1 MiB, or than the operation says for files.")),
             Map.entry(
                     415,
                     new Shared(

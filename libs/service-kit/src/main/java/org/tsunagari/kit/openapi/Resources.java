@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What stands beside the code under {@code openapi/}, of the kit and of the service. */
@@ -20,7 +21,7 @@ record Resources(ClassLoader loader) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** The lines of {@code openapi/<name>.properties}; the kit's and the service's together. */
+    /** The lines of {@code openapi/<name>.properties}; the service's before the kit's. */
     Map<String, String> texts(String name) {
         Map<String, String> texts = new HashMap<>();
         try {
@@ -30,7 +31,7 @@ record Resources(ClassLoader loader) {
                         new InputStreamReader(files.nextElement().openStream(), StandardCharsets.UTF_8)) {
                     Properties lines = new Properties();
                     lines.load(file);
-                    lines.forEach((key, value) -> texts.put(key.toString(), value.toString()));
+                    lines.forEach((key, value) -> texts.putIfAbsent(key.toString(), value.toString()));
                 }
             }
         } catch (IOException unreadable) {
@@ -46,6 +47,15 @@ record Resources(ClassLoader loader) {
                 throw new IllegalStateException("openapi/%s.md: missing".formatted(name));
             }
             return new String(file.readAllBytes(), StandardCharsets.UTF_8).strip();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(name, unreadable);
+        }
+    }
+
+    /** The lines of {@code openapi/<name>}; none where there is no such file. */
+    Stream<String> lines(String name) {
+        try (InputStream file = loader.getResourceAsStream("openapi/" + name)) {
+            return file == null ? Stream.empty() : new String(file.readAllBytes(), StandardCharsets.UTF_8).lines();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(name, unreadable);
         }

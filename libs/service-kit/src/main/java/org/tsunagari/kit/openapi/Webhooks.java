@@ -37,11 +37,11 @@ final class Webhooks {
                 .addParameter(header("webhook-id", "Id of the message: the same id may come twice, act once"))
                 .addParameter(header(
                         "webhook-timestamp",
-                        "Unix seconds of this attempt: refuse what is minutes away from your clock"))
+                        "Unix seconds of this attempt: refuse what is more than five minutes away from your clock"))
                 .addParameter(
                         header(
                                 "webhook-signature",
-                                "`v1,` and the Base64 of HMAC-SHA-256 with your secret over `webhook-id.webhook-timestamp.body`; several, separated by spaces, while a secret is changed"));
+                                "`v1,` and the Base64 of HMAC-SHA-256 over `webhook-id.webhook-timestamp.body`, the body byte by byte as it came. The key is what stands behind `whsec_` in your secret, decoded from Base64. Several, separated by spaces, while a secret is changed: one that fits is enough"));
         operation.setResponses(OASFactory.createAPIResponses()
                 .addAPIResponse("2XX", answer("Taken. Answer at once and do the work afterwards"))
                 .addAPIResponse("410", answer("The address is given up: the subscription ends"))

@@ -64,6 +64,7 @@ class PublishedDocumentTest {
              "Acceptance": {"type": "object", "properties": {"note": {"type": "string"}}},
              "Kind1": {"type": "string", "enum": ["SMALL", "LARGE"]},
              "Problem": {"type": "object"},
+             "Violation": {"type": "object", "properties": {"code": {"type": "string"}}},
              "ObjectNode": {"type": "object", "properties": {"x": {"$ref": "#/components/schemas/JsonNodeFactory"}}},
              "JsonNodeFactory": {"type": "object"}}}}
         """;
@@ -146,9 +147,41 @@ class PublishedDocumentTest {
     void headers_that_are_required_in_reality_are_required_and_explained() {
         JsonNode parameters = published().at("/paths/~1api~1v1~1gifts~1{id}~1acceptance/post/parameters");
         assertThat(parameters)
+                .filteredOn(parameter -> parameter.has("name"))
+                .hasSize(3)
                 .allMatch(parameter -> parameter.get("required").asBoolean())
                 .noneMatch(parameter -> parameter.path("description").asText().isBlank());
         assertThat(parameters.get(0).get("description").asText()).isEqualTo("Id of the gift");
+    }
+
+    @Test
+    void an_operation_says_who_may_ever_do_it_as_the_access_matrix_has_it() {
+        assertThat(published()
+                        .at("/paths/~1api~1v1~1gifts~1{id}~1acceptance/post/description")
+                        .asText())
+                .isEqualTo("**For** `partner-system`, `coordinator`.");
+        assertThat(published().at("/paths/~1api~1v1~1gifts/get/description").asText())
+                .isEqualTo("**For** every role.");
+        assertThat(published().at("/paths/~1api~1v1~1gifts~1{id}/put").has("description"))
+                .isFalse();
+    }
+
+    @Test
+    void every_request_with_a_token_may_name_its_municipality_and_its_language() {
+        assertThat(published().at("/paths/~1api~1v1~1gifts/get/parameters").findValuesAsText("$ref"))
+                .containsExactly("#/components/parameters/Municipality", "#/components/parameters/Language");
+        assertThat(published().at("/components/parameters/Municipality/name").asText())
+                .isEqualTo("Tsunagari-Municipality");
+        assertThat(published().at("/components/parameters/Municipality").has("required"))
+                .isFalse();
+    }
+
+    @Test
+    void what_can_be_wrong_with_a_member_is_listed_with_its_codes() {
+        assertThat(published()
+                        .at("/components/schemas/Violation/properties/code/description")
+                        .asText())
+                .contains("- `out-of-range`: Out of range", "- `required`: Required");
     }
 
     @Test
@@ -164,6 +197,10 @@ class PublishedDocumentTest {
                         .fieldNames())
                 .toIterable()
                 .containsExactlyInAnyOrder("Location", "ETag", "Idempotency-Replayed");
+        assertThat(published()
+                        .at("/paths/~1api~1v1~1gifts~1{id}~1acceptance/post/responses/201/headers/ETag/description")
+                        .asText())
+                .isEqualTo("Version of the gift");
         assertThat(published()
                         .at("/paths/~1api~1v1~1gifts/get/responses/200/headers")
                         .has("Link"))
@@ -200,7 +237,15 @@ class PublishedDocumentTest {
         assertThat(published().at("/components/schemas").fieldNames())
                 .toIterable()
                 .containsExactlyInAnyOrder(
-                        "Gift", "GiftNews", "Acceptance", "GiftKind", "LocalDateTime", "Problem", "Sex", "Urgency");
+                        "Gift",
+                        "GiftNews",
+                        "Acceptance",
+                        "GiftKind",
+                        "LocalDateTime",
+                        "Problem",
+                        "Sex",
+                        "Urgency",
+                        "Violation");
         assertThat(published()
                         .at("/paths/~1api~1v1~1gifts/get/responses/200/content/application~1json/schema/type")
                         .asText())

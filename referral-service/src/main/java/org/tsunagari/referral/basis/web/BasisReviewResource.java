@@ -26,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -163,7 +164,7 @@ public class BasisReviewResource {
     public Response confirm(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @Nullable @Valid JudgeRequest request) {
+            @RequestBody(required = false) @Nullable @Valid JudgeRequest request) {
         return answer(reviews.confirm(id, ExpectedVersion.fromIfMatch(ifMatch), note(request)));
     }
 
@@ -178,7 +179,7 @@ public class BasisReviewResource {
     public Response reject(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @Nullable @Valid JudgeRequest request) {
+            @RequestBody(required = false) @Nullable @Valid JudgeRequest request) {
         return answer(reviews.reject(id, ExpectedVersion.fromIfMatch(ifMatch), note(request)));
     }
 

@@ -21,6 +21,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -112,7 +113,7 @@ public class ConsentVersionResource {
     public Response withdraw(
             @PathParam("id") UUID id,
             @HeaderParam(Idempotency.HEADER) @Nullable String key,
-            @Nullable @Valid WithdrawConsentRequest request) {
+            @RequestBody(required = false) @Nullable @Valid WithdrawConsentRequest request) {
         access.requireEver(org.tsunagari.access.Operation.WITHDRAW_CONSENT);
         Optional<String> reason = Optional.ofNullable(request).map(WithdrawConsentRequest::reason);
         return idempotency.create(key, reason.orElse(""), () -> receipt(withdraw.handle(id, reason)));

@@ -24,6 +24,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -103,7 +104,7 @@ class GapAnswerResource {
             @Nullable @Size(max = 64) String kind,
             @Nullable @Size(max = 100) String district,
             @NotNull UUID resourceId,
-            @Nullable @Valid StoryBody story) {
+            @RequestBody(required = false) @Nullable @Valid StoryBody story) {
 
         Missing toMissing() {
             if (kind != null) {
