@@ -264,14 +264,9 @@ public class PersonAccess {
     }
 
     private static AuditEntry entry(Operation operation, String object, RecordFacts known) {
-        return new AuditEntry(
-                action(operation),
-                object,
-                Optional.of(known.person()).filter(person -> !person.equals(Facts.NOBODY)),
-                Optional.empty(),
-                Optional.empty(),
-                OptionalLong.empty(),
-                AuditEntry.PERMIT);
+        return known.person().equals(Facts.NOBODY)
+                ? AuditEntry.of(action(operation), object)
+                : AuditEntry.of(action(operation), object, known.person());
     }
 
     private static String action(Operation operation) {

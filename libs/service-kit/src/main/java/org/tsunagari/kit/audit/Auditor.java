@@ -120,6 +120,7 @@ public class Auditor {
         entry.basis().ifPresent(basis -> payload.put("basis", basis));
         entry.consentVersion().ifPresent(version -> payload.put("consentVersion", version));
         payload.put("decision", entry.decision());
+        entry.reason().ifPresent(reason -> payload.put("reason", reason));
         return payload;
     }
 }

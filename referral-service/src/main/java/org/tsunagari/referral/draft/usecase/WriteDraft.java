@@ -22,6 +22,7 @@ import org.tsunagari.referral.attachment.model.AttachmentOwner;
 import org.tsunagari.referral.attachment.persistence.Attachments;
 import org.tsunagari.referral.deadline.persistence.Deadlines;
 import org.tsunagari.referral.draft.DraftSettings;
+import org.tsunagari.referral.draft.model.DiscardReason;
 import org.tsunagari.referral.draft.model.Draft;
 import org.tsunagari.referral.draft.model.Drafts;
 import org.tsunagari.referral.problem.ReferralProblem;
@@ -147,8 +148,9 @@ public class WriteDraft {
     }
 
     @Transactional
-    public void discard(UUID id, ExpectedVersion expected) {
-        record("discard-draft", drafts.save(opened(id, expected).discarded()));
+    public void discard(UUID id, ExpectedVersion expected, DiscardReason reason) {
+        auditor.record(entry("discard-draft", drafts.save(opened(id, expected).discarded()))
+                .because(reason));
     }
 
     private Draft opened(UUID id, ExpectedVersion expected) {
@@ -158,9 +160,13 @@ public class WriteDraft {
     }
 
     private void record(String action, Draft draft) {
+        auditor.record(entry(action, draft));
+    }
+
+    private static AuditEntry entry(String action, Draft draft) {
         String object = DraftAccess.object(draft.id());
-        auditor.record(draft.person()
+        return draft.person()
                 .map(person -> AuditEntry.of(action, object, person))
-                .orElseGet(() -> AuditEntry.of(action, object)));
+                .orElseGet(() -> AuditEntry.of(action, object));
     }
 }
