@@ -118,8 +118,7 @@ class Guarantee18AuditIT {
         ReferralApi.Receipt other = ReferralApi.submitted();
         merged(person, other);
         erased(person);
-        CorrectingPersonsIT.correct(
-                        referral.personId(), "MOVED", InventedPatient.somebody().described())
+        CorrectingPersonsIT.correct(referral.personId(), "REACHED_OTHERWISE", Map.of("mobile", "090-0000-0000"))
                 .then()
                 .statusCode(201);
         ReferralApi.as("coordinator").get(person + "/corrections").then().statusCode(200);
