@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.tsunagari.kit.crypto.PersonCipher;
 import org.tsunagari.kit.crypto.PersonVault;
+import org.tsunagari.kit.crypto.SealBroken;
 import org.tsunagari.kit.tenancy.MunicipalityContext;
 import org.tsunagari.kit.web.Ids;
 import org.tsunagari.referral.identifier.model.PersonId;
@@ -35,6 +36,7 @@ class PersonsInPostgres implements Persons {
     private final EntityManager database;
     private final PersonVault vault;
     private final MatchKeys keys;
+    private final UnreadableRecords unreadable;
     private final PersonalJson json;
     private final MunicipalityContext municipality;
     private final Clock clock;
@@ -43,12 +45,14 @@ class PersonsInPostgres implements Persons {
             EntityManager database,
             PersonVault vault,
             MatchKeys keys,
+            UnreadableRecords unreadable,
             PersonalJson json,
             MunicipalityContext municipality,
             Clock clock) {
         this.database = database;
         this.vault = vault;
         this.keys = keys;
+        this.unreadable = unreadable;
         this.json = json;
         this.municipality = municipality;
         this.clock = clock;
@@ -71,9 +75,19 @@ class PersonsInPostgres implements Persons {
                 .map(this::current)
                 .flatMap(Optional::stream)
                 .distinct()
-                .map(this::openKnown)
+                .map(this::openUnlessBroken)
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    /** One record that is broken keeps nobody else from being found. */
+    private Optional<KnownPerson> openUnlessBroken(PersonEntity current) {
+        try {
+            return openKnown(current);
+        } catch (SealBroken broken) {
+            unreadable.setAside(current.id, broken);
+            return Optional.empty();
+        }
     }
 
     @Override
@@ -140,12 +154,22 @@ class PersonsInPostgres implements Persons {
         while (!outdated.isEmpty()) {
             for (UUID id : outdated) {
                 PersonEntity entity = Objects.requireNonNull(database.find(PersonEntity.class, id));
-                keys.forget(id);
-                keys.keep(here(), id, keysOf(describedAs(entity)));
+                bringUpToDate(entity);
                 entity.matchScheme = BlockingKey.SCHEME;
             }
             database.flush();
             outdated = outdated();
+        }
+    }
+
+    /** What is broken keeps the keys that it has. */
+    private void bringUpToDate(PersonEntity outdated) {
+        try {
+            List<BlockingKey> anew = keysOf(describedAs(outdated));
+            keys.forget(outdated.id);
+            keys.keep(here(), outdated.id, anew);
+        } catch (SealBroken broken) {
+            unreadable.setAside(outdated.id, broken);
         }
     }
 
