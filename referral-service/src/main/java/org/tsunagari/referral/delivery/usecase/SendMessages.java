@@ -95,7 +95,7 @@ public class SendMessages {
         return switch (hearing.judge(delivery)) {
             case SourceHearing.Verdict.MayNot(String reason) -> cancelled(delivery, reason);
             case SourceHearing.Verdict.May may
-            when !subscription.isActive() -> cancelled(delivery, "SUBSCRIPTION_" + subscription.state());
+            when !subscription.isActive() -> cancelled(delivery, Delivery.SUBSCRIPTION + subscription.state());
             case SourceHearing.Verdict.May(SourceHearing.Told told, Decision.Permit permit) ->
                 Optional.of(new Message(id, subscription, body(delivery, told), permit));
         };

@@ -136,9 +136,7 @@ public class TellSource {
     }
 
     private Optional<HistoryEntry> step(Referral referral, EventType type) {
-        return transition(type).flatMap(wanted -> referrals.history(referral).reversed().stream()
-                .filter(entry -> entry.transition() == wanted)
-                .findFirst());
+        return transition(type).flatMap(wanted -> referrals.latest(referral, wanted));
     }
 
     private static Optional<Transition> transition(EventType type) {
