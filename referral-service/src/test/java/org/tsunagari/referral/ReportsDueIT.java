@@ -113,6 +113,21 @@ class ReportsDueIT {
     }
 
     @Test
+    void what_was_amended_meanwhile_is_due_as_before() {
+        ReferralApi.Receipt referral = inSupport(true);
+        String due = row(referral).getString("dueAt");
+        ReferralApi.change(
+                        "referrer",
+                        referral.id(),
+                        "amendments",
+                        Map.of("reason", "TOLD_LATER", "wish", "見本: 庭のことも相談したい"))
+                .then()
+                .statusCode(200);
+        ReferralApi.consent(referral.personId(), true).then().statusCode(201);
+        assertThat(row(referral).getString("dueAt")).isEqualTo(due);
+    }
+
+    @Test
     void who_consents_later_than_support_began_makes_a_report_due_from_then_on() {
         ReferralApi.Receipt referral = inSupport(false);
         ReferralApi.consent(referral.personId(), true).then().statusCode(201);

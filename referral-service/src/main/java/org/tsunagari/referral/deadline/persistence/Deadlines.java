@@ -67,6 +67,14 @@ public class Deadlines {
                 .executeUpdate();
     }
 
+    public boolean isRunning(ReferralId referral) {
+        return (Boolean) database.createNativeQuery(
+                        "SELECT EXISTS (SELECT 1 FROM referral_deadline WHERE referral_id = ?1 AND ended_at IS NULL)",
+                        Boolean.class)
+                .setParameter(1, referral.value())
+                .getSingleResult();
+    }
+
     /**
      * Lets the deadline of this standing run again, as it was begun.
      *

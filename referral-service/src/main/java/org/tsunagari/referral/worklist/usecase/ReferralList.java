@@ -103,6 +103,7 @@ public class ReferralList {
                        count(*) FILTER (WHERE r.status = 'ACCEPTED'),
                        count(*) FILTER (WHERE r.status IN ('IN_SUPPORT', 'REPORTED')),
                        count(*) FILTER (WHERE r.status = 'ON_HOLD'),
+                       count(*) FILTER (WHERE r.status = 'CLOSED' AND d.waiting_for = 'CENTRE'),
                        count(*) FILTER (WHERE r.status IN ('DECLINED', 'WITHDRAWN_BY_SOURCE', 'WITHDRAWN_BY_PERSON', 'CLOSED', 'ENTERED_IN_ERROR')),
                        """
                                 + Stream.of(
@@ -125,13 +126,14 @@ public class ReferralList {
                 counts.get(3, Long.class),
                 counts.get(4, Long.class),
                 counts.get(5, Long.class),
-                counts.get(6, Long.class),
                 counts.get(7, Long.class),
                 counts.get(8, Long.class),
                 counts.get(9, Long.class),
                 counts.get(10, Long.class),
                 counts.get(11, Long.class),
-                counts.get(12, Long.class));
+                counts.get(12, Long.class),
+                counts.get(13, Long.class),
+                counts.get(6, Long.class));
     }
 
     private String from(Criteria criteria, Map<String, Object> parameters) {
