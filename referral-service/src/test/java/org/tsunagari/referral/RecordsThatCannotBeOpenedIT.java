@@ -81,6 +81,16 @@ class RecordsThatCannotBeOpenedIT {
     }
 
     @Test
+    void an_upgrade_that_makes_everybodys_keys_anew_goes_on_without_it() throws Exception {
+        Database.execute("SELECT set_config('tsunagari.municipality', '24208', false);"
+                + "UPDATE person SET match_scheme = 0 WHERE id = '" + broken + "'");
+        InventedPatient other = InventedPatient.somebody();
+        String known = other.referredBy("referrer");
+        assertThat(other.referredBy("other-referrer")).isEqualTo(known);
+        assertThat(state()).containsExactly("set aside, not due");
+    }
+
+    @Test
     void once_it_is_mended_and_described_anew_it_is_compared_again() throws Exception {
         watch.look();
         assertThat(state()).containsExactly("set aside, not due");
