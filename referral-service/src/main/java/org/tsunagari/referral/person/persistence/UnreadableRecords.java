@@ -2,7 +2,9 @@ package org.tsunagari.referral.person.persistence;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -23,13 +25,22 @@ public class UnreadableRecords {
     private final EntityManager database;
     private final MunicipalityContext municipality;
     private final Clock clock;
-    private final Counter found;
+    private final MeterRegistry registry;
 
     UnreadableRecords(EntityManager database, MunicipalityContext municipality, Clock clock, MeterRegistry registry) {
         this.database = database;
         this.municipality = municipality;
         this.clock = clock;
-        this.found = Counter.builder("tsunagari.persons.unreadable")
+        this.registry = registry;
+    }
+
+    /** Whoever watches the number sees that there are none, too. */
+    void start(@Observes StartupEvent event) {
+        found();
+    }
+
+    private Counter found() {
+        return Counter.builder("tsunagari.persons.unreadable")
                 .description("Records of persons that were found not to open")
                 .register(registry);
     }
@@ -41,7 +52,7 @@ public class UnreadableRecords {
                 .setParameter(2, clock.instant().atOffset(ZoneOffset.UTC))
                 .executeUpdate();
         if (set == 1) {
-            found.increment();
+            found().increment();
             LOG.errorf(
                     "the record of person %s in %s cannot be opened and is set aside: %s",
                     record, municipality.current().orElseThrow(), broken.getMessage());
