@@ -113,19 +113,18 @@ class SendingAgainByWebhookIT {
 
     @Test
     void what_was_called_off_while_the_subscription_rested_is_sent_once_it_goes_on() {
-        subscription = HospitalSystem.subscribed(endpoint, "referral.accepted");
-        // it rests before the message is there
         endpoint.close();
-        referral = ReferralApi.submitted();
-        ReferralApi.accept(referral);
-        change("pause");
+        endpoint = HospitalEndpoint.answering(500);
+        subscription = HospitalSystem.subscribed(endpoint, "referral.accepted");
+        endpoint.beforeItAnswers(() -> change("pause"));
+        referral = ReferralApi.accepted();
         await("CANCELLED");
         String message = sent().getString("id");
         again(HospitalSystem.asking(), message).then().statusCode(409).body("code", equalTo("nothing-to-send-again"));
         change("resumption");
         again(HospitalSystem.asking(), message).then().statusCode(201);
-        // nobody listens there any more
-        await("FAILED");
+        await("DELIVERED");
+        assertThat(endpoint.received()).hasSize(2);
     }
 
     @Test
