@@ -29,5 +29,7 @@ public class PersonChangesSchema implements OASFilter {
         changes.set("required", null);
         changes.setDescription(DESCRIPTION);
         document.getComponents().addSchema(NAME, changes);
+        // a reference by name says nothing of what is required
+        Objects.requireNonNull(schemas.get("CorrectPerson"), "CorrectPerson").addRequired("person");
     }
 }
