@@ -20,7 +20,7 @@ class ChangedReferral {
     }
 
     Response answer(Referral referral) {
-        return Response.ok(ReferralView.from(referral, null, Set.of(DataCategory.NEEDS), parties.of(referral.source())))
+        return Response.ok(ReferralView.from(referral, null, Set.of(DataCategory.NEEDS), parties.of(referral)))
                 .tag(ExpectedVersion.tag(referral.version()))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();

@@ -113,10 +113,7 @@ public class ReferralResource {
     public Response get(@PathParam("id") UUID id) {
         ReadReferral.Read found = read.handle(new ReferralId(id), ReferralView.SHOWN);
         return Response.ok(ReferralView.from(
-                        found.referral(),
-                        found.support().orElse(null),
-                        found.visible(),
-                        parties.of(found.referral().source())))
+                        found.referral(), found.support().orElse(null), found.visible(), parties.of(found.referral())))
                 .tag(ExpectedVersion.tag(found.referral().version()))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
