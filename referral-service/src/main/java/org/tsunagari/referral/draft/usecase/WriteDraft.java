@@ -11,7 +11,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.tsunagari.events.vocabulary.Channel;
 import org.tsunagari.events.vocabulary.Urgency;
-import org.tsunagari.kit.audit.AuditEntry;
 import org.tsunagari.kit.audit.Auditor;
 import org.tsunagari.kit.identity.CurrentActor;
 import org.tsunagari.kit.problem.Refused;
@@ -141,8 +140,7 @@ public class WriteDraft {
                 new AttachmentOwner.OfReferral(
                         referral.id().value(), referral.person().value()));
         drafts.save(draft.submitted(referral.id().value()));
-        auditor.record(AuditEntry.of(
-                "submit-draft", DraftAccess.object(id), referral.person().value()));
+        auditor.record(DraftAccess.act("submit-draft", referral.person().value(), DraftAccess.object(id)));
         return referral;
     }
 
@@ -158,9 +156,6 @@ public class WriteDraft {
     }
 
     private void record(String action, Draft draft) {
-        String object = DraftAccess.object(draft.id());
-        auditor.record(draft.person()
-                .map(person -> AuditEntry.of(action, object, person))
-                .orElseGet(() -> AuditEntry.of(action, object)));
+        auditor.record(DraftAccess.act(action, draft, DraftAccess.object(draft.id())));
     }
 }

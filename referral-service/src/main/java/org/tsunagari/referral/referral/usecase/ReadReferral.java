@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.tsunagari.access.DataCategory;
 import org.tsunagari.access.Operation;
-import org.tsunagari.kit.problem.Refused;
 import org.tsunagari.kit.web.PageRequest;
 import org.tsunagari.referral.access.PersonAccess;
 import org.tsunagari.referral.consent.model.Consent;
@@ -115,10 +114,10 @@ public class ReadReferral {
                         FORM_1, referral.person(), referral.source().organisation(), "referrals/" + id)
                 .visible();
         if (!visible.containsAll(FORM_1)) {
-            throw Refused.notFound();
+            throw access.deniedUnknown("referrals/" + id);
         }
         Person person = sources.of(
-                persons.find(referral.person()).orElseThrow(Refused::notFound),
+                persons.find(referral.person()).orElseThrow(() -> access.deniedUnknown("referrals/" + id)),
                 referral.source().organisation());
         Optional<Consent.Granted> consent =
                 switch (referral.basis()) {
