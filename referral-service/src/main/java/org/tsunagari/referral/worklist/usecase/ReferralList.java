@@ -41,6 +41,8 @@ public class ReferralList {
     private static final Set<DataCategory> SHOWN =
             Set.of(DataCategory.NEEDS, DataCategory.NARRATIVE, DataCategory.SUPPORT);
 
+    private static final UUID NOBODY = new UUID(0, 0);
+
     private static final String FROM = """
              FROM referral r
             LEFT JOIN referral_deadline d ON d.referral_id = r.id AND d.ended_at IS NULL
@@ -147,6 +149,8 @@ public class ReferralList {
         parameters.put("now", clock.instant().atOffset(ZoneOffset.UTC));
         parameters.put("side", side());
         parameters.put("lead", isTold());
+        parameters.put("centre", isCentre());
+        parameters.put("referring", referring());
         return allowed.predicate();
     }
 
@@ -159,12 +163,24 @@ public class ReferralList {
 
     /** Whether what is escalated is told to the actor. */
     private boolean isTold() {
-        boolean coordinates = actor.get().has(Role.COORDINATOR)
+        return isCentre() && leads.find().include(actor.get().account());
+    }
+
+    private boolean isCentre() {
+        return actor.get().has(Role.COORDINATOR)
                 && actor.get()
                         .organisationKind()
                         .filter(Subject.CENTRE_KIND::equals)
                         .isPresent();
-        return coordinates && leads.find().include(actor.get().account());
+    }
+
+    /** The source for which the actor refers. */
+    private UUID referring() {
+        return isReferring() ? actor.get().organisation().orElse(NOBODY) : NOBODY;
+    }
+
+    private boolean isReferring() {
+        return actor.get().has(Role.REFERRER) || actor.get().has(Role.PARTNER_SYSTEM);
     }
 
     /** Whose unread messages count; nobody's for those who take no part. */
@@ -172,8 +188,7 @@ public class ReferralList {
         if (actor.get().has(Role.COORDINATOR)) {
             return Party.CENTRE.name();
         }
-        boolean refers = actor.get().has(Role.REFERRER) || actor.get().has(Role.PARTNER_SYSTEM);
-        return refers ? Party.SOURCE.name() : "";
+        return isReferring() ? Party.SOURCE.name() : "";
     }
 
     private Query query(String sql, Map<String, Object> parameters) {
