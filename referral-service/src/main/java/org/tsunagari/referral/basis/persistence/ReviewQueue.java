@@ -2,8 +2,9 @@ package org.tsunagari.referral.basis.persistence;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.TypedQuery;
+import jakarta.persistence.Query;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tsunagari.kit.web.PageRequest;
+import org.tsunagari.referral.access.NotErased;
 import org.tsunagari.referral.basis.model.OtherBasis;
 
 /** What waits for a second person, and what was judged; without the reasons. */
@@ -48,30 +50,31 @@ public class ReviewQueue {
             Optional<Instant> pendingSince,
             PageRequest page) {
         Map<String, Object> parameters = new HashMap<>();
-        StringBuilder where = new StringBuilder("TRUE");
+        StringBuilder where = new StringBuilder(NotErased.sql("b.person_id"));
         status.ifPresent(wanted -> {
-            where.append(" AND status = :status");
-            parameters.put("status", wanted);
+            where.append(" AND b.status = :status");
+            parameters.put("status", wanted.name());
         });
         person.ifPresent(wanted -> {
-            where.append(" AND personId = :person");
+            where.append(" AND b.person_id = :person");
             parameters.put("person", wanted);
         });
         pendingSince.ifPresent(moment -> {
-            where.append(" AND status = :pending AND openedAt < :pendingSince");
-            parameters.put("pending", OtherBasis.Status.PENDING);
-            parameters.put("pendingSince", moment);
+            where.append(" AND b.status = :pending AND b.opened_at < :pendingSince");
+            parameters.put("pending", OtherBasis.Status.PENDING.name());
+            parameters.put("pendingSince", moment.atOffset(ZoneOffset.UTC));
         });
         page.after().ifPresent(key -> {
-            where.append(" AND (openedAt > :at OR (openedAt = :at AND id > :id))");
-            parameters.put("at", PageRequest.instant(key.get(0)));
+            where.append(" AND (b.opened_at, b.id) > (:at, :id)");
+            parameters.put("at", PageRequest.instant(key.get(0)).atOffset(ZoneOffset.UTC));
             parameters.put("id", PageRequest.id(key.get(1)));
         });
-        TypedQuery<OtherBasisEntity> query = database.createQuery(
-                "FROM OtherBasisEntity WHERE " + where + " ORDER BY openedAt, id", OtherBasisEntity.class);
+        Query query = database.createNativeQuery(
+                "SELECT b.* FROM legal_basis b WHERE " + where + " ORDER BY b.opened_at, b.id", OtherBasisEntity.class);
         parameters.forEach(query::setParameter);
-        return query.setMaxResults(page.limit() + 1)
-                .getResultStream()
+        List<?> rows = query.setMaxResults(page.limit() + 1).getResultList();
+        return rows.stream()
+                .map(OtherBasisEntity.class::cast)
                 .map(ReviewQueue::entry)
                 .toList();
     }
