@@ -58,8 +58,19 @@ public class Deadlines {
                 .executeUpdate();
     }
 
-    /** The referral has moved on. */
+    /** The referral has moved on: what ran until now runs no more, nor does what was paused. */
     public void end(ReferralId referral, Instant at) {
+        database.createNativeQuery("""
+                        UPDATE referral_deadline SET ended_at = coalesce(ended_at, ?2), moved_on = TRUE
+                        WHERE referral_id = ?1 AND NOT moved_on
+                        """)
+                .setParameter(1, referral.value())
+                .setParameter(2, utc(at))
+                .executeUpdate();
+    }
+
+    /** Nobody has to act for now, though the referral stands where it stood. */
+    public void pause(ReferralId referral, Instant at) {
         database.createNativeQuery(
                         "UPDATE referral_deadline SET ended_at = ?2 WHERE referral_id = ?1 AND ended_at IS NULL")
                 .setParameter(1, referral.value())
@@ -68,15 +79,20 @@ public class Deadlines {
     }
 
     /**
-     * Lets the deadline of this standing run again, as it was begun.
+     * Lets the deadline of this standing run, as it was begun; the one that runs goes on. Found by where the referral came
+     * to stand, not by its version: what it says, or rests on, may have changed since.
      *
      * @return whether there is one
      */
     public boolean resume(StatusChanged standing) {
-        return database.createNativeQuery(
-                                "UPDATE referral_deadline SET ended_at = NULL WHERE referral_id = ?1 AND position = ?2")
+        return database.createNativeQuery("""
+                                UPDATE referral_deadline SET ended_at = NULL
+                                WHERE id = (SELECT id FROM referral_deadline WHERE referral_id = ?1
+                                            ORDER BY position DESC LIMIT 1)
+                                  AND status = ?2 AND NOT moved_on
+                                """)
                         .setParameter(1, standing.referral().value())
-                        .setParameter(2, standing.position())
+                        .setParameter(2, standing.status().name())
                         .executeUpdate()
                 == 1;
     }

@@ -42,7 +42,7 @@ public class SetDeadlines {
     /** Whether somebody has to act has changed, though the status has not. */
     public void reconsider(StatusChanged standing) {
         if (isExempt(standing)) {
-            deadlines.end(standing.referral(), standing.at());
+            deadlines.pause(standing.referral(), standing.at());
         } else if (!deadlines.resume(standing)) {
             begin(standing);
         }
