@@ -7,9 +7,14 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.SQLException;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tsunagari.testkit.RealComponents;
@@ -19,6 +24,9 @@ import org.tsunagari.testkit.tokens.TestTokens;
 @QuarkusTest
 @QuarkusTestResource(value = RealComponents.class, initArgs = @ResourceArg(name = "database", value = "referral"))
 class Guarantee18AuditIT {
+
+    /** Three times the pool. */
+    private static final int AT_ONCE = 72;
 
     private ReferralApi.Receipt referral = new ReferralApi.Receipt("", "", "", "");
 
@@ -48,6 +56,30 @@ class Guarantee18AuditIT {
     void a_denial_leaves_one_record_though_everything_else_is_rolled_back() throws Exception {
         String request = read("other-referrer", 404);
         assertThat(records(request)).hasSize(1).allMatch(text -> text.contains("\"decision\":\"deny:NO_RELATION\""));
+    }
+
+    @Test
+    void more_denials_at_once_than_there_are_connections_are_all_recorded_and_hold_nobody_up() throws Exception {
+        String request = "denied-" + UUID.randomUUID();
+        List<Callable<Integer>> denied = Collections.nCopies(AT_ONCE, () -> ReferralApi.as("other-referrer")
+                .header("X-Request-ID", request)
+                .get("/api/v1/referrals/" + UUID.randomUUID())
+                .statusCode());
+        List<Callable<Integer>> served = Collections.nCopies(10, () -> ReferralApi.as("referrer")
+                .get("/api/v1/referrals/" + referral.id())
+                .statusCode());
+        try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Integer>> denials = denied.stream().map(callers::submit).toList();
+            List<Future<Integer>> readings =
+                    served.stream().map(callers::submit).toList();
+            for (Future<Integer> denial : denials) {
+                assertThat(denial.get()).isEqualTo(404);
+            }
+            for (Future<Integer> reading : readings) {
+                assertThat(reading.get()).isEqualTo(200);
+            }
+        }
+        assertThat(records(request)).hasSize(AT_ONCE).allMatch(text -> text.contains("\"decision\":\"deny:"));
     }
 
     @Test
