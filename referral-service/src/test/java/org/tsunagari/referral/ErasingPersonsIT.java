@@ -2,6 +2,7 @@ package org.tsunagari.referral;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 import static org.tsunagari.referral.ReferralApi.as;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -9,14 +10,24 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tsunagari.testkit.KafkaProbe;
 import org.tsunagari.testkit.RealComponents;
+import org.tsunagari.testkit.TestServers;
 import org.tsunagari.testkit.tokens.TestToken;
 import org.tsunagari.testkit.tokens.TestTokens;
 
@@ -188,6 +199,75 @@ class ErasingPersonsIT {
         ask(as("coordinator"));
 
         confirm(colleague()).then().statusCode(409).body("violations[0].code", equalTo("open-referral"));
+    }
+
+    @Test
+    void a_referral_that_is_being_written_while_the_erasure_is_confirmed_is_waited_for() throws Exception {
+        ask(as("coordinator"));
+        String tag = tag();
+        try (Connection inTheWay = Database.asOwner();
+                ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            inTheWay.setAutoCommit(false);
+            lock(inTheWay, "referral IN SHARE MODE");
+            Future<Response> submission =
+                    callers.submit(() -> ReferralApi.submit("other-referrer", patient.referral()));
+            awaitWaiting("insert into referral %");
+            Future<Response> confirmation =
+                    callers.submit(() -> colleague().header("If-Match", tag).post(path("/erasure/confirmation")));
+            awaitWaiting("select person_id from person_key %", "update referral set source_reference_index%");
+            inTheWay.rollback();
+
+            submission.get().then().statusCode(201).body("personId", equalTo(referral.personId()));
+            confirmation.get().then().statusCode(409).body("violations[0].code", equalTo("open-referral"));
+        }
+    }
+
+    @Test
+    void who_was_recognised_before_the_erasure_and_is_written_down_after_it_comes_again_as_somebody_new()
+            throws Exception {
+        ask(as("coordinator"));
+        String key = UUID.randomUUID().toString();
+        try (Connection inTheWay = Database.asOwner();
+                ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            inTheWay.setAutoCommit(false);
+            lock(inTheWay, "person_source_description IN ACCESS EXCLUSIVE MODE");
+            Future<Response> submission =
+                    callers.submit(() -> ReferralApi.submit("other-referrer", patient.referral(), key));
+            awaitWaiting("select id, person_id, content from person_source_description%");
+            confirm(colleague()).then().statusCode(200);
+            inTheWay.rollback();
+
+            submission.get().then().statusCode(503).body("code", equalTo("unavailable"));
+        }
+        ReferralApi.submit("other-referrer", patient.referral(), key)
+                .then()
+                .statusCode(201)
+                .body("personId", not(equalTo(referral.personId())));
+    }
+
+    private static void lock(Connection connection, String what) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("LOCK TABLE " + what);
+        }
+    }
+
+    /** Until a statement of one of these forms waits for somebody else's lock. */
+    private static void awaitWaiting(String... forms) {
+        String statement = "lower(regexp_replace(query, '\\s+', ' ', 'g'))";
+        String any =
+                Stream.of(forms).map(form -> statement + " LIKE '" + form + "'").collect(Collectors.joining(" OR "));
+        Awaitility.await("a statement waits: " + String.join(" or ", forms))
+                .atMost(CaseService.PATIENCE)
+                .until(() -> !waiting(any).isEmpty());
+    }
+
+    private static List<String> waiting(String any) throws SQLException {
+        try (Connection superuser = TestServers.running().asSuperuser("referral")) {
+            return Database.ask(
+                    superuser,
+                    "24208",
+                    "SELECT 1 FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND (" + any + ")");
+        }
     }
 
     @Test

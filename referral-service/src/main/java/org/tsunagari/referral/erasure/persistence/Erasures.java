@@ -113,6 +113,11 @@ public class Erasures {
                 });
     }
 
+    /** Until the transaction ends nobody writes about the person; what was being written is there, or never will be. */
+    public void keepFromWriters(List<UUID> records) {
+        vault.lock(records);
+    }
+
     /** Makes everything that is encrypted about a record noise, and forgets what leads from outside to it. */
     public void erase(UUID record) {
         vault.destroy(record);
