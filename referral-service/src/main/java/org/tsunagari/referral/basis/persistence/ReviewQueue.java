@@ -11,16 +11,20 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tsunagari.kit.web.PageRequest;
+import org.tsunagari.referral.access.PersonAliases;
 import org.tsunagari.referral.basis.model.OtherBasis;
+import org.tsunagari.referral.identifier.model.PersonId;
 
 /** What waits for a second person, and what was judged; without the reasons. */
 @ApplicationScoped
 public class ReviewQueue {
 
     private final EntityManager database;
+    private final PersonAliases aliases;
 
-    ReviewQueue(EntityManager database) {
+    ReviewQueue(EntityManager database, PersonAliases aliases) {
         this.database = database;
+        this.aliases = aliases;
     }
 
     /** One entry. */
@@ -40,6 +44,7 @@ public class ReviewQueue {
     /**
      * One more than the page, oldest first: nothing rots at the end of the list.
      *
+     * @param person of every record of the person
      * @param pendingSince only what waits since before this moment
      */
     public List<Entry> of(
@@ -54,8 +59,8 @@ public class ReviewQueue {
             parameters.put("status", wanted);
         });
         person.ifPresent(wanted -> {
-            where.append(" AND personId = :person");
-            parameters.put("person", wanted);
+            where.append(" AND personId IN :records");
+            parameters.put("records", aliases.all(new PersonId(wanted)));
         });
         pendingSince.ifPresent(moment -> {
             where.append(" AND status = :pending AND openedAt < :pendingSince");
