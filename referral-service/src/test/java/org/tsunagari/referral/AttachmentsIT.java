@@ -333,7 +333,7 @@ class AttachmentsIT {
         String referral = submittedWithFile();
         String key = UUID.randomUUID().toString();
         String first = added("referrer", referral, key);
-        ReferralApi.change("coordinator", referral, "decline", Map.of("reason", "OUTSIDE_REMIT"))
+        ReferralApi.change("referrer", referral, "entered-in-error", Map.of("reason", "WRONG_PERSON"))
                 .then()
                 .statusCode(200);
 
