@@ -6,6 +6,7 @@ import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.security.GeneralSecurityException;
@@ -116,6 +117,8 @@ public class PersonVault {
         return !database.createNativeQuery(
                         "SELECT 1 FROM person_key WHERE person_id = ?1 AND wrapped_key IS NOT NULL FOR SHARE")
                 .setParameter(1, person)
+                // whoever seals has an entity half written: it must not go out now, and raise its version twice
+                .setFlushMode(FlushModeType.COMMIT)
                 .getResultList()
                 .isEmpty();
     }
