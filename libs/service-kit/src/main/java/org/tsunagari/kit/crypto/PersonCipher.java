@@ -32,6 +32,16 @@ public final class PersonCipher {
         return seal(column, row, value.getBytes(StandardCharsets.UTF_8));
     }
 
+    /**
+     * The same, with a key that stays until the commit, also where nothing comes to be sealed.
+     *
+     * @throws PersonErased when the key has been destroyed since it was read
+     */
+    public PersonCipher kept() {
+        beforeSealing.run();
+        return this;
+    }
+
     /** {@link #seal(String, UUID, String)} for a file. */
     public byte[] seal(String column, UUID row, byte[] value) {
         beforeSealing.run();

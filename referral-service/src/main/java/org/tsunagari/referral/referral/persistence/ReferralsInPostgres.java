@@ -85,7 +85,8 @@ class ReferralsInPostgres implements Referrals {
 
     @Override
     public Referral add(Referral referral, Instant waitingSince) {
-        PersonCipher cipher = vault.of(referral.person().value());
+        // a form without a word in it is lost, too, if the person is erased meanwhile
+        PersonCipher cipher = vault.of(referral.person().value()).kept();
         ReferralEntity entity = ReferralMapping.entity(referral, here(), cipher);
         entity.sourceReferenceIndex =
                 referral.source().reference().map(references::fingerprint).orElse(null);
