@@ -66,7 +66,7 @@ class FindingResourcesIT {
                         "名張",
                         "position",
                         Map.of("latitude", latitude, "longitude", longitude, "precision", "APPROXIMATE")))
-                .put("/api/v1/resources/" + id)
+                .put("/api/v1/resources/" + id + "?draft=false")
                 .then();
     }
 

@@ -171,8 +171,8 @@ class Guarantee15CanariesIT {
                     201,
                     named("directory-editor")
                             .header("If-None-Match", "*")
-                            .body(secretPlace())
-                            .put("/api/v1/resources/" + place));
+                            .body(with(secretPlace(), "description", "見本の縁側です"))
+                            .put("/api/v1/resources/" + place + "?draft=false"));
             sent(
                     200,
                     named("directory-editor")

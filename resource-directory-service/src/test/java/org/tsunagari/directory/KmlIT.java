@@ -79,6 +79,8 @@ class KmlIT {
         assertThat(kml.problems(report))
                 .containsExactly(
                         "/Placemark/1/LineString not-carried",
+                        "/Placemark/1/description kept-as-draft",
+                        "/Placemark/1/LineString kept-as-draft",
                         "/Placemark/2/Point out-of-range",
                         "/Placemark/2/category required");
         assertThat(report.getList("ignored")).containsExactly("メモ");

@@ -377,9 +377,13 @@ class MunicipalFacilitiesIT {
         assertThat(counts(report)).containsExactly(4, 0, 0, 0);
         assertThat(csv.problems(report))
                 .containsExactly(
-                        "/名称_カナ wrong-length", "/説明 my-number-refused", "/備考 my-number-refused", "/住所 wrong-length");
+                        "/名称_カナ wrong-length",
+                        "/説明 my-number-refused",
+                        "/説明 kept-as-draft",
+                        "/備考 my-number-refused",
+                        "/住所 wrong-length");
         assertThat(csv.rows(report).getList("items.problems.flatten().written"))
-                .containsExactly("ア".repeat(200), null, null, null);
+                .containsExactly("ア".repeat(200), null, null, null, null);
         assertThat(Rows.texts("SELECT r::text FROM resource_import_row r WHERE municipality = ?", town.code()))
                 .noneMatch(row -> row.contains("123456789018"));
     }

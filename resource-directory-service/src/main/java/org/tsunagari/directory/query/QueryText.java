@@ -21,13 +21,18 @@ public final class QueryText {
 
     /** {@code true} or {@code false}; false where nothing is said. */
     public static boolean flag(String name, @Nullable String text) {
+        return flag(name, text, false);
+    }
+
+    /** The same, of what is usual where nothing is said. */
+    public static boolean flag(String name, @Nullable String text, boolean usual) {
         return given(text)
                 .map(said -> switch (said) {
                     case "true" -> true;
                     case "false" -> false;
                     default -> throw invalid(name, "wrong-format");
                 })
-                .orElse(false);
+                .orElse(usual);
     }
 
     public static Optional<Integer> integer(String name, @Nullable String text, int least, int most) {

@@ -41,7 +41,8 @@ public class ImportQuery {
 
     @QueryParam("draft")
     @Parameter(
-            description = "What is new is for editors only at first",
+            description =
+                    "What is new is for editors only at first. `false`: it is published at once, but for what `POST …/publication` would refuse; that is kept as a draft (`kept-as-draft`)",
             schema = @Schema(implementation = Boolean.class, defaultValue = "true"))
     @Nullable
     String draft;
@@ -73,12 +74,11 @@ public class ImportQuery {
         if (kind != null && ConnectionKinds.find(kind).isEmpty()) {
             throw QueryText.invalid("category", "unknown-code");
         }
-        boolean asDraft = QueryText.given(draft).isEmpty() || QueryText.flag("draft", draft);
         return new ImportOptions(
                 chosen,
                 name,
                 QueryText.flag("dryRun", dryRun),
-                asDraft,
+                QueryText.flag("draft", draft, true),
                 kind,
                 switch (QueryText.given(onLikelyDuplicate).orElse("create")) {
                     case "create" -> OnLikelyDuplicate.CREATE;
