@@ -49,6 +49,7 @@ class SealingClearTextIT {
         town.added(place, "hearings", "{\"heardOn\":\"2020-10-01\"}");
         town.added(place, "visits", "{\"visitedOn\":\"2020-10-01\",\"note\":\"x\"}");
         town.added(place, "visits", "{\"visitedOn\":\"2020-09-01\"}");
+        town.added(place, "events", "{\"title\":\"x\",\"place\":\"x\",\"start\":\"2099-12-02T10:00\",\"minutes\":30}");
         town.as("coordinator")
                 .header("Idempotency-Key", UUID.randomUUID())
                 .body("{\"category\":\"COMFORTABLE_PLACE\",\"resourceId\":\"" + place
@@ -75,6 +76,7 @@ class SealingClearTextIT {
                 WORD,
                 WORD,
                 place);
+        Rows.change("UPDATE resource_event SET place = ? WHERE resource_id = ?", WORD, place);
         // the keys of what was sealed a moment ago would not have been there
         Rows.change("DELETE FROM person_key WHERE municipality = ?", town.code());
     }
@@ -97,6 +99,10 @@ class SealingClearTextIT {
                 .then()
                 .body("items[0].note", equalTo(WORD))
                 .body("items[1].note", nullValue());
+        town.get("coordinator", "/resources/" + place + "/events").then().body("items.details.place", contains(WORD));
+        town.get("resident", "/resources/" + place + "/events")
+                .then()
+                .body("items.details.place", contains(nullValue()));
         town.get("resident", "/resources/" + place + "/stories").then().body("items.text", contains(WORD, WORD));
         town.get("coordinator", "/resource-gaps/answers").then().body("items.story.textEn", contains(WORD));
     }
