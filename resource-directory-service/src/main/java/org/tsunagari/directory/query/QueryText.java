@@ -47,12 +47,16 @@ public final class QueryText {
     /** A time without zone. */
     public static LocalDateTime time(String name, String text) {
         try {
-            LocalDateTime time = LocalDateTime.parse(text);
-            if (time.getYear() >= 1900 && time.getYear() < 2200) {
-                return time;
-            }
+            return near(name, LocalDateTime.parse(text));
         } catch (DateTimeParseException noTime) {
             throw invalid(name, "wrong-format");
+        }
+    }
+
+    /** A time for which something may be known: what recurs is looked for as far as that. */
+    public static LocalDateTime near(String name, LocalDateTime time) {
+        if (time.getYear() >= 1900 && time.getYear() < 2200) {
+            return time;
         }
         throw invalid(name, "out-of-range");
     }

@@ -113,7 +113,11 @@ public record SearchRequest(
                 Boolean.TRUE.equals(placesFree),
                 Boolean.TRUE.equals(hasRoom),
                 QueryText.given(serves),
-                Chosen.openAt(Boolean.TRUE.equals(openNow), Optional.ofNullable(openAt), clock, "/openAt"),
+                Chosen.openAt(
+                        Boolean.TRUE.equals(openNow),
+                        Optional.ofNullable(openAt).map(time -> QueryText.near("/openAt", time)),
+                        clock,
+                        "/openAt"),
                 QueryText.given(text),
                 Optional.ofNullable(sort));
     }
