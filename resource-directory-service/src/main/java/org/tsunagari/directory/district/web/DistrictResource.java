@@ -141,6 +141,7 @@ class DistrictResource {
                             schema = @Schema(implementation = Boolean.class, defaultValue = "false"))
                     String dryRun,
             @NotNull JsonNode collection) {
+        take.requireEditor(actor.get());
         List<District> wanted = features.read(collection);
         ImportDistricts.Summary done = take.handle(
                 actor.get(), wanted, ExpectedVersion.fromIfMatch(ifMatch), QueryText.flag("dryRun", dryRun));
