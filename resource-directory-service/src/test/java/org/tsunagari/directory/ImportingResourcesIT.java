@@ -188,6 +188,76 @@ class ImportingResourcesIT {
                 .noneMatch(row -> row.contains("123456789018"));
     }
 
+    /** Guarantee 17 too: of what may not be kept, nothing is, neither in ids nor in pointers. */
+    @Test
+    void an_id_that_may_not_be_kept_ends_neither_the_import_nor_in_the_database() {
+        JsonPath report = geojson.take(Town.collection(
+                feature("a\\u0000b", "見本一", ""),
+                feature("123456789018", "見本二", ""),
+                feature("\\ud800", "見本三", ""),
+                feature("", "123456789018", ""),
+                feature("e", "見本五", ",\"cost\":{\"type\":\"FREE\",\"\\u0000\":1}"),
+                feature("f", "見本六", ",\"cost\":{\"type\":\"FREE\",\"123456789018\":{\"x\":1}}"),
+                feature("g", "見本七", "")));
+        assertThat(counts(report)).containsExactly(3, 0, 0, 4);
+        assertThat(geojson.rows(report).getList("items.externalId")).containsExactly("", "", "", "", "e", "f", "g");
+        assertThat(geojson.problems(report))
+                .containsExactlyInAnyOrder(
+                        "/features/0/properties invalid-text",
+                        "/features/1/properties my-number-refused",
+                        "/features/2/properties invalid-text",
+                        "/features/3/properties my-number-refused",
+                        "/features/3/properties/name my-number-refused",
+                        "/features/4/properties/cost unknown-field",
+                        "/features/5/properties/cost unknown-field");
+        assertThat(Rows.all()).noneMatch(row -> Rows.shows(row, "123456789018"));
+    }
+
+    @Test
+    void a_day_beyond_every_calendar_is_left_out_with_the_hours_that_name_it() {
+        JsonPath report = geojson.take(Town.collection(
+                feature(
+                        "a",
+                        "見本一",
+                        ",\"openingHours\":{\"weekly\":[],\"exceptions\":[{\"from\":\"+999999999-12-31\"}]}"),
+                feature("b", "見本二", "")));
+        assertThat(counts(report)).containsExactly(2, 0, 0, 0);
+        assertThat(geojson.problems(report)).containsExactly("/features/0/properties/openingHours wrong-type");
+    }
+
+    /** Whatever else fails at a row: the next are looked at, and the file has been. */
+    @Test
+    void a_row_at_which_something_fails_is_rejected_alone() {
+        geojson.take(TWO);
+        Rows.change("UPDATE external_id SET digests = '[1]' WHERE municipality = ? AND external_id = 'a'", town.code());
+        String other = TWO.replace("見本喫茶", "見本喫茶店");
+        for (JsonPath report : List.of(geojson.check(other), geojson.take(other))) {
+            assertThat(counts(report)).containsExactly(0, 1, 0, 1);
+            assertThat(geojson.problems(report)).containsExactly("/features/0/properties row-failed");
+        }
+    }
+
+    @Test
+    void more_rows_or_more_json_than_a_file_may_have_are_refused_before_they_cost_much() {
+        Map<String, String> refused = Map.of(
+                "{\"features\":[{}" + ",{}".repeat(10_000) + "]}", "too-many-rows",
+                "{\"features\":[1" + ",1".repeat(1_000_000) + "]}", "malformed-json");
+        refused.forEach((file, code) -> geojson.send(file.getBytes(StandardCharsets.UTF_8), true)
+                .then()
+                .statusCode(422)
+                .body("violations.code", contains(code)));
+        Importing.into(town, "kml")
+                .send(("<kml>" + "<Placemark/>".repeat(10_001) + "</kml>").getBytes(StandardCharsets.UTF_8), true)
+                .then()
+                .statusCode(422)
+                .body("violations.code", contains("too-many-rows"));
+        Importing.into(town, "hsds-json")
+                .send(("[{}" + ",{}".repeat(10_000) + "]").getBytes(StandardCharsets.UTF_8), true)
+                .then()
+                .statusCode(422)
+                .body("violations.code", contains("too-many-rows"));
+    }
+
     @Test
     void of_a_member_that_is_wrong_as_little_is_left_out_as_will_do() {
         String file = Town.collection(feature("a", "見本茶屋", """

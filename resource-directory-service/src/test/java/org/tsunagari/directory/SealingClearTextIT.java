@@ -112,6 +112,33 @@ class SealingClearTextIT {
         everythingIsRead();
     }
 
+    @Test
+    void an_address_that_a_row_of_a_file_was_known_by_is_sealed_and_the_row_known_again() {
+        String file = "名称,住所,説明\n見本会館,見本町" + WORD + "|1番地,x\n見本会館,見本町2番地,x\n";
+        Importing csv = Importing.into(town, "csv").with(Map.of("draft", false, "category", "CIVIC_CENTRE"));
+        csv.take(file);
+        String clear = "name:見本会館|見本町" + WORD + "|1番地";
+        for (String table : List.of("external_id", "resource_import_row")) {
+            Rows.change(
+                    "UPDATE " + table
+                            + " SET external_id = ? WHERE external_id = (SELECT external_id FROM resource_import_row WHERE municipality = ? AND line = 2 LIMIT 1) AND municipality = ?",
+                    clear,
+                    town.code(),
+                    town.code());
+        }
+        List<String> tables = List.of("external_id ", "resource_import_row ");
+        assertThat(clear())
+                .filteredOn(row -> tables.stream().anyMatch(row::startsWith))
+                .hasSize(3);
+        seal.sealAll();
+        assertThat(clear())
+                .filteredOn(row -> tables.stream().anyMatch(row::startsWith))
+                .isEmpty();
+        assertThat(Importing.counts(csv.take(file))).containsExactly(0, 0, 2, 0);
+        seal.sealAll();
+        assertThat(Importing.counts(csv.take(file))).containsExactly(0, 0, 2, 0);
+    }
+
     private static List<String> clear() {
         return Rows.all().stream().filter(row -> Rows.shows(row, WORD)).toList();
     }
