@@ -99,7 +99,7 @@ class DistrictBoundariesIT {
                         Town.collection(
                                 WEST,
                                 Town.square("西\\u0000", 136.2, 34.6),
-                                Town.square("西\\u001f", 136.3, 34.6),
+                                Town.square("西\\u001f側", 136.3, 34.6),
                                 Town.square("番号 123456789018", 136.4, 34.6),
                                 Town.square("東", 136.5, 34.6).replace("\"東\"", "123456789018")))
                 .then()

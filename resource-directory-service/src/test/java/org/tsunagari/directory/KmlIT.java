@@ -122,7 +122,7 @@ class KmlIT {
         String ours = new String(kml.export(), UTF_8);
         String edited = ours.replace(
                 "</Folder>",
-                "<Placemark><name>見本茶屋</name><ExtendedData><Data name=\"category\"><value>CAFE</value></Data>" + columns
+                "<Placemark><name>花の縁側</name><ExtendedData><Data name=\"category\"><value>CAFE</value></Data>" + columns
                         + "</ExtendedData></Placemark></Folder>");
         assertThat(edited).isNotEqualTo(ours);
         JsonPath report = kml.take(edited);
