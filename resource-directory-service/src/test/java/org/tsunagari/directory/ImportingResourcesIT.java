@@ -306,6 +306,8 @@ class ImportingResourcesIT {
         assertThat(careful.problems(report)).containsExactly("/features/0/properties likely-duplicate");
         assertThat(careful.rows(report).getList("items[0].likelySame")).hasSize(1);
         assertThat(counts(geojson.take(file))).containsExactly(1, 0, 1, 0);
+        Importing byItsCode = geojson.with(Map.of("draft", false, "onLikelyDuplicate", "SKIP"));
+        assertThat(byItsCode.check(file).getString("onLikelyDuplicate")).isEqualTo("SKIP");
         geojson.with(Map.of("onLikelyDuplicate", "perhaps"))
                 .send(file.getBytes(StandardCharsets.UTF_8), true)
                 .then()
