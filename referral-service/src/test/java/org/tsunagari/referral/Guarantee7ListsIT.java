@@ -2,6 +2,8 @@ package org.tsunagari.referral;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -202,6 +204,10 @@ class Guarantee7ListsIT {
                 assertThat(row.get(member)).as(member).isNull();
             }
             assertThat(row).containsEntry("overdue", false);
+        }
+        for (String one : List.of(routine, urgent)) {
+            neighbour().get("/api/v1/referrals/" + one).then().statusCode(200).body("dueAt", nullValue());
+            ReferralApi.as("coordinator").get("/api/v1/referrals/" + one).then().body("dueAt", notNullValue());
         }
         for (String filter : List.of("overdue=true", "escalated=true", "urgency=URGENT", "basisAwaited=true")) {
             assertThat(everyPage(this::neighbour, "&" + filter)).as(filter).isEmpty();

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.tsunagari.kit.tenancy.MunicipalityContext;
 import org.tsunagari.kit.web.Ids;
@@ -14,10 +15,11 @@ import org.tsunagari.referral.deadline.model.Limit;
 import org.tsunagari.referral.referral.model.Party;
 import org.tsunagari.referral.referral.model.ReferralId;
 import org.tsunagari.referral.referral.model.StatusChanged;
+import org.tsunagari.referral.referral.usecase.RunningDeadline;
 
 /** Deadlines and the reminders given; a referral has at most one deadline that runs. */
 @ApplicationScoped
-public class Deadlines {
+public class Deadlines implements RunningDeadline {
 
     private final EntityManager database;
     private final MunicipalityContext municipality;
@@ -65,6 +67,19 @@ public class Deadlines {
                 .setParameter(1, referral.value())
                 .setParameter(2, utc(at))
                 .executeUpdate();
+    }
+
+    @Override
+    public Optional<Instant> dueAt(ReferralId referral) {
+        return database
+                .createNativeQuery(
+                        "SELECT due_at FROM referral_deadline WHERE referral_id = ?1 AND ended_at IS NULL",
+                        Instant.class)
+                .setParameter(1, referral.value())
+                .getResultList()
+                .stream()
+                .map(Instant.class::cast)
+                .findFirst();
     }
 
     /**
