@@ -71,7 +71,7 @@ public enum Order {
             case LATEST -> List.of(row.submittedAt().toString(), id);
             case CHANGED -> List.of(row.changedAt().toString(), id);
             case DUE -> List.of(due(row).toString(), id);
-            case URGENCY -> List.of(Urgency.URGENT.name().equals(row.urgency()) ? "0" : "1", due(row).toString(), id);
+            case URGENCY -> List.of(row.urgency() == Urgency.URGENT ? "0" : "1", due(row).toString(), id);
         };
     }
 

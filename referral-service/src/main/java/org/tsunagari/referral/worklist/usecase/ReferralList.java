@@ -15,17 +15,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.tsunagari.access.DataCategory;
 import org.tsunagari.access.Role;
 import org.tsunagari.access.Subject;
+import org.tsunagari.events.vocabulary.Channel;
+import org.tsunagari.events.vocabulary.Urgency;
 import org.tsunagari.kit.identity.CurrentActor;
 import org.tsunagari.kit.web.PageRequest;
 import org.tsunagari.referral.access.ListFilterSql;
 import org.tsunagari.referral.access.PersonAccess;
 import org.tsunagari.referral.deadline.persistence.CentreLeads;
 import org.tsunagari.referral.referral.model.Party;
+import org.tsunagari.referral.referral.model.ReferralStatus;
 import org.tsunagari.referral.referral.persistence.SourceReferences;
 import org.tsunagari.referral.worklist.Criteria;
 import org.tsunagari.referral.worklist.Order;
@@ -191,19 +196,23 @@ public class ReferralList {
                 row.get(0, UUID.class),
                 row.get(1, String.class),
                 row.get(2, UUID.class),
-                row.get(3, String.class),
+                ReferralStatus.valueOf(row.get(3, String.class)),
                 date(row.get(4)),
                 row.get(5, Instant.class),
                 row.get(15, Instant.class),
                 row.get(6, UUID.class),
-                row.get(7, String.class),
-                row.get(8, String.class),
-                row.get(9, String.class),
+                Channel.valueOf(row.get(7, String.class)),
+                code(row.get(8, String.class), Urgency::valueOf),
+                code(row.get(9, String.class), Party::valueOf),
                 row.get(10, Instant.class),
                 row.get(11, Boolean.class),
                 row.get(12, Instant.class),
                 row.get(13, Instant.class),
                 row.get(14, Long.class).intValue());
+    }
+
+    private static <T> @Nullable T code(@Nullable String name, Function<String, T> reading) {
+        return name == null ? null : reading.apply(name);
     }
 
     private static LocalDate date(Object value) {
