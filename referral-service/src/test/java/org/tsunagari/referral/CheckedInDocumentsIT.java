@@ -68,6 +68,10 @@ class CheckedInDocumentsIT {
                 sample.withBody("text/csv", "externalId,organisationExternalId,name,profession\n");
             case "POST /api/v1/referral-drafts/{id}/attachments", "POST /api/v1/referrals/{id}/attachments" ->
                 sample.withBody("application/pdf", "%PDF-1.4\n");
+            // the example is a system's, for the organisation of its token; the centre names one
+            case "POST /api/v1/webhook-subscriptions" -> sample.withJsonBody("""
+                    {"url": "https://emr.example.org/tsunagari", "secret": "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw",
+                     "organisationId": "00000000-0000-4000-8000-000000000102"}""");
             case "GET /api/v1/consent-paths/{fiscalYear}" -> sample.withPathParameter("fiscalYear", "2026");
             default -> sample;
         };
