@@ -12,19 +12,30 @@ export function account(settings) {
     automaticSilentRenew: true,
   });
   let user = null;
+  let failed = false;
   manager.events.addUserLoaded((loaded) => (user = loaded));
 
   return {
     /** Finishes a sign-in that has just come back; false when nobody is signed in. */
     async begin() {
-      if (new URLSearchParams(location.search).has("code")) {
-        const { state } = await manager.signinCallback();
-        location.replace(state?.back ?? "/map"); // in the language that was left
-        return new Promise(() => {});
+      const answer = new URLSearchParams(location.search);
+      if (answer.has("code") || answer.has("error")) {
+        try {
+          const { state } = await manager.signinCallback();
+          location.replace(state?.back ?? "/map"); // in the language that was left
+          return new Promise(() => {});
+        } catch (failure) {
+          // a return that was used already, begun in another tab, or refused: the next try begins anew
+          console.warn("no sign-in:", failure.message);
+          history.replaceState(null, "", "/map");
+          failed = true;
+        }
       }
       user = await manager.getUser();
       return this.signedIn();
     },
+    /** Whether somebody has just come back from a sign-in that was none. */
+    failed: () => failed,
     signedIn: () => user != null && !user.expired,
     token: () => user.access_token,
     signIn: () => manager.signinRedirect({ state: { back: location.pathname + location.search + location.hash } }),

@@ -24,7 +24,7 @@ let latest = 0;
 
 async function begin() {
   if (!(await user.begin())) {
-    status.textContent = words.signInFirst;
+    status.textContent = user.failed() ? words.signInFailed : words.signInFirst;
     document.getElementById("sign-in").hidden = false;
     return;
   }

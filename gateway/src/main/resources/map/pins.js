@@ -35,6 +35,7 @@ export function pins(settings, api) {
     });
   }
   map.on("zoomend", standApart);
+  map.getContainer().addEventListener("keydown", ({ key }) => key === "Escape" && map.closePopup()); // of Leaflet's keys none works within a popup
 
   async function tell(popup, resource) {
     const heading = document.createElement("h3");
@@ -43,9 +44,14 @@ export function pins(settings, api) {
     const box = document.createElement("div");
     box.append(heading, details);
     box.tabIndex = 0; // what is longer than the popup is scrolled by keyboard too
+    box.setAttribute("role", "dialog");
+    box.setAttribute("aria-label", heading.textContent);
     popup.setContent(box);
+    box.focus({ preventScroll: true }); // so that it is read out, and what stands in it comes next
     await fill(details, api, resource);
-    popup.update();
+    const held = document.activeElement;
+    popup.update(); // takes the box out and in again
+    if (box.contains(held)) held.focus({ preventScroll: true });
   }
 
   let seen = null;
@@ -93,17 +99,22 @@ export function pins(settings, api) {
       const popup = L.popup({ maxWidth: 320, maxHeight: 360 });
       marker.bindPopup(popup);
       marker.on("popupopen", () => tell(popup, resource));
+      // closing brings the keyboard back to where it came from
+      marker.on("popupclose", () => {
+        (marker.opener ?? marker.getElement())?.focus();
+        marker.opener = null;
+      });
       marker.place = marker.getLatLng();
       marker.addTo(layer);
       marker.getElement().setAttribute("aria-label", `${number}. ${name}`);
       byId.set(resource.id, marker);
     },
-    /** Closing brings the keyboard back to where it came from. */
     open(id, opener) {
       const marker = byId.get(id);
+      map.closePopup(); // back to its own opener first
+      marker.opener = opener;
       map.setView(marker.place, Math.max(map.getZoom(), 15), { animate: false });
       marker.openPopup();
-      marker.once("popupclose", () => opener.focus());
     },
     clear() {
       layer.clearLayers();

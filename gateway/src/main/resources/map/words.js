@@ -1,5 +1,6 @@
 const japanese = {
   language: "ja",
+  signInFailed: "ログインできませんでした。もう一度お試しください。",
   signInFirst: "ログインすると、地域資源を探せます。",
   searching: "探しています…",
   nothing: (chosen) => `見つかりませんでした。${chosen.length ? `次の条件を減らしてみてください: ${chosen.join("、")}` : "ほかのことばで探してみてください。"}`,
@@ -65,6 +66,7 @@ const japanese = {
 const english = {
   ...japanese,
   language: "en",
+  signInFailed: "Signing in did not work. Please try again.",
   signInFirst: "Sign in to search community resources.",
   searching: "Searching…",
   nothing: (chosen) => `Nothing found. ${chosen.length ? `Try without some of: ${chosen.join(", ")}` : "Try other words."}`,

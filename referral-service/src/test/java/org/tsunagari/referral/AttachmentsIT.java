@@ -329,6 +329,30 @@ class AttachmentsIT {
     }
 
     @Test
+    void who_did_not_hear_the_answer_hears_it_though_nothing_can_be_added_any_more() {
+        String referral = submittedWithFile();
+        String key = UUID.randomUUID().toString();
+        String first = added("referrer", referral, key);
+        ReferralApi.change("referrer", referral, "entered-in-error", Map.of("reason", "WRONG_PERSON"))
+                .then()
+                .statusCode(200);
+
+        assertThat(added("referrer", referral, key)).isEqualTo(first);
+        attach("referrer", REFERRALS + referral, SCAN, "application/pdf").then().statusCode(409);
+    }
+
+    @Test
+    void who_did_not_hear_the_answer_hears_it_though_the_draft_is_a_referral_by_now() {
+        String draft = DraftsIT.begun("referrer", patient.referral());
+        String key = UUID.randomUUID().toString();
+        String first = addedTo(DRAFTS + draft, "referrer", key);
+        DraftsIT.submit("referrer", draft).then().statusCode(201);
+
+        assertThat(addedTo(DRAFTS + draft, "referrer", key)).isEqualTo(first);
+        attach("referrer", DRAFTS + draft, SCAN, "application/pdf").then().statusCode(409);
+    }
+
+    @Test
     void a_source_takes_back_its_own_files_only() {
         String referral = submittedWithFile();
         String letter = added("coordinator", referral);
@@ -446,11 +470,15 @@ class AttachmentsIT {
     }
 
     private static String added(String account, String referral, String key) {
+        return addedTo(REFERRALS + referral, account, key);
+    }
+
+    private static String addedTo(String owner, String account, String key) {
         return raw(account, key)
                 .header("Content-Disposition", "attachment; filename=\"letter.pdf\"")
                 .contentType("application/pdf")
                 .body(SCAN)
-                .post(REFERRALS + referral + "/attachments")
+                .post(owner + "/attachments")
                 .then()
                 .statusCode(201)
                 .extract()

@@ -33,6 +33,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tsunagari.testkit.RealComponents;
 import org.tsunagari.testkit.tokens.TestToken;
+import org.tsunagari.testkit.tokens.TestTokens;
 
 @QuarkusTest
 @QuarkusTestResource(value = RealComponents.class, initArgs = @ResourceArg(name = "database", value = "referral"))
@@ -90,6 +91,34 @@ class ConsentLedgerIT {
                 .get("/api/v1/consents/" + inForce(referral.personId()))
                 .then()
                 .body("guardianRelation", equalTo("CHILD"));
+    }
+
+    @Test
+    void a_family_member_does_not_let_a_source_be_told_and_may_forbid_it() {
+        TestToken family = ConsentApi.familyOf(referral.personId());
+        String path = "/consents/" + inForce(referral.personId()) + "/source-feedback";
+        post(family, path, Map.of("sourceMayBeTold", false)).then().statusCode(201);
+        String forbidden = "/consents/" + inForce(referral.personId()) + "/source-feedback";
+
+        post(family, forbidden, Map.of("sourceMayBeTold", true))
+                .then()
+                .statusCode(422)
+                .body("violations.code", contains("family-is-not-the-person"));
+        post(family, forbidden, Map.of("sourceMayBeTold", true, "witness", "見本 職員"))
+                .then()
+                .statusCode(422)
+                .body("violations.code", contains("family-is-not-the-person"));
+    }
+
+    @Test
+    void who_works_at_the_centre_and_has_an_account_of_their_own_needs_a_witness_all_the_same() {
+        TestToken both =
+                TestTokens.as("coordinator").withSubject(UUID.randomUUID()).withRoles("coordinator", "resident");
+
+        post(both, "/consents/" + inForce(referral.personId()) + "/source-feedback", Map.of("sourceMayBeTold", true))
+                .then()
+                .statusCode(422)
+                .body("violations.pointer", contains("/witness"));
     }
 
     @Test

@@ -13,6 +13,8 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -152,6 +154,129 @@ class CorrectingPersonsIT {
                 .then()
                 .statusCode(409)
                 .body("code", equalTo("nothing-to-correct"));
+    }
+
+    @Test
+    void what_is_left_out_stays_and_null_empties() {
+        correct(person, "REACHED_OTHERWISE", Map.of("mobile", "090-0000-0000"))
+                .then()
+                .statusCode(201);
+        shown().body("mobile", equalTo("090-0000-0000"))
+                .body("phone", equalTo(patient.phone()))
+                .body("name", equalTo(patient.name()))
+                .body("nameKana", equalTo(patient.kana()))
+                .body("sex", equalTo(patient.sex()))
+                .body("birthDate", equalTo(patient.birthDate()))
+                .body("address", equalTo(patient.address()));
+
+        correct(person, "REACHED_OTHERWISE", nothingAs("mobile")).then().statusCode(201);
+        shown().body("mobile", equalTo(null)).body("phone", equalTo(patient.phone()));
+        correct(person, "REACHED_OTHERWISE", nothingAs("mobile"))
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("nothing-to-correct"));
+        correct(person, "RECORDED_WRONGLY", Map.of()).then().statusCode(409);
+        correct(person, "RECORDED_WRONGLY", nothingAs("sex"))
+                .then()
+                .statusCode(422)
+                .body("violations.pointer", contains("/person/sex"));
+        correct(person, "RECORDED_WRONGLY", nothingAs("name"))
+                .then()
+                .statusCode(422)
+                .body("violations.pointer", hasItem("/person/nameKana"));
+    }
+
+    @Test
+    void another_name_says_its_reading_and_another_address_where_it_is() {
+        Map<String, Object> located = patient.described();
+        located.put("homePosition", Map.of("latitude", 34.62, "longitude", 136.09));
+        correct(person, "REACHED_OTHERWISE", located).then().statusCode(201);
+
+        correct(person, "NAME_CHANGED", Map.of("name", "新川 花子"))
+                .then()
+                .statusCode(422)
+                .body("violations.pointer", contains("/person/nameKana"))
+                .body("violations.code", contains("required"));
+        correct(person, "MOVED", Map.of("address", "三重県津市別町1"))
+                .then()
+                .statusCode(422)
+                .body("violations.pointer", contains("/person/homePosition"));
+        Map<String, Object> moved = nothingAs("homePosition");
+        moved.put("address", "三重県津市別町1");
+        correct(person, "MOVED", moved).then().statusCode(201);
+        correct(person, "NAME_CHANGED", Map.of("name", "新川 花子", "nameKana", "シンカワ ハナコ"))
+                .then()
+                .statusCode(201);
+        shown().body("name", equalTo("新川 花子"))
+                .body("address", equalTo("三重県津市別町1"))
+                .body("homePosition", equalTo(null))
+                .body("phone", equalTo(patient.phone()));
+        // what has not changed needs nothing beside it
+        correct(person, "REACHED_OTHERWISE", Map.of("name", "新川 花子", "mobile", "090-0000-0000"))
+                .then()
+                .statusCode(201);
+        shown().body("nameKana", equalTo("シンカワ ハナコ"));
+    }
+
+    @Test
+    void what_becomes_known_takes_the_place_of_a_guess_and_of_what_one_called_the_person() {
+        Map<String, Object> guessed = nothingAs("name", "nameKana", "birthDate");
+        guessed.put("designation", "見本町の赤い屋根の家の女性");
+        guessed.put("approximateBirthYear", 1956);
+        correct(person, "RECORDED_WRONGLY", guessed).then().statusCode(201);
+        shown().body("designation", equalTo("見本町の赤い屋根の家の女性")).body("approximateBirthYear", equalTo(1956));
+
+        correct(person, "NEWLY_KNOWN", Map.of("name", "見本 花子", "birthDate", "1955-03"))
+                .then()
+                .statusCode(201);
+        shown().body("name", equalTo("見本 花子"))
+                .body("designation", equalTo(null))
+                .body("birthDate", equalTo("1955-03"))
+                .body("approximateBirthYear", equalTo(null));
+        // a guess does not take the place of what is known without anybody saying so
+        correct(person, "RECORDED_WRONGLY", Map.of("approximateBirthYear", 1956))
+                .then()
+                .statusCode(422)
+                .body("violations.pointer", contains("/person/approximateBirthYear"));
+        shown().body("birthDate", equalTo("1955-03"));
+    }
+
+    @Test
+    void who_describes_no_person_is_told_where() {
+        for (Object none : List.of("沢", List.of(), 1)) {
+            as("coordinator")
+                    .header("Idempotency-Key", UUID.randomUUID().toString())
+                    .header("If-Match", "\"0\"")
+                    .body(Map.of("reason", "MOVED", "person", none))
+                    .post("/api/v1/persons/" + person + "/corrections")
+                    .then()
+                    .statusCode(422)
+                    .body("violations.pointer", contains("/person"));
+        }
+        correct(person, "MOVED", Map.of("adress", "三重県津市別町1"))
+                .then()
+                .statusCode(422)
+                .body("violations.pointer", contains("/person/adress"));
+        correct(person, "MOVED", Map.of("phone", "見本"))
+                .then()
+                .statusCode(422)
+                .body("violations.pointer", contains("/person/phone"));
+        correct(person, "MOVED", Map.of("homePosition", Map.of("latitude", 34.62)))
+                .then()
+                .statusCode(422)
+                .body("violations.pointer", contains("/person/homePosition/longitude"));
+    }
+
+    private ValidatableResponse shown() {
+        return as("coordinator").get("/api/v1/persons/" + person).then().statusCode(200);
+    }
+
+    private static Map<String, Object> nothingAs(String... members) {
+        Map<String, @Nullable Object> nothing = new HashMap<>();
+        for (String member : members) {
+            nothing.put(member, null);
+        }
+        return nothing;
     }
 
     @Test

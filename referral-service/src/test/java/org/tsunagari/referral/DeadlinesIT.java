@@ -142,6 +142,45 @@ class DeadlinesIT {
     }
 
     @Test
+    void a_source_that_is_asked_reads_at_its_referral_until_when() {
+        as("coordinator")
+                .header("If-Match", "\"0\"")
+                .header("Idempotency-Key", referral.id())
+                .body(Map.of("reason", "BACKGROUND", "text", "家族構成を教えてください"))
+                .post("/api/v1/referrals/" + referral.id() + "/information-requests")
+                .then()
+                .statusCode(201);
+        String due =
+                row("").body(item("waitingFor"), equalTo("SOURCE")).extract().path(item("dueAt"));
+        as("referrer")
+                .get("/api/v1/referrals/" + referral.id())
+                .then()
+                .statusCode(200)
+                .body("dueAt", equalTo(due))
+                .body("dueAt", notNullValue());
+    }
+
+    @Test
+    void the_answer_to_a_decision_says_until_when_the_next_step_is_due() {
+        String due = as("coordinator")
+                .header("If-Match", "\"0\"")
+                .post("/api/v1/referrals/" + referral.id() + "/acceptance")
+                .then()
+                .statusCode(200)
+                .body("dueAt", notNullValue())
+                .extract()
+                .path("dueAt");
+        row("").body(item("dueAt"), equalTo(due));
+        as("coordinator")
+                .header("If-Match", "\"1\"")
+                .body(Map.of("reason", "CANNOT_BE_REACHED"))
+                .post("/api/v1/referrals/" + referral.id() + "/closure")
+                .then()
+                .statusCode(200)
+                .body("dueAt", nullValue());
+    }
+
+    @Test
     void a_reminder_is_in_the_audit_trail() throws Exception {
         MovableClock.advance(LONG);
         watch.look();

@@ -8,7 +8,9 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tsunagari.events.PersonalDataDisclosed;
@@ -112,6 +114,84 @@ class DisclosuresIT {
                 .body("items[1].purpose", equalTo("SUPPORT"))
                 .body("items[1].basis", equalTo("CONSENT"))
                 .body("items[1].consentVersion", equalTo(1));
+    }
+
+    @Test
+    void what_was_read_in_another_service_at_a_conference_or_in_an_emergency_cites_it_and_nobody_is_anonymous() {
+        UUID volunteer = UUID.randomUUID();
+        String emergency = ConsentApi.post(
+                        TestTokens.as("link-worker").withSubject(volunteer),
+                        "/persons/" + referral.personId() + "/emergency-accesses",
+                        Map.of("reason", "救急搬送のため(見本)"))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        UUID member = UUID.randomUUID();
+        String meeting = tabledWith(member);
+        UUID file = UUID.randomUUID();
+        CaseService.deliver(read(file, volunteer, null, "EMERGENCY"), UUID.randomUUID());
+        CaseService.deliver(read(file, member, HEALTH_ROOM, "SUPPORT_CONFERENCE"), UUID.randomUUID());
+        CaseService.awaitRow(
+                "SELECT 1 FROM disclosure WHERE object = 'cases/" + file + "' GROUP BY object HAVING count(*) = 2");
+
+        ReferralApi.with(ReferralApi.residentWhoIs(referral.personId()))
+                .get(ledger)
+                .then()
+                .statusCode(200)
+                .body("items.find { it.basis == 'EMERGENCY' }.basisId", equalTo(emergency))
+                .body("items.find { it.basis == 'EMERGENCY' }.organisationId", equalTo(null))
+                .body("items.find { it.basis == 'EMERGENCY' }.account", equalTo(volunteer.toString()))
+                .body("items.find { it.basis == 'SUPPORT_CONFERENCE' }.basisId", equalTo(meeting))
+                .body("items.find { it.basis == 'SUPPORT_CONFERENCE' }.account", equalTo(null));
+    }
+
+    private String tabledWith(UUID member) {
+        Instant now = Instant.now();
+        String tabled = ConsentApi.post(
+                        "coordinator",
+                        "/persons/" + referral.personId() + "/conference-windows",
+                        Map.of(
+                                "kind",
+                                "SUPPORT_CONFERENCE",
+                                "meetingId",
+                                UUID.randomUUID().toString(),
+                                "meetingName",
+                                "見本カンファレンス",
+                                "members",
+                                List.of(member.toString()),
+                                "reason",
+                                "複数の機関で支援を検討するため(見本)",
+                                "opens",
+                                now.minusSeconds(60).toString(),
+                                "closes",
+                                now.plusSeconds(3600).toString()))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        ReferralApi.with(TestTokens.as("coordinator").withSubject(UUID.randomUUID()))
+                .header("If-Match", "\"0\"")
+                .post("/api/v1/basis-reviews/" + tabled + "/confirmation")
+                .then()
+                .statusCode(200);
+        return tabled;
+    }
+
+    private PersonalDataDisclosed read(UUID file, UUID reader, @Nullable UUID organisation, String basis) {
+        return new PersonalDataDisclosed(
+                UUID.randomUUID(),
+                UUID.fromString(referral.personId()),
+                "24208",
+                file,
+                CasePart.CASE,
+                reader,
+                organisation,
+                List.of("SUPPORT"),
+                "SUPPORT",
+                basis,
+                null,
+                Instant.now());
     }
 
     private PersonalDataDisclosed toldLater(UUID file) {

@@ -15,6 +15,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -310,6 +311,31 @@ class DraftsIT {
 
         assertThat(key(draft)).containsExactly("destroyed");
         as("referrer").get(DRAFTS + "/" + draft).then().body("state", equalTo("DISCARDED"));
+    }
+
+    @Test
+    void why_a_draft_was_discarded_stays_in_the_trail() throws Exception {
+        String said = begun("coordinator", Map.of("channel", "PHONE"));
+        discard(said, "?reason=HANDLED_WITHOUT_REFERRAL").then().statusCode(204);
+        assertThat(whyDiscarded(said)).containsExactly("HANDLED_WITHOUT_REFERRAL");
+        // clients from before there was a reason to give
+        String unsaid = begun("coordinator", Map.of("channel", "PHONE"));
+        discard(unsaid, "").then().statusCode(204);
+        assertThat(whyDiscarded(unsaid)).containsExactly("NOT_STATED");
+        String none = begun("coordinator", Map.of("channel", "PHONE"));
+        discard(none, "?reason=見本の理由").then().statusCode(400).body("code", equalTo("invalid-parameter"));
+        as("coordinator").get(DRAFTS + "/" + none).then().body("state", equalTo("OPEN"));
+    }
+
+    private static Response discard(String draft, String query) {
+        return as("coordinator").header("If-Match", "\"0\"").delete(DRAFTS + "/" + draft + query);
+    }
+
+    private static List<String> whyDiscarded(String draft) throws SQLException {
+        return Database.ask(
+                "24208",
+                "SELECT payload::jsonb ->> 'reason' FROM audit_event WHERE payload::jsonb ->> 'action' = 'discard-draft'"
+                        + " AND payload::jsonb ->> 'object' = 'referral-drafts/" + draft + "'");
     }
 
     /** Guarantee 23. */

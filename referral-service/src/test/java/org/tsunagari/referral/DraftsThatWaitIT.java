@@ -88,6 +88,21 @@ class DraftsThatWaitIT {
     }
 
     @Test
+    void who_is_writing_while_the_warning_is_posted_goes_on_from_what_they_have_seen() throws Exception {
+        String draft = begun("referrer", patient.referral());
+        MovableClock.advance(Duration.ofDays(24));
+        watch.look();
+        assertThat(warnings(draft)).hasSize(1);
+
+        as("referrer")
+                .header("If-Match", "\"0\"")
+                .body(patient.referral())
+                .put(DRAFTS + "/" + draft)
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
     void what_the_centre_keyed_in_for_others_is_never_destroyed_unseen() throws Exception {
         String draft = keyedIn(fax(patient));
         as("coordinator").get(DRAFTS + "/" + draft).then().body("expiresAt", nullValue());

@@ -2,6 +2,8 @@ package org.tsunagari.referral;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 import static org.tsunagari.referral.ReferralApi.as;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -9,14 +11,27 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.tsunagari.referral.deadline.usecase.DeadlineWatch;
 import org.tsunagari.testkit.KafkaProbe;
 import org.tsunagari.testkit.RealComponents;
+import org.tsunagari.testkit.TestServers;
 import org.tsunagari.testkit.tokens.TestToken;
 import org.tsunagari.testkit.tokens.TestTokens;
 
@@ -27,8 +42,15 @@ class ErasingPersonsIT {
 
     private static final UUID COLLEAGUE = UUID.randomUUID();
 
+    private final DeadlineWatch watch;
+
     private InventedPatient patient = InventedPatient.somebody();
     private ReferralApi.Receipt referral = new ReferralApi.Receipt("", "", "", "");
+
+    @Inject
+    ErasingPersonsIT(DeadlineWatch watch) {
+        this.watch = watch;
+    }
 
     @BeforeEach
     void a_referral_has_come_and_gone() {
@@ -131,6 +153,119 @@ class ErasingPersonsIT {
     }
 
     @Test
+    void nothing_about_the_person_waits_for_anybody_any_more() throws Exception {
+        ReferralApi.Receipt sent = inAnEmergency();
+        referral = supported();
+        String letter = toBeTold();
+        ReferralApi.change("coordinator", referral.id(), "closure", Map.of("reason", "NEED_MET"))
+                .then()
+                .statusCode(200);
+        int reviews = counts("basisReviews.waiting");
+        int feedback = counts("feedback.waiting");
+        assertThat(reviewsOf(sent)).isEqualTo(1);
+        as("coordinator").get("/api/v1/person-feedback?limit=200").then().body("items.id", hasItem(letter));
+        ask(as("coordinator"));
+        confirm(colleague()).then().statusCode(200);
+
+        assertThat(reviewsOf(sent)).isZero();
+        assertThat(counts("basisReviews.waiting")).isEqualTo(reviews - 1);
+        as("coordinator").get("/api/v1/person-feedback?limit=200").then().body("items.id", not(hasItem(letter)));
+        assertThat(counts("feedback.waiting")).isEqualTo(feedback - 1);
+        MovableClock.advance(Duration.ofDays(60));
+        try {
+            for (int i = 0; i < 3; i++) {
+                watch.look();
+            }
+        } finally {
+            MovableClock.reset();
+        }
+        assertThat(Database.ask(
+                        "24208",
+                        "SELECT code FROM party_notice WHERE (code LIKE 'REVIEW%' OR code LIKE 'FEEDBACK%') AND referral_id IN ('"
+                                + sent.id() + "', '" + referral.id() + "')"))
+                .isEmpty();
+    }
+
+    @Test
+    void what_the_person_had_agreed_to_lists_nothing_any_more() throws Exception {
+        ConsentApi.assignLinkWorker(referral.personId());
+        as("link-worker")
+                .get("/api/v1/referrals?personId=" + referral.personId())
+                .then()
+                .body("items.id", hasItem(referral.id()));
+        ask(as("coordinator"));
+        confirm(colleague()).then().statusCode(200);
+
+        as("link-worker").get("/api/v1/referrals/" + referral.id()).then().statusCode(404);
+        as("link-worker")
+                .get("/api/v1/referrals?personId=" + referral.personId())
+                .then()
+                .statusCode(200)
+                .body("items.size()", equalTo(0));
+        as("link-worker")
+                .get("/api/v1/referral-counts?personId=" + referral.personId())
+                .then()
+                .body("all", equalTo(0));
+    }
+
+    /** Sent without consent and declined before a second person has judged the reason. */
+    private ReferralApi.Receipt inAnEmergency() {
+        Map<String, Object> body = new HashMap<>(patient.referral());
+        body.remove("consent");
+        body.put("otherBasis", Map.of("type", "EMERGENCY", "reason", "見本の理由"));
+        ReferralApi.Receipt sent = ReferralApi.submit("referrer", body)
+                .then()
+                .statusCode(201)
+                .body("personId", equalTo(referral.personId()))
+                .extract()
+                .as(ReferralApi.Receipt.class);
+        ReferralApi.change("coordinator", sent.id(), "decline", Map.of("reason", "OUTSIDE_REMIT"))
+                .then()
+                .statusCode(200);
+        return sent;
+    }
+
+    private ReferralApi.Receipt supported() {
+        ReferralApi.Receipt accepted = refer(patient);
+        ReferralApi.accept(accepted);
+        CaseService.opensOn(accepted);
+        return accepted;
+    }
+
+    private String toBeTold() {
+        as("coordinator")
+                .header("If-None-Match", "*")
+                .body(Map.of("channel", "LETTER", "language", "JA", "doNotContact", false))
+                .put(path("/contact-preference"))
+                .then()
+                .statusCode(200);
+        return post(as("coordinator"), "/feedback", Map.of("referralId", referral.id(), "words", "見本のことば"))
+                .then()
+                .statusCode(201)
+                .body("state", equalTo("TO_BE_TOLD"))
+                .extract()
+                .path("id");
+    }
+
+    private static int reviewsOf(ReferralApi.Receipt sent) {
+        return as("coordinator")
+                .get("/api/v1/basis-reviews?personId=" + sent.personId())
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.size()");
+    }
+
+    private static int counts(String member) {
+        return as("coordinator")
+                .get("/api/v1/queue-counts")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path(member);
+    }
+
+    @Test
     void who_asked_does_not_confirm() {
         ask(as("coordinator"));
 
@@ -188,6 +323,75 @@ class ErasingPersonsIT {
         ask(as("coordinator"));
 
         confirm(colleague()).then().statusCode(409).body("violations[0].code", equalTo("open-referral"));
+    }
+
+    @Test
+    void a_referral_that_is_being_written_while_the_erasure_is_confirmed_is_waited_for() throws Exception {
+        ask(as("coordinator"));
+        String tag = tag();
+        try (Connection inTheWay = Database.asOwner();
+                ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            inTheWay.setAutoCommit(false);
+            lock(inTheWay, "referral IN SHARE MODE");
+            Future<Response> submission =
+                    callers.submit(() -> ReferralApi.submit("other-referrer", patient.referral()));
+            awaitWaiting("insert into referral %");
+            Future<Response> confirmation =
+                    callers.submit(() -> colleague().header("If-Match", tag).post(path("/erasure/confirmation")));
+            awaitWaiting("select person_id from person_key %", "update referral set source_reference_index%");
+            inTheWay.rollback();
+
+            submission.get().then().statusCode(201).body("personId", equalTo(referral.personId()));
+            confirmation.get().then().statusCode(409).body("violations[0].code", equalTo("open-referral"));
+        }
+    }
+
+    @Test
+    void who_was_recognised_before_the_erasure_and_is_written_down_after_it_comes_again_as_somebody_new()
+            throws Exception {
+        ask(as("coordinator"));
+        String key = UUID.randomUUID().toString();
+        try (Connection inTheWay = Database.asOwner();
+                ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            inTheWay.setAutoCommit(false);
+            lock(inTheWay, "person_source_description IN ACCESS EXCLUSIVE MODE");
+            Future<Response> submission =
+                    callers.submit(() -> ReferralApi.submit("other-referrer", patient.referral(), key));
+            awaitWaiting("select id, person_id, content from person_source_description%");
+            confirm(colleague()).then().statusCode(200);
+            inTheWay.rollback();
+
+            submission.get().then().statusCode(503).body("code", equalTo("unavailable"));
+        }
+        ReferralApi.submit("other-referrer", patient.referral(), key)
+                .then()
+                .statusCode(201)
+                .body("personId", not(equalTo(referral.personId())));
+    }
+
+    private static void lock(Connection connection, String what) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("LOCK TABLE " + what);
+        }
+    }
+
+    /** Until a statement of one of these forms waits for somebody else's lock. */
+    private static void awaitWaiting(String... forms) {
+        String statement = "lower(regexp_replace(query, '\\s+', ' ', 'g'))";
+        String any =
+                Stream.of(forms).map(form -> statement + " LIKE '" + form + "'").collect(Collectors.joining(" OR "));
+        Awaitility.await("a statement waits: " + String.join(" or ", forms))
+                .atMost(CaseService.PATIENCE)
+                .until(() -> !waiting(any).isEmpty());
+    }
+
+    private static List<String> waiting(String any) throws SQLException {
+        try (Connection superuser = TestServers.running().asSuperuser("referral")) {
+            return Database.ask(
+                    superuser,
+                    "24208",
+                    "SELECT 1 FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND (" + any + ")");
+        }
     }
 
     @Test

@@ -154,6 +154,40 @@ class ExportingPersonsIT {
                         .toList());
     }
 
+    @Test
+    void the_person_gets_why_a_referral_was_changed_and_declined_and_what_it_said_before() throws Exception {
+        ReferralApi.change(
+                        "referrer",
+                        referral.id(),
+                        "amendments",
+                        Map.of("reason", "TOLD_LATER", "wish", "庭のことも相談したい", "note", "あとから聞いた(見本)"))
+                .then()
+                .statusCode(200);
+        ReferralApi.change(
+                        "coordinator",
+                        referral.id(),
+                        "decline",
+                        Map.of("reason", "OUTSIDE_REMIT", "note", "ほかの窓口を案内した(見本)"))
+                .then()
+                .statusCode(200);
+
+        String transitions = "sections.find { it.name == 'referral_transition' }.items.";
+        export(referral)
+                .body(transitions + "note", hasItems("あとから聞いた(見本)", "ほかの窓口を案内した(見本)"))
+                .body(transitions + "before.wish", hasItem("話し相手がほしい"));
+        byte[] paper = as("coordinator")
+                .accept("application/pdf")
+                .get(path(referral))
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray();
+        try (PDDocument document = Loader.loadPDF(paper)) {
+            assertThat(new PDFTextStripper().getText(document).replaceAll("\\s", ""))
+                    .contains("ほかの窓口を案内した", "あとから聞いた");
+        }
+    }
+
     private static ReferralApi.Receipt refer(InventedPatient patient) {
         Map<String, Object> referral = patient.referral();
         referral.put("wish", "話し相手がほしい");

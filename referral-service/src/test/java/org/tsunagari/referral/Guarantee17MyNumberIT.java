@@ -122,6 +122,17 @@ class Guarantee17MyNumberIT {
     }
 
     @Test
+    void nor_in_the_key_of_a_creation() throws Exception {
+        for (String key : List.of(NUMBER, "referral-4987-1236-5801")) {
+            Response answer = ReferralApi.submit("referrer", referral(someone()), key);
+            assertThat(answer.statusCode()).isEqualTo(422);
+            assertThat(answer.jsonPath().getString("code")).isEqualTo("my-number-refused");
+            assertThat(answer.asString()).doesNotContain(key);
+        }
+        assertThat(Dump.everyRow()).noneMatch(row -> Dump.shows(row, NUMBER) || Dump.shows(row, "4987-1236-5801"));
+    }
+
+    @Test
     void nor_in_the_id_that_a_request_brings() throws Exception {
         ReferralApi.as("coordinator")
                 .header("X-Request-ID", NUMBER)

@@ -7,9 +7,15 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.SQLException;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tsunagari.testkit.RealComponents;
@@ -19,6 +25,9 @@ import org.tsunagari.testkit.tokens.TestTokens;
 @QuarkusTest
 @QuarkusTestResource(value = RealComponents.class, initArgs = @ResourceArg(name = "database", value = "referral"))
 class Guarantee18AuditIT {
+
+    /** Three times the pool. */
+    private static final int AT_ONCE = 72;
 
     private ReferralApi.Receipt referral = new ReferralApi.Receipt("", "", "", "");
 
@@ -51,6 +60,95 @@ class Guarantee18AuditIT {
     }
 
     @Test
+    void who_may_read_a_part_only_and_asks_for_all_of_it_is_denied_in_the_trail() throws Exception {
+        ConsentApi.assignLinkWorker(referral.personId());
+        String file = AttachmentsIT.attach(
+                        "referrer", "/api/v1/referrals/" + referral.id(), AttachmentsIT.SCAN, "application/pdf")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        Map<String, Object> needsOnly = ConsentApi.signed();
+        needsOnly.put(
+                "scope",
+                List.of(ConsentApi.line(
+                        List.of("NEIGHBOURHOOD_HEALTH_ROOM"), List.of("SUPPORT"), List.of("NEEDS", "NARRATIVE"))));
+        ConsentApi.post("coordinator", "/persons/" + referral.personId() + "/consents", needsOnly)
+                .then()
+                .statusCode(201);
+        String path = "/api/v1/referrals/" + referral.id();
+        ReferralApi.as("link-worker").get(path).then().statusCode(200);
+
+        assertThat(records(asked("link-worker", path, "application/pdf")))
+                .hasSize(1)
+                .allMatch(this::isDenial);
+        assertThat(records(asked("link-worker", path + "/attachments", "*/*")))
+                .hasSize(1)
+                .allMatch(this::isDenial);
+        assertThat(records(asked("link-worker", path + "/attachments/" + file, "*/*")))
+                .hasSize(1)
+                .allMatch(this::isDenial);
+        assertThat(records(asked("referrer", path + "/attachments/" + UUID.randomUUID(), "*/*")))
+                .hasSize(1)
+                .allMatch(this::isDenial);
+    }
+
+    @Test
+    void who_asks_a_draft_for_a_file_that_it_has_not_is_denied_in_the_trail() throws Exception {
+        String draft = DraftsIT.begun("referrer", InventedPatient.somebody().referral());
+        String file = "/api/v1/referral-drafts/" + draft + "/attachments/" + UUID.randomUUID();
+
+        assertThat(records(asked("referrer", file, "*/*"))).hasSize(1).allMatch(this::isDenial);
+        String request = UUID.randomUUID().toString();
+        ReferralApi.as("referrer")
+                .header("X-Request-ID", request)
+                .delete(file)
+                .then()
+                .statusCode(404);
+        assertThat(records(request)).hasSize(1).allMatch(this::isDenial);
+    }
+
+    private boolean isDenial(String record) {
+        return record.contains("\"decision\":\"deny:") && record.contains("\"object\":\"referral");
+    }
+
+    /** Asks for what is not there for the account; the id of the request. */
+    private static String asked(String account, String path, String type) {
+        String request = UUID.randomUUID().toString();
+        ReferralApi.as(account)
+                .header("X-Request-ID", request)
+                .accept(type)
+                .get(path)
+                .then()
+                .statusCode(404);
+        return request;
+    }
+
+    @Test
+    void more_denials_at_once_than_there_are_connections_are_all_recorded_and_hold_nobody_up() throws Exception {
+        String request = "denied-" + UUID.randomUUID();
+        List<Callable<Integer>> denied = Collections.nCopies(AT_ONCE, () -> ReferralApi.as("other-referrer")
+                .header("X-Request-ID", request)
+                .get("/api/v1/referrals/" + UUID.randomUUID())
+                .statusCode());
+        List<Callable<Integer>> served = Collections.nCopies(10, () -> ReferralApi.as("referrer")
+                .get("/api/v1/referrals/" + referral.id())
+                .statusCode());
+        try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Integer>> denials = denied.stream().map(callers::submit).toList();
+            List<Future<Integer>> readings =
+                    served.stream().map(callers::submit).toList();
+            for (Future<Integer> denial : denials) {
+                assertThat(denial.get()).isEqualTo(404);
+            }
+            for (Future<Integer> reading : readings) {
+                assertThat(reading.get()).isEqualTo(200);
+            }
+        }
+        assertThat(records(request)).hasSize(AT_ONCE).allMatch(text -> text.contains("\"decision\":\"deny:"));
+    }
+
+    @Test
     void a_list_leaves_one_record() throws Exception {
         String request = UUID.randomUUID().toString();
         ReferralApi.as("coordinator")
@@ -58,7 +156,9 @@ class Guarantee18AuditIT {
                 .get("/api/v1/referrals")
                 .then()
                 .statusCode(200);
-        assertThat(records(request)).hasSize(1).allMatch(text -> text.contains("\"action\":\"list\""));
+        assertThat(records(request))
+                .hasSize(1)
+                .allMatch(text -> text.contains("\"action\":\"list\"") && text.contains("\"purpose\":\"SUPPORT\""));
     }
 
     @Test
@@ -118,8 +218,7 @@ class Guarantee18AuditIT {
         ReferralApi.Receipt other = ReferralApi.submitted();
         merged(person, other);
         erased(person);
-        CorrectingPersonsIT.correct(
-                        referral.personId(), "MOVED", InventedPatient.somebody().described())
+        CorrectingPersonsIT.correct(referral.personId(), "REACHED_OTHERWISE", Map.of("mobile", "090-0000-0000"))
                 .then()
                 .statusCode(201);
         ReferralApi.as("coordinator").get(person + "/corrections").then().statusCode(200);
@@ -149,6 +248,182 @@ class Guarantee18AuditIT {
                     .allMatch(text -> text.contains("\"basis\":\"OWN_RECORD\"") || text.contains("\"basis\":\"SELF\""))
                     .allMatch(text -> text.contains("\"purpose\":"));
         }
+    }
+
+    /** Whatever a person has done to somebody's data; what the system does by itself cites the event. */
+    @Test
+    void no_record_about_a_person_lacks_its_purpose_or_what_it_rested_on() throws Exception {
+        String person = "/api/v1/persons/" + referral.personId();
+        TestToken resident = ReferralApi.residentWhoIs(referral.personId());
+        consented(person, resident);
+        ReferralApi.consent(referral.personId(), true).then().statusCode(201);
+        ReferralApi.with(resident).get(person + "/disclosures").then().statusCode(200);
+        post(
+                        resident,
+                        person + "/access-preview",
+                        Map.of("kind", "PHARMACY", "role", "LINK_WORKER", "purpose", "SUPPORT"))
+                .then()
+                .statusCode(200);
+        talkedAbout();
+        supported(person);
+        toldByPhone();
+        keptAsDrafts();
+
+        assertThat(Database.ask("24208", """
+                        SELECT DISTINCT payload::jsonb ->> 'action' FROM audit_event
+                        WHERE payload::jsonb ->> 'person' = '%s'
+                        """.formatted(referral.personId())))
+                .contains(
+                        "submit-referral",
+                        "read",
+                        "read-ledger",
+                        "preview-access",
+                        "send-message",
+                        "read-messages",
+                        "read-message",
+                        "answer",
+                        "information-answers",
+                        "attach",
+                        "compose-feedback",
+                        "issue-status-report",
+                        "read-source-delivery");
+        assertThat(Database.ask("24208", """
+                        SELECT payload FROM audit_event
+                        WHERE payload::jsonb ->> 'person' IS NOT NULL AND payload::jsonb ->> 'account' IS NOT NULL
+                          AND payload::jsonb ->> 'roles' <> '[SERVICE]'
+                          AND (payload::jsonb ->> 'purpose' IS NULL
+                               OR (payload::jsonb ->> 'decision' = 'permit' AND payload::jsonb ->> 'basis' IS NULL))
+                        """)).isEmpty();
+        assertThat(Database.ask(
+                        "24208",
+                        "SELECT payload::jsonb ->> 'purpose' FROM audit_event WHERE payload::jsonb ->> 'action' = 'preview-access'"
+                                + " AND payload::jsonb ->> 'person' = '" + referral.personId() + "'"))
+                .containsExactly("SELF_ACCESS");
+    }
+
+    @Test
+    void what_a_hospital_is_told_by_webhook_stands_under_the_person() throws Exception {
+        HospitalSystem.forgetSubscriptions();
+        HospitalEndpoint endpoint = HospitalEndpoint.answering(200);
+        try {
+            HospitalSystem.subscribed(endpoint, "referral.accepted");
+            ReferralApi.accept(referral);
+            CaseService.awaitRow(
+                    "SELECT 1 FROM audit_event WHERE payload::jsonb ->> 'action' = 'send-webhook' AND payload::jsonb ->> 'object' = 'referrals/"
+                            + referral.id() + "'");
+
+            assertThat(recordsOf("send-webhook"))
+                    .hasSize(1)
+                    .allMatch(text -> text.contains("\"purpose\":\"FEEDBACK_TO_SOURCE\""))
+                    .allMatch(text -> text.contains("\"basis\":"));
+        } finally {
+            HospitalSystem.forgetSubscriptions();
+            endpoint.close();
+        }
+    }
+
+    private void talkedAbout() {
+        String path = "/api/v1/referrals/" + referral.id();
+        String message = ReferralApi.post("referrer", path + "/messages", Map.of("text", "見本のことば"))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        ReferralApi.as("coordinator").get(path + "/messages").then().statusCode(200);
+        ReferralApi.as("coordinator")
+                .put(path + "/messages/" + message + "/reading")
+                .then()
+                .statusCode(204);
+        AttachmentsIT.attach("referrer", path, AttachmentsIT.SCAN, "application/pdf")
+                .then()
+                .statusCode(201);
+        String first = ask(path);
+        String second = ask(path);
+        answer(path, first);
+        answer(path, second);
+    }
+
+    private static String ask(String path) {
+        return ReferralApi.as("coordinator")
+                .header("If-Match", ReferralApi.etag(path))
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .body(Map.of("reason", "BACKGROUND", "text", "見本のたずね"))
+                .post(path + "/information-requests")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private static void answer(String path, String question) {
+        ReferralApi.as("referrer")
+                .header("If-Match", ReferralApi.etag(path))
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .body(Map.of("answers", question, "text", "見本のこたえ"))
+                .post(path + "/information-answers")
+                .then()
+                .statusCode(201);
+    }
+
+    private void supported(String person) {
+        ReferralApi.accept(referral);
+        CaseService.opensOn(referral);
+        ReferralApi.report(referral.id()).then().statusCode(201);
+        ReferralApi.post("coordinator", person + "/feedback", Map.of("referralId", referral.id(), "words", "見本のことば"))
+                .then()
+                .statusCode(201);
+        String waiting = ReferralApi.as("coordinator")
+                .get("/api/v1/source-deliveries?referralId=" + referral.id())
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items[0].id");
+        ReferralApi.as("coordinator")
+                .get("/api/v1/source-deliveries/" + waiting)
+                .then()
+                .statusCode(200);
+    }
+
+    /** What is told before anybody has agreed, and then rests on the law. */
+    private static void toldByPhone() {
+        InventedPatient patient = InventedPatient.somebody();
+        Map<String, Object> call = new HashMap<>(patient.referral());
+        call.remove("consent");
+        call.put("channel", "PHONE");
+        call.put("sourceOrganisationId", ReferralApi.CLINIC.toString());
+        call.put("reporter", Map.of("kind", "PROFESSIONAL", "name", "見本 看護師", "contact", "0595-00-0002"));
+        String search = ReferralApi.as("coordinator")
+                .body(patient.described())
+                .post("/api/v1/persons/matches")
+                .path("searchId");
+        call.put("personMatch", Map.of("searchId", search, "decision", "NONE_OF_THESE"));
+        String told = ReferralApi.submit("coordinator", call)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        ReferralApi.change("coordinator", told, "basis", Map.of("type", "SUPPORT_CONFERENCE", "reason", "見本の理由"))
+                .then()
+                .statusCode(200);
+    }
+
+    private static void keptAsDrafts() {
+        InventedPatient patient = InventedPatient.somebody();
+        String person = patient.referredBy("referrer");
+        Map<String, Object> fax = new HashMap<>(DraftsIT.fax(patient));
+        if (!(fax.get("personMatch") instanceof Map<?, ?> search)) {
+            throw new IllegalStateException("a FAX is keyed in after a search");
+        }
+        fax.put(
+                "personMatch",
+                Map.of("searchId", String.valueOf(search.get("searchId")), "decision", "EXISTING", "personId", person));
+        fax.put("channel", "PHONE");
+        fax.put("reporter", Map.of("kind", "PROFESSIONAL", "name", "見本 看護師", "contact", "0595-00-0002"));
+        String draft = DraftsIT.keyedIn(fax);
+        String path = "/api/v1/referral-drafts/" + draft;
+        ReferralApi.as("coordinator").get(path).then().statusCode(200);
+        ReferralApi.as("coordinator").get(path + "/attachments").then().statusCode(200);
+        DraftsIT.submit("coordinator", draft).then().statusCode(201);
     }
 
     private static void consented(String person, TestToken resident) {

@@ -2,6 +2,8 @@ package org.tsunagari.referral;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -14,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -147,6 +150,44 @@ class Guarantee7ListsIT {
         assertThat(everyPage(clinic, "&status=SUBMITTED")).doesNotContain(foreign.id());
     }
 
+    /** A hospital's own number may be the patient's there; only the source and the centre read it. */
+    @Test
+    void a_sources_own_number_is_found_by_the_source_and_the_centre_alone() {
+        String number = "K-" + UUID.randomUUID().toString().substring(0, 8);
+        Map<String, Object> body = ReferralApi.referral(ReferralApi.someone());
+        body.put("sourceReference", number);
+        ReferralApi.Receipt supported = ReferralApi.submit("referrer", body)
+                .then()
+                .statusCode(201)
+                .extract()
+                .as(ReferralApi.Receipt.class);
+        ReferralApi.accept(supported);
+        CaseService file = CaseService.opensOn(supported);
+        file.assigns(companion, HEALTH_ROOM, OrganisationKind.NEIGHBOURHOOD_HEALTH_ROOM, LinkWorkerRole.COMPANION);
+        file.assigns(liaison, ReferralApi.CLINIC, OrganisationKind.PRIMARY_CARE, LinkWorkerRole.MEDICAL);
+        String filter = "sourceReference=" + number;
+
+        Map<String, Supplier<RequestSpecification>> everybody = everybody();
+        for (String who : List.of("companion", "liaison of the source")) {
+            Supplier<RequestSpecification> worker = Objects.requireNonNull(everybody.get(who));
+            assertThat(everyPage(worker, "&personId=" + supported.personId()))
+                    .as(who)
+                    .containsExactly(supported.id());
+            worker.get()
+                    .get("/api/v1/referrals/" + supported.id())
+                    .then()
+                    .statusCode(200)
+                    .body("sourceReference", equalTo(null));
+            assertThat(everyPage(worker, "&" + filter)).as(who).isEmpty();
+            worker.get().get("/api/v1/referral-counts?" + filter).then().body("all", equalTo(0));
+        }
+        for (String who : List.of("referrer", "coordinator", "partner system of the source")) {
+            Supplier<RequestSpecification> reader = Objects.requireNonNull(everybody.get(who));
+            assertThat(everyPage(reader, "&" + filter)).as(who).containsExactly(supported.id());
+            reader.get().get("/api/v1/referral-counts?" + filter).then().body("all", equalTo(1));
+        }
+    }
+
     @Test
     void a_neighbour_sees_what_became_of_it_and_no_word_of_the_referral() {
         JsonPath seen = neighbour()
@@ -202,6 +243,10 @@ class Guarantee7ListsIT {
                 assertThat(row.get(member)).as(member).isNull();
             }
             assertThat(row).containsEntry("overdue", false);
+        }
+        for (String one : List.of(routine, urgent)) {
+            neighbour().get("/api/v1/referrals/" + one).then().statusCode(200).body("dueAt", nullValue());
+            ReferralApi.as("coordinator").get("/api/v1/referrals/" + one).then().body("dueAt", notNullValue());
         }
         for (String filter : List.of("overdue=true", "escalated=true", "urgency=URGENT", "basisAwaited=true")) {
             assertThat(everyPage(this::neighbour, "&" + filter)).as(filter).isEmpty();

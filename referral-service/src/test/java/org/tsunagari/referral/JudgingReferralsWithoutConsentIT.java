@@ -158,6 +158,22 @@ class JudgingReferralsWithoutConsentIT {
     }
 
     @Test
+    void what_waits_of_a_merged_record_is_found_by_the_person() {
+        ReferralApi.Receipt other = ReferralApi.submitted();
+        post(
+                        "coordinator",
+                        "/persons/" + other.personId() + "/merge",
+                        Map.of("mergedPersonId", referral.personId(), "reason", "SAME_DETAILS"))
+                .then()
+                .statusCode(201);
+        as("coordinator")
+                .get("/api/v1/basis-reviews?personId=" + other.personId())
+                .then()
+                .statusCode(200)
+                .body("items.referralId", contains(referral.id()));
+    }
+
+    @Test
     void who_named_the_basis_cannot_judge_it() {
         ReferralApi.change(
                         "coordinator",

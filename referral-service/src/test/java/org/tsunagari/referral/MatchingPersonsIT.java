@@ -14,6 +14,8 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.sql.Connection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tsunagari.referral.deadline.usecase.DeadlineWatch;
 import org.tsunagari.testkit.RealComponents;
 
 /** All persons are invented. */
@@ -28,7 +31,14 @@ import org.tsunagari.testkit.RealComponents;
 @QuarkusTestResource(value = RealComponents.class, initArgs = @ResourceArg(name = "database", value = "referral"))
 class MatchingPersonsIT {
 
+    private final DeadlineWatch watch;
+
     private InventedPatient patient = InventedPatient.somebody();
+
+    @Inject
+    MatchingPersonsIT(DeadlineWatch watch) {
+        this.watch = watch;
+    }
 
     @BeforeEach
     void organisationsAreRegistered() {
@@ -223,13 +233,37 @@ class MatchingPersonsIT {
     }
 
     @Test
-    void persons_recorded_before_an_upgrade_are_found_after_it() throws Exception {
+    void persons_recorded_before_an_upgrade_are_found_again_once_their_keys_are_made_anew() throws Exception {
         String known = patient.referredBy("referrer");
-        Database.execute("SELECT set_config('tsunagari.municipality', '24208', false);"
-                + "DELETE FROM person_match_key WHERE person_id = '%1$s';".formatted(known)
-                + "UPDATE person SET match_scheme = 0 WHERE id = '%1$s'".formatted(known));
+        String version = "SELECT version FROM person WHERE id = '" + known + "'";
+        String before = Database.ask("24208", version).getFirst();
+        try (Connection owner = Database.asOwner()) {
+            letBeOfAnOlderScheme(owner, known);
+        }
+
+        watch.look();
 
         search(patient.described()).body("candidates[0].person.id", equalTo(known));
+        assertThat(Database.ask("24208", version))
+                .as("nobody who has the person in hand loses their change to it")
+                .containsExactly(before);
+    }
+
+    @Test
+    void no_request_waits_until_keys_are_made_anew() throws Exception {
+        String known = patient.referredBy("referrer");
+        try (Connection round = Database.asOwner()) {
+            letBeOfAnOlderScheme(round, known);
+            round.setAutoCommit(false);
+            Database.ask(round, "24208", "SELECT id FROM person WHERE id = '" + known + "' FOR UPDATE");
+
+            search(InventedPatient.somebody().described());
+        }
+    }
+
+    private static void letBeOfAnOlderScheme(Connection owner, String person) throws Exception {
+        Database.ask(owner, "24208", "DELETE FROM person_match_key WHERE person_id = '" + person + "' RETURNING 1");
+        Database.ask(owner, "24208", "UPDATE person SET match_scheme = 0 WHERE id = '" + person + "' RETURNING 1");
     }
 
     private static java.util.List<String> actions(String person) throws Exception {

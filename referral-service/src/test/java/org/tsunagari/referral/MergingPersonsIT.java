@@ -312,6 +312,33 @@ class MergingPersonsIT {
     }
 
     @Test
+    void parted_again_each_reads_who_saw_what_was_its_own_while_they_were_one() throws Exception {
+        ConsentApi.assignLinkWorker(ofPharmacy.personId());
+        merge(ofClinic, ofPharmacy).statusCode(201);
+        as("link-worker").get("/api/v1/referrals/" + ofPharmacy.id()).then().statusCode(200);
+        as("link-worker").get("/api/v1/persons/" + ofPharmacy.personId()).then().statusCode(200);
+        part(ofClinic, ofPharmacy).statusCode(201);
+
+        ledger(ofPharmacy).body("items.object", hasItem("referrals/" + ofPharmacy.id()));
+        // the description that was shown is the surviving record's
+        ledger(ofClinic)
+                .body("items.object", hasItem("persons/" + ofPharmacy.personId()))
+                .body("items.object", not(hasItem("referrals/" + ofPharmacy.id())));
+        assertThat(Database.ask(
+                        "24208",
+                        "SELECT DISTINCT person_id FROM audit_event WHERE payload::jsonb ->> 'action' = 'read'"
+                                + " AND payload::jsonb ->> 'object' = 'referrals/" + ofPharmacy.id() + "'"))
+                .containsExactly(ofPharmacy.personId());
+    }
+
+    private static ValidatableResponse ledger(ReferralApi.Receipt of) {
+        return as("coordinator")
+                .get("/api/v1/persons/" + of.personId() + "/disclosures")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
     void a_person_of_three_records_falls_apart_where_it_was_joined() {
         ReferralApi.Receipt third = refer("referrer", patient.bornADayLater());
         merge(ofPharmacy, third).statusCode(201);

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tsunagari.testkit.RealComponents;
+import org.tsunagari.testkit.tokens.TestToken;
+import org.tsunagari.testkit.tokens.TestTokens;
 
 @QuarkusTest
 @QuarkusTestResource(value = RealComponents.class, initArgs = @ResourceArg(name = "database", value = "referral"))
@@ -144,6 +146,77 @@ class MessagesIT {
         as("referrer").get(path("/transitions")).then().body("items.note", not(hasItem("見本の経過")));
         as("coordinator").get(path("/messages")).then().body("items.text", contains("見本のことば", "見本のことば"));
         as("coordinator").get(path("/transitions")).then().body("items.note", hasItem("見本の経過"));
+    }
+
+    /** Guarantee 9: a patient of the clinic may be a neighbour of the nurse, and the nurse may use the portal. */
+    @Test
+    void who_works_at_the_source_and_has_an_account_of_their_own_hears_of_others_no_more_than_the_source() {
+        CaseService.opensOn(accepted());
+        String after = sent("coordinator");
+        String file = AttachmentsIT.attach("coordinator", path(""), AttachmentsIT.SCAN, "application/pdf")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        ReferralApi.change("coordinator", referral.id(), "closure", Map.of("reason", "SUPPORT_ENDED", "note", "見本の経過"))
+                .then()
+                .statusCode(200);
+        TestToken nurse =
+                TestTokens.as("referrer").withSubject(UUID.randomUUID()).withRoles("referrer", "resident");
+
+        ReferralApi.with(nurse)
+                .get(path("/messages"))
+                .then()
+                .body("items.find { it.id == '" + after + "' }.text", equalTo("見本のことば"));
+        as("coordinator")
+                .get("/api/v1/persons/" + referral.personId() + "/disclosures")
+                .then()
+                .body("items.object", hasItem("referrals/" + referral.id() + "/messages"));
+
+        ReferralApi.withdrawConsent(referral.personId()).then().statusCode(201);
+
+        ReferralApi.with(nurse)
+                .get(path("/messages"))
+                .then()
+                .statusCode(200)
+                .body("items.find { it.id == '" + after + "' }.text", nullValue());
+        ReferralApi.with(nurse).get(path("/attachments/" + file)).then().statusCode(404);
+        ReferralApi.with(nurse)
+                .get(path("/transitions"))
+                .then()
+                .statusCode(200)
+                .body("items.note", not(hasItem("見本の経過")));
+    }
+
+    @Test
+    void a_family_member_at_the_source_hears_no_more_than_the_source_and_withdraws_nothing_for_the_person() {
+        UUID account = UUID.randomUUID();
+        ReferralApi.post(
+                        "coordinator",
+                        "/api/v1/persons/" + referral.personId() + "/accounts",
+                        Map.of("account", account.toString(), "relation", "FAMILY"))
+                .then()
+                .statusCode(201);
+        TestToken niece = TestTokens.as("referrer").withSubject(account).withRoles("referrer", "resident");
+        CaseService.opensOn(accepted());
+        String after = sent("coordinator");
+        ReferralApi.withdrawConsent(referral.personId()).then().statusCode(201);
+
+        ReferralApi.with(niece)
+                .get(path("/messages"))
+                .then()
+                .statusCode(200)
+                .body("items.find { it.id == '" + after + "' }.text", nullValue());
+        ReferralApi.with(ReferralApi.accountOf(referral.personId(), "FAMILY"))
+                .get(path(""))
+                .then()
+                .statusCode(200)
+                .body("allowedTransitions.size()", equalTo(0));
+        ReferralApi.with(ReferralApi.residentWhoIs(referral.personId()))
+                .get(path(""))
+                .then()
+                .statusCode(200)
+                .body("allowedTransitions", contains("withdrawal"));
     }
 
     private void textOf(String message, @Nullable String expected) {

@@ -13,12 +13,15 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -37,6 +40,9 @@ class NewsThatReachedNobodyIT {
 
     private static final String QUEUE = "/api/v1/source-deliveries";
     private static final Duration LONG = Duration.ofDays(30);
+
+    /** What other tests have left waits from days to come: they too turn the clock on. */
+    private static final Duration BEYOND_EVERY_OTHER_TEST = Duration.ofDays(300);
 
     private final DeadlineWatch watch;
 
@@ -97,6 +103,42 @@ class NewsThatReachedNobodyIT {
         reported(referral);
         nobodyActs();
         assertThat(posted(referral)).containsExactlyInAnyOrder("SOURCE_NEWS_NEAR", "SOURCE_NEWS_PASSED");
+    }
+
+    @Test
+    void what_nobody_fetched_before_there_was_a_queue_waits_from_the_upgrade_on() throws Exception {
+        ReferralApi.Receipt referral = inSupport();
+        reported(referral);
+        longAgo(referral);
+        assertThat(overdue(referral).getList("items")).hasSize(1);
+        upgrade();
+        assertThat(overdue(referral).getList("items")).isEmpty();
+        assertThat(waiting(referral).getList("items")).hasSize(1);
+        nobodyActs();
+        assertThat(posted(referral)).containsExactlyInAnyOrder("SOURCE_NEWS_NEAR", "SOURCE_NEWS_PASSED");
+        // what somebody was told of is not given more time
+        MovableClock.reset();
+        longAgo(referral);
+        upgrade();
+        assertThat(overdue(referral).getList("items")).hasSize(1);
+    }
+
+    private static void longAgo(ReferralApi.Receipt referral) throws Exception {
+        Database.execute("SELECT set_config('tsunagari.municipality', '24208', false);"
+                + "UPDATE report_delivery SET waiting_since = NULL, requested_at = now() - interval '60 days'"
+                + " WHERE status_report_id IN (SELECT id FROM status_report WHERE referral_id = '"
+                + referral.id() + "')");
+    }
+
+    /** What the migration does with the rows that are there. */
+    private static void upgrade() throws Exception {
+        try (InputStream file = NewsThatReachedNobodyIT.class.getResourceAsStream(
+                "/db/migration/V202611301230__begin_to_wait_with_the_upgrade.sql")) {
+            String migration = new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
+            int begin = migration.indexOf("UPDATE report_delivery");
+            Database.execute("SELECT set_config('tsunagari.municipality', '24208', false);"
+                    + migration.substring(begin, migration.indexOf(';', begin)));
+        }
     }
 
     @Test
@@ -210,7 +252,7 @@ class NewsThatReachedNobodyIT {
         int before = counts("sourceNews.waiting");
         reported(inSupport());
         assertThat(counts("sourceNews.waiting")).isEqualTo(before + 1);
-        MovableClock.advance(LONG);
+        MovableClock.advance(BEYOND_EVERY_OTHER_TEST);
         assertThat(counts("sourceNews.overdue")).isEqualTo(counts("sourceNews.waiting"));
         int listed = 0;
         String next = "";

@@ -1,6 +1,7 @@
 package org.tsunagari.referral;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -10,11 +11,13 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tsunagari.referral.deadline.usecase.DeadlineWatch;
 import org.tsunagari.testkit.RealComponents;
+import org.tsunagari.testkit.tokens.TestTokens;
 
 /** A status report that is due stands in the centre's worklist, once, and only where the source may be told. */
 @QuarkusTest
@@ -113,9 +116,106 @@ class ReportsDueIT {
     }
 
     @Test
+    void what_was_amended_meanwhile_is_due_as_before() {
+        ReferralApi.Receipt referral = inSupport(true);
+        String due = row(referral).getString("dueAt");
+        ReferralApi.change(
+                        "referrer",
+                        referral.id(),
+                        "amendments",
+                        Map.of("reason", "TOLD_LATER", "wish", "見本: 庭のことも相談したい"))
+                .then()
+                .statusCode(200);
+        ReferralApi.consent(referral.personId(), true).then().statusCode(201);
+        assertThat(row(referral).getString("dueAt")).isEqualTo(due);
+    }
+
+    @Test
     void who_consents_later_than_support_began_makes_a_report_due_from_then_on() {
         ReferralApi.Receipt referral = inSupport(false);
         ReferralApi.consent(referral.personId(), true).then().statusCode(201);
         assertThat(row(referral).getString("waitingFor")).isEqualTo("CENTRE");
+    }
+
+    @Test
+    void what_is_amended_while_a_report_is_due_stands_in_the_way_of_no_later_consent() {
+        ReferralApi.Receipt referral = inSupport(true);
+        String due = row(referral).getString("dueAt");
+        amended(referral, Map.of("reason", "TOLD_LATER", "wish", "見本: 庭のことも相談したい"));
+        ReferralApi.consent(referral.personId(), true).then().statusCode(201);
+        assertThat(row(referral).getString("dueAt")).isEqualTo(due);
+        ReferralApi.consent(referral.personId(), false).then().statusCode(201);
+        assertThat(row(referral).getString("waitingFor")).isNull();
+        amended(referral, Map.of("reason", "TOLD_LATER", "wish", "見本: 墓のことも相談したい"));
+        ReferralApi.consent(referral.personId(), true).then().statusCode(201);
+        assertThat(row(referral).getString("waitingFor")).isEqualTo("CENTRE");
+        assertThat(row(referral).getString("dueAt")).isEqualTo(due);
+    }
+
+    @Test
+    void what_became_urgent_while_nothing_was_due_does_not_wait_for_as_long_as_before() {
+        ReferralApi.Receipt referral = inSupport(true);
+        String routine = row(referral).getString("dueAt");
+        ReferralApi.consent(referral.personId(), false).then().statusCode(201);
+        amended(referral, Map.of("reason", "CHANGED_SINCE", "urgency", "URGENT"));
+        ReferralApi.consent(referral.personId(), true).then().statusCode(201);
+        assertThat(row(referral).getString("dueAt")).isLessThan(routine);
+    }
+
+    @Test
+    void another_source_may_refer_the_person_after_something_was_amended() {
+        InventedPatient patient = InventedPatient.somebody();
+        ReferralApi.Receipt referral = ReferralApi.submit("referrer", patient.referral())
+                .then()
+                .statusCode(201)
+                .extract()
+                .as(ReferralApi.Receipt.class);
+        ReferralApi.accept(referral);
+        CaseService.opensOn(referral);
+        amended(referral, Map.of("reason", "TOLD_LATER", "wish", "見本: 庭のことも相談したい"));
+        ReferralApi.submit("other-referrer", patient.referral())
+                .then()
+                .statusCode(201)
+                .body("personId", equalTo(referral.personId()));
+    }
+
+    @Test
+    void who_agrees_anew_to_what_rested_on_a_conference_makes_one_report_due() throws Exception {
+        InventedPatient patient = InventedPatient.somebody();
+        String person = patient.referredBy("other-referrer");
+        ReferralApi.withdrawConsent(person).then().statusCode(201);
+        Map<String, Object> form = patient.referral();
+        form.remove("consent");
+        form.put("otherBasis", Map.of("type", "SUPPORT_CONFERENCE", "reason", "支援会議で共有(見本)"));
+        ReferralApi.Receipt referral = ReferralApi.submit("referrer", form)
+                .then()
+                .statusCode(201)
+                .body("personId", equalTo(person))
+                .extract()
+                .as(ReferralApi.Receipt.class);
+        ReferralApi.accept(referral);
+        CaseService.opensOn(referral);
+        String review = ReferralApi.as("coordinator")
+                .get("/api/v1/basis-reviews?personId=" + person)
+                .path("items.find { it.referralId == '" + referral.id() + "' }.id");
+        ReferralApi.with(TestTokens.as("coordinator").withSubject(UUID.randomUUID()))
+                .header("If-Match", "\"0\"")
+                .post("/api/v1/basis-reviews/" + review + "/rejection")
+                .then()
+                .statusCode(200);
+        ReferralApi.awaitStatus(referral.id(), "ON_HOLD");
+        ReferralApi.consent(person, true).then().statusCode(201);
+        assertThat(ReferralApi.status(referral.id())).isEqualTo("IN_SUPPORT");
+        assertThat(Database.ask(
+                        "24208",
+                        "SELECT status FROM referral_deadline WHERE ended_at IS NULL AND referral_id = '"
+                                + referral.id() + "'"))
+                .containsExactly("IN_SUPPORT");
+    }
+
+    private static void amended(ReferralApi.Receipt referral, Map<String, ?> amendment) {
+        ReferralApi.change("referrer", referral.id(), "amendments", amendment)
+                .then()
+                .statusCode(200);
     }
 }

@@ -333,6 +333,38 @@ class TellingThePersonIT {
                 .statusCode(412);
     }
 
+    /** Guarantee 6. */
+    @Test
+    void a_referral_of_somebody_else_and_none_at_all_are_refused_alike_and_only_to_who_may_tell_the_person()
+            throws Exception {
+        String other = ReferralApi.submitted().id();
+        String none = UUID.randomUUID().toString();
+        assertThat(problem(composing("coordinator", feedback, other)))
+                .isEqualTo(problem(composing("coordinator", feedback, none)));
+
+        String nobody = "/api/v1/persons/" + UUID.randomUUID() + "/feedback";
+        for (String path : List.of(feedback, nobody)) {
+            String foreign = path.equals(nobody) ? "coordinator" : "other-coordinator";
+            for (String named : List.of(other, none)) {
+                composing(foreign, path, named).then().statusCode(404);
+            }
+        }
+        assertThat(Database.ask(
+                        "24208",
+                        "SELECT payload::jsonb ->> 'decision' FROM audit_event WHERE payload LIKE '%"
+                                + nobody.substring(8) + "%'"))
+                .hasSize(2)
+                .allMatch(decision -> decision.startsWith("deny:"));
+    }
+
+    private static Response composing(String account, String path, String referral) {
+        return ReferralApi.post(account, path, Map.of("referralId", referral));
+    }
+
+    private static String problem(Response refused) {
+        return refused.then().statusCode(422).extract().jsonPath().getString("violations");
+    }
+
     @Test
     void a_referral_of_somebody_else_is_refused_with_a_pointer() {
         String other = ReferralApi.submitted().id();

@@ -12,6 +12,7 @@ import static org.tsunagari.referral.ReferralApi.as;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -135,6 +136,39 @@ class ToldToTheCentreIT {
                 .then()
                 .statusCode(200)
                 .body("sections.find { it.name == 'referral' }.items[0]", not(hasKey("reporter")));
+    }
+
+    /** A file's name may be somebody's, and of one neighbour the kind says who it was. */
+    @Test
+    void what_kind_of_person_told_and_what_they_brought_is_not_in_the_persons_own_file_either() {
+        Map<String, Object> form = call();
+        form.put("channel", "COMMUNITY");
+        form.put("reporter", Map.of("kind", "NEIGHBOUR", "name", "隣人 見本"));
+        String draft = DraftsIT.begun("coordinator", form);
+        AttachmentsIT.attach("coordinator", "/api/v1/referral-drafts/" + draft, AttachmentsIT.SCAN, "application/pdf")
+                .then()
+                .statusCode(201);
+        String told = DraftsIT.submit("coordinator", draft)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        String person = as("coordinator").get("/api/v1/referrals/" + told).path("personId");
+        String later = AttachmentsIT.attach(
+                        "coordinator", "/api/v1/referrals/" + told, AttachmentsIT.SCAN, "application/pdf")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+
+        for (RequestSpecification who :
+                List.of(as("coordinator"), ReferralApi.with(ReferralApi.residentWhoIs(person)))) {
+            who.get("/api/v1/persons/" + person + "/export")
+                    .then()
+                    .statusCode(200)
+                    .body("sections.find { it.name == 'referral' }.items[0]", not(hasKey("reporter_kind")))
+                    .body("sections.find { it.name == 'referral_attachment' }.items.id", contains(later));
+        }
     }
 
     @Test

@@ -9,6 +9,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -78,6 +79,52 @@ class TwoSourcesIT {
                         .contains("昔の町" + patient.number())
                         .doesNotContain(patient.address().replace("三重県", ""));
             }
+        }
+    }
+
+    /** Whoever learns the name that somebody has taken elsewhere may find them by it. */
+    @Test
+    void the_page_for_a_source_calls_the_person_as_that_source_did() throws IOException {
+        InventedPatient renamed = patient.married();
+        Map<String, Object> call = new HashMap<>(renamed.referral());
+        call.put("channel", "PHONE");
+        call.put("sourceOrganisationId", ReferralApi.PHARMACY.toString());
+        call.put("reporter", Map.of("kind", "PROFESSIONAL", "name", "見本 薬剤師", "contact", "0595-00-0002"));
+        String search = as("coordinator")
+                .body(renamed.described())
+                .post(PERSONS + "matches")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("searchId");
+        call.put("personMatch", Map.of("searchId", search, "decision", "EXISTING", "personId", person));
+        String called = ReferralApi.submit("coordinator", call)
+                .then()
+                .statusCode(201)
+                .body("personId", equalTo(person))
+                .extract()
+                .path("id");
+        ReferralApi.change("coordinator", called, "decline", Map.of("reason", "NO_CAPACITY"))
+                .then()
+                .statusCode(200);
+        List<String> waiting = as("coordinator")
+                .get("/api/v1/source-deliveries?referralId=" + called)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.id");
+
+        byte[] pdf = as("coordinator")
+                .accept("application/pdf")
+                .get("/api/v1/source-deliveries/" + waiting.getFirst())
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray();
+        try (var document = Loader.loadPDF(pdf)) {
+            assertThat(new PDFTextStripper().getText(document).replaceAll("\\s", ""))
+                    .contains(renamed.name().replace(" ", ""))
+                    .doesNotContain(patient.name().replace(" ", ""));
         }
     }
 

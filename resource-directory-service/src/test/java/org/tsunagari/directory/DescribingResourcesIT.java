@@ -50,7 +50,7 @@ class DescribingResourcesIT {
         town.editor()
                 .header("If-None-Match", "*")
                 .body(COMPLETE)
-                .put("/api/v1/resources/" + id)
+                .put("/api/v1/resources/" + id + "?draft=false")
                 .then()
                 .statusCode(201);
         return id;
@@ -79,7 +79,7 @@ class DescribingResourcesIT {
                         id,
                         "\"0\"",
                         with(
-                                with(with(cafe("見本"), "description", " "), "contacts", java.util.List.of()),
+                                with(with(cafe("見本"), "descriptionEn", " "), "contacts", java.util.List.of()),
                                 "nameKana",
                                 ""))
                 .then()

@@ -93,6 +93,42 @@ class DistrictBoundariesIT {
     }
 
     @Test
+    void a_name_obeys_the_rules_of_every_text() {
+        town.putDistricts(
+                        "\"0\"",
+                        Town.collection(
+                                WEST,
+                                Town.square("西\\u0000", 136.2, 34.6),
+                                Town.square("西\\u001f側", 136.3, 34.6),
+                                Town.square("番号 123456789018", 136.4, 34.6),
+                                Town.square("東", 136.5, 34.6).replace("\"東\"", "123456789018")))
+                .then()
+                .statusCode(422)
+                .body(
+                        "violations.pointer",
+                        contains(
+                                "/features/1/properties/name",
+                                "/features/2/properties/name",
+                                "/features/3/properties/name",
+                                "/features/4/properties/name"))
+                .body(
+                        "violations.code",
+                        contains("invalid-text", "invalid-text", "my-number-refused", "my-number-refused"));
+        town.editor().get("/api/v1/districts").then().body("items", hasSize(0));
+    }
+
+    @Test
+    void whoever_may_not_bring_districts_in_has_no_boundary_looked_at() {
+        town.as("resident")
+                .header("If-Match", "\"0\"")
+                .contentType("application/geo+json; charset=UTF-8")
+                .body("{}")
+                .put("/api/v1/districts")
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
     void several_features_of_one_name_are_one_district() {
         town.putDistricts(
                         "\"0\"",

@@ -66,7 +66,7 @@ class FindingResourcesIT {
                         "名張",
                         "position",
                         Map.of("latitude", latitude, "longitude", longitude, "precision", "APPROXIMATE")))
-                .put("/api/v1/resources/" + id)
+                .put("/api/v1/resources/" + id + "?draft=false")
                 .then();
     }
 
@@ -150,6 +150,55 @@ class FindingResourcesIT {
                 .statusCode(400)
                 .body("code", equalTo("invalid-parameter"))
                 .body("violations[0].pointer", equalTo("?near"));
+    }
+
+    /** In the body as in the URL; of years that Java has and no database, nothing is looked for. */
+    @Test
+    void a_time_at_which_nothing_can_be_known_is_refused_with_a_pointer() {
+        for (String time : new String[] {"+999999999-12-31T23:59:59", "+400000-01-01T00:00", "-5000-01-01T00:00"}) {
+            as("resident")
+                    .body(Map.of("openAt", time))
+                    .post("/api/v1/resource-searches")
+                    .then()
+                    .statusCode(422)
+                    .body("violations[0].pointer", equalTo("/openAt"));
+        }
+        for (String time : new String[] {"1899-12-31T23:59", "2200-01-01T00:00", "9999-12-31T23:59:59"}) {
+            as("resident")
+                    .body(Map.of("openAt", time))
+                    .post("/api/v1/resource-searches")
+                    .then()
+                    .statusCode(400)
+                    .body("violations[0].pointer", equalTo("/openAt"))
+                    .body("violations[0].code", equalTo("out-of-range"));
+        }
+        as("resident")
+                .body(Map.of("openAt", "2199-12-31T23:59:59"))
+                .post("/api/v1/resource-searches")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void a_day_before_every_calendar_is_refused_wherever_editors_say_one() {
+        String resource = "/api/v1/resources/" + FAR;
+        Map.of(
+                        "/hearings", "{\"heardOn\":\"-5000-01-01\"}",
+                        "/visits", "{\"visitedOn\":\"-5000-01-01\"}",
+                        "/notices", "{\"text\":\"見本\",\"from\":\"-5000-01-01\",\"until\":\"2199-01-01\"}")
+                .forEach((path, body) -> as(DirectoryApi.EDITOR)
+                        .header("Idempotency-Key", UUID.randomUUID())
+                        .body(body)
+                        .post(resource + path)
+                        .then()
+                        .statusCode(422));
+        as(DirectoryApi.EDITOR)
+                .header("If-None-Match", "*")
+                .body("{\"unit\":\"席\",\"maximum\":3,\"askedOn\":\"-5000-01-01\"}")
+                .put(resource + "/capacity")
+                .then()
+                .statusCode(422)
+                .body("violations[0].pointer", equalTo("/askedOn"));
     }
 
     @Test

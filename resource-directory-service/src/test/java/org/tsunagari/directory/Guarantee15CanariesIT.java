@@ -53,6 +53,7 @@ class Guarantee15CanariesIT {
             "calendar_subscription.account_mark",
             "calendar_subscription.label",
             "resource.withheld",
+            "resource_event.sealed_place",
             "resource_distinction.account",
             "resource_hearing.heard_from",
             "resource_hearing.sealed_heard_from",
@@ -143,6 +144,10 @@ class Guarantee15CanariesIT {
         return Map.of("visitedOn", "2026-10-01", "note", "見" + CANARY);
     }
 
+    private static Map<String, Object> event() {
+        return Map.of("title", "静かな会", "place", "裏" + CANARY, "start", "2099-12-02T10:00", "minutes", 30);
+    }
+
     private static Map<String, Object> answer(UUID resource) {
         return Map.of(
                 "category",
@@ -171,8 +176,8 @@ class Guarantee15CanariesIT {
                     201,
                     named("directory-editor")
                             .header("If-None-Match", "*")
-                            .body(secretPlace())
-                            .put("/api/v1/resources/" + place));
+                            .body(with(secretPlace(), "description", "見本の縁側です"))
+                            .put("/api/v1/resources/" + place + "?draft=false"));
             sent(
                     200,
                     named("directory-editor")
@@ -181,6 +186,7 @@ class Guarantee15CanariesIT {
                             .put("/api/v1/resources/" + place));
             sent(201, named("directory-editor").body(hearing()).post("/api/v1/resources/" + place + "/hearings"));
             sent(201, named("directory-editor").body(visit()).post("/api/v1/resources/" + place + "/visits"));
+            sent(201, named("directory-editor").body(event()).post("/api/v1/resources/" + place + "/events"));
             sent(201, named("resident").body(subscription(place)).post("/api/v1/calendar-subscriptions"));
             sent(201, named("coordinator").body(answer(place)).post("/api/v1/resource-gaps/answers"));
             String open = sent(201, named("resident").body(suggestion()).post("/api/v1/suggestions"))
@@ -261,6 +267,9 @@ class Guarantee15CanariesIT {
                 .body("items[0].stories[0].textEn", equalTo("story " + CANARY))
                 .body("items[0].wishes", contains("夢" + CANARY));
         town.get("link-worker", "/resources/" + place + "/visits").then().body("items.note", contains("見" + CANARY));
+        town.get("coordinator", "/resources/" + place + "/events")
+                .then()
+                .body("items.details.place", contains("裏" + CANARY));
         town.get("coordinator", "/resource-gaps/answers")
                 .then()
                 .body("items[0].story.text", equalTo("話" + CANARY))

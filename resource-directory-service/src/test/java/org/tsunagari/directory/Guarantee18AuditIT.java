@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.not;
 import static org.tsunagari.directory.DirectoryApi.as;
 import static org.tsunagari.directory.DirectoryApi.cafe;
 import static org.tsunagari.directory.DirectoryApi.created;
+import static org.tsunagari.directory.DirectoryApi.publishable;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -68,7 +69,7 @@ class Guarantee18AuditIT {
     @Test
     void a_write_leaves_one_record_and_a_refused_write_none() {
         assertThat(recordsOf(
-                        as("directory-editor").header("If-Match", "\"0\"").body(cafe("別の名")),
+                        as("directory-editor").header("If-Match", "\"0\"").body(publishable(cafe("別の名"))),
                         call -> call.put("/api/v1/resources/" + resource)))
                 .singleElement()
                 .asString()
@@ -132,7 +133,7 @@ class Guarantee18AuditIT {
             }
             as("directory-editor")
                     .header("If-Match", "\"0\"")
-                    .body(cafe("別の名"))
+                    .body(publishable(cafe("別の名")))
                     .put("/api/v1/resources/" + resource)
                     .then()
                     .statusCode(503);

@@ -22,12 +22,16 @@ class HsdsEditionsIT {
 
     private static final String SERVICE = "ac148810-d857-441c-9679-408f346de14b";
 
+    /** What publication asks for. */
+    private static final String DESCRIBED = ",\"description\":\"見本です\",\"service_at_locations\":["
+            + "{\"id\":\"11111111-1111-4111-8111-111111111111\",\"location\":{\"latitude\":34.62,\"longitude\":136.1}}]";
+
     private final Town town = Town.empty();
 
     @Test
     void a_service_at_two_places_is_two_resources_that_are_known_again() {
         String service = """
-                [{"id":"%s","name":"見本相談","status":"active","service_at_locations":[
+                [{"id":"%s","name":"見本相談","description":"見本です","status":"active","service_at_locations":[
                   {"id":"11111111-1111-4111-8111-111111111111","location":{"latitude":34.62,"longitude":136.1}},
                   {"id":"22222222-2222-4222-8222-222222222222","location":{"latitude":34.63,"longitude":136.1}}],
                   "schedules":[{"freq":"MONTHLY","byday":"1MO,3MO","opens_at":"09:00","closes_at":"12:00"},
@@ -51,7 +55,7 @@ class HsdsEditionsIT {
         String other = at.formatted("11111111-1111-4111-8111-111111111111", 2);
         String third = at.formatted("22222222-2222-4222-8222-222222222222", 3);
         String service = "[{\"id\":\"" + SERVICE
-                + "\",\"name\":\"見本相談\",\"status\":\"active\",\"service_at_locations\":[%s,%s,%s]}]";
+                + "\",\"name\":\"見本相談\",\"description\":\"見本です\",\"status\":\"active\",\"service_at_locations\":[%s,%s,%s]}]";
         Importing json = Importing.into(town, "hsds-json").with(Map.of("draft", false, "category", "CENTRE"));
         assertThat(counts(json.take(service.formatted(one, other, third)))).containsExactly(3, 0, 0, 0);
         assertThat(counts(json.take(service.formatted(third, one, other)))).containsExactly(0, 0, 3, 0);
@@ -61,7 +65,7 @@ class HsdsEditionsIT {
 
     @Test
     void what_its_source_no_longer_offers_is_not_published_and_proposed_for_retirement() {
-        String service = "[{\"id\":\"" + SERVICE + "\",\"name\":\"見本相談\",\"status\":\"%s\",\"description\":\"見本\"}]";
+        String service = "[{\"id\":\"" + SERVICE + "\",\"name\":\"見本相談\",\"status\":\"%s\"" + DESCRIBED + "}]";
         Importing json = Importing.into(town, "hsds-json").with(Map.of("draft", false, "category", "CENTRE"));
         for (String status : List.of("inactive", "defunct")) {
             Town other = Town.empty();
@@ -82,7 +86,7 @@ class HsdsEditionsIT {
 
     @Test
     void schedules_that_are_gone_are_taken_back() {
-        String service = "[{\"id\":\"" + SERVICE + "\",\"name\":\"見本相談\",\"status\":\"active\"%s}]";
+        String service = "[{\"id\":\"" + SERVICE + "\",\"name\":\"見本相談\",\"status\":\"active\"" + DESCRIBED + "%s}]";
         Importing json = Importing.into(town, "hsds-json").with(Map.of("draft", false, "category", "CENTRE"));
         json.take(
                 service.formatted(
@@ -106,7 +110,7 @@ class HsdsEditionsIT {
                  {"freq":"WEEKLY","byday":"SU","opens_at":"09:00","closes_at":"12:00","timezone":3}]""";
         String service = "[{\"id\":\"" + SERVICE
                 + "\",\"name\":\"見本相談\",\"status\":\"active\",\"funding\":[{\"source\":\"見本市\"}],\"metadata\":[],\"required_documents\":[{\"document\":\"保険証\"},{\"document\":\"印鑑\"}],\"application_process\":\"電話で\",\"schedules\":"
-                + schedules + "}]";
+                + schedules + DESCRIBED + "}]";
         Importing json = Importing.into(town, "hsds-json").with(Map.of("draft", false, "category", "CENTRE"));
         for (JsonPath report : List.of(json.check(service), json.take(service))) {
             assertThat(json.problems(report))

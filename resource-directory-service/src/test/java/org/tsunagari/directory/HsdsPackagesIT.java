@@ -139,6 +139,59 @@ class HsdsPackagesIT {
         return files;
     }
 
+    private static byte[] packed(Map<String, String> files) throws IOException {
+        ByteArrayOutputStream archive = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(archive)) {
+            for (Map.Entry<String, String> file : files.entrySet()) {
+                zip.putNextEntry(new ZipEntry(file.getKey()));
+                zip.write(file.getValue().getBytes(UTF_8));
+            }
+        }
+        return archive.toByteArray();
+    }
+
+    @Test
+    void a_column_called_like_a_table_that_is_nested_there_is_ignored() throws IOException {
+        JsonPath report = tables.take(packed(Map.of(
+                "services.csv", "id,name,languages,phones\ns1,見本の会,日本語,0595-00-0001\n",
+                "languages.csv", "id,service_id,code\nl1,s1,pt\n",
+                "phones.csv", "id,service_id,number\np1,s1,0595-00-0002\n")));
+        assertThat(counts(report)).containsExactly(1, 0, 0, 0);
+        assertThat(report.getList("ignored")).containsExactly("languages", "phones");
+        town.get("directory-editor", "/resources/" + tables.rows(report).getString("items[0].resourceId"))
+                .then()
+                .body("audience.languages", contains("pt"))
+                .body("phone", equalTo("0595-00-0002"));
+    }
+
+    @Test
+    void more_cells_than_fit_are_refused_over_all_tables_together() throws IOException {
+        String names = "id,service_id,number,type,description,extension\n";
+        String line = "p,s,1,2,3,4\n";
+        tables.send(
+                        packed(Map.of(
+                                "services.csv", "id,name\ns,見本の会\n",
+                                "phones.csv", names + line.repeat(70_000),
+                                "contacts.csv", names + line.repeat(70_000))),
+                        true)
+                .then()
+                .statusCode(422)
+                .body("violations.code", contains("too-large"));
+    }
+
+    @Test
+    void an_attribute_of_ours_that_is_empty_says_nothing() {
+        String service = """
+                [{"id":"s1","name":"見本の会","attributes":[%s]},{"id":"s2","name":"見本の輪"}]""".formatted(java.util.stream.Stream.of("alternativeNames", "suits", "openingHours")
+                .map(member -> "{\"value\":\"\",\"taxonomy_term\":{\"taxonomy\":\"tsunagari-members\",\"code\":\""
+                        + member + "\"}}")
+                .collect(java.util.stream.Collectors.joining(",")));
+        Importing nested = Importing.into(town, "hsds-json").with(Map.of("category", "LISTENING_VOLUNTEER"));
+        JsonPath report = nested.take(service);
+        assertThat(counts(report)).containsExactly(2, 0, 0, 0);
+        assertThat(nested.problems(report)).isEmpty();
+    }
+
     @Test
     void an_archive_that_is_none_or_swells_is_refused() throws IOException {
         tables.send("PK no archive".getBytes(UTF_8), true).then().statusCode(422);
@@ -146,8 +199,8 @@ class HsdsPackagesIT {
         ByteArrayOutputStream archive = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(archive)) {
             zip.putNextEntry(new ZipEntry("services.csv"));
-            byte[] block = "id,name\n".repeat(1 << 17).getBytes(UTF_8);
-            for (int i = 0; i < 70; i++) {
+            byte[] block = "\n".repeat(1 << 20).getBytes(UTF_8);
+            for (int i = 0; i < 17; i++) {
                 zip.write(block);
             }
         }
@@ -160,7 +213,7 @@ class HsdsPackagesIT {
         ByteArrayOutputStream archive = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(archive)) {
             zip.putNextEntry(new ZipEntry("readme.txt"));
-            zip.write(new byte[70 << 20]);
+            zip.write(new byte[17 << 20]);
         }
         tables.send(archive.toByteArray(), true).then().statusCode(422).body("violations.code", hasItem("too-large"));
     }
@@ -174,7 +227,7 @@ class HsdsPackagesIT {
             byte[] block = new byte[1 << 20];
             for (int i = 0; i < 2; i++) {
                 zip.putNextEntry(new ZipEntry("picture" + i + ".png"));
-                for (int j = 0; j < 33; j++) {
+                for (int j = 0; j < 9; j++) {
                     zip.write(block);
                 }
             }

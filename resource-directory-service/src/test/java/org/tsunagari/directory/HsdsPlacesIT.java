@@ -87,14 +87,7 @@ class HsdsPlacesIT {
                 List.of("/services?full=true", "/services/" + id, "/service_at_locations", "/organizations")) {
             assertThat(hsds.get(path).asString()).contains("見本縁側").doesNotContain("34.56789", "9番地9");
         }
-        UUID draft = UUID.randomUUID();
-        town.editor()
-                .queryParam("draft", true)
-                .header("If-None-Match", "*")
-                .body(cafe("見本草稿"))
-                .put("/api/v1/resources/" + draft)
-                .then()
-                .statusCode(201);
+        UUID draft = town.drafted(cafe("見本草稿"));
         hsds.get("/services/" + draft).then().statusCode(404);
         hsds.get("/services/" + UUID.randomUUID()).then().statusCode(404);
         hsds.get("/services").then().body("contents", hasSize(1));

@@ -34,7 +34,7 @@ import org.tsunagari.testkit.RealComponents;
 import org.tsunagari.testkit.tokens.DemoAccount;
 import org.tsunagari.testkit.tokens.TestTokens;
 
-/** Files of resources in and out, by the example of GeoJSON. All places are invented. */
+/** Files of resources in, by the example of GeoJSON. All places are invented. */
 @QuarkusTest
 @QuarkusTestResource(value = RealComponents.class, initArgs = @ResourceArg(name = "database", value = "directory"))
 class ImportingResourcesIT {
@@ -49,9 +49,10 @@ class ImportingResourcesIT {
     MunicipalityContext municipality;
 
     private static String feature(String id, String name, String more) {
+        String described = more.contains("description") ? more : ",\"description\":\"見本です\"" + more;
         return """
                 {"type":"Feature","id":"%s","geometry":{"type":"Point","coordinates":[136.1,34.62]},
-                 "properties":{"name":"%s","category":"CAFE","type":"SHOP"%s}}""".formatted(id, name, more);
+                 "properties":{"name":"%s","category":"CAFE","type":"SHOP"%s}}""".formatted(id, name, described);
     }
 
     private static final String TWO =
@@ -111,6 +112,53 @@ class ImportingResourcesIT {
         geojson.with(Map.of()).take(TWO);
         assertThat(town.found(Map.of())).isEmpty();
         town.get("directory-editor", "/resource-reviews").then().statusCode(200);
+    }
+
+    @Test
+    void what_publication_would_refuse_is_kept_as_a_draft_and_says_what_is_lacking() {
+        String file = Town.collection(
+                feature("a", "見本茶屋", ""),
+                feature("b", "見本喫茶", ",\"description\":null"),
+                nowhere(feature("c", "見本広場", "")),
+                nowhere(feature("d", "見本縁側", ",\"description\":null,\"address\":\"見本町2番地\"")));
+        Importing asDrafts = geojson.with(Map.of());
+        assertThat(asDrafts.problems(asDrafts.check(file))).isEmpty();
+        JsonPath looked = geojson.check(file);
+        JsonPath taken = geojson.take(file);
+        for (JsonPath report : List.of(looked, taken)) {
+            assertThat(counts(report)).containsExactly(4, 0, 0, 0);
+            assertThat(report.getInt("warned")).isEqualTo(3);
+            assertThat(geojson.problems(report))
+                    .containsExactly(
+                            "/features/1/properties/description kept-as-draft",
+                            "/features/2/geometry kept-as-draft",
+                            "/features/3/properties/description kept-as-draft");
+        }
+        List<UUID> ids = geojson.rows(taken).getList("items.resourceId", UUID.class);
+        assertThat(town.found(Map.of())).containsExactly(ids.getFirst());
+        for (UUID draft : ids.subList(1, 4)) {
+            town.get("resident", "/resources/" + draft).then().statusCode(404);
+            town.get("directory-editor", "/resources/" + draft).then().body("stage", equalTo("SEED"));
+        }
+        assertThat(counts(geojson.take(file))).containsExactly(0, 0, 4, 0);
+    }
+
+    @Test
+    void a_row_that_would_empty_what_a_published_resource_needs_is_refused_and_a_draft_is_emptied() {
+        String file = Town.collection(feature("a", "見本茶屋", ""));
+        String emptied = Town.collection(feature("a", "見本茶屋", ",\"description\":null"));
+        geojson.take(file);
+        for (JsonPath report : List.of(geojson.check(emptied), geojson.take(emptied))) {
+            assertThat(counts(report)).containsExactly(0, 0, 0, 1);
+            assertThat(geojson.problems(report)).containsExactly("/features/0/properties/description required");
+        }
+        Importing asDrafts = geojson.with(Map.of("source", "another-list"));
+        asDrafts.take(file);
+        assertThat(counts(asDrafts.take(emptied))).containsExactly(0, 1, 0, 0);
+    }
+
+    private static String nowhere(String feature) {
+        return feature.replaceFirst("\"geometry\":\\{[^}]*}", "\"geometry\":null");
     }
 
     @Test
@@ -177,6 +225,7 @@ class ImportingResourcesIT {
                         "/features/4/properties/category unknown-code",
                         "/features/4/properties/category required",
                         "/features/5/geometry out-of-range",
+                        "/features/5/geometry kept-as-draft",
                         "/features/6/properties duplicate",
                         "/features/7/properties/name required",
                         "/features/7/properties/name required",
@@ -186,6 +235,76 @@ class ImportingResourcesIT {
         assertThat(report.getList("ignored")).containsExactly("よけい");
         assertThat(Rows.texts("SELECT r::text FROM resource_import_row r WHERE municipality = ?", town.code()))
                 .noneMatch(row -> row.contains("123456789018"));
+    }
+
+    /** Guarantee 17 too: of what may not be kept, nothing is, neither in ids nor in pointers. */
+    @Test
+    void an_id_that_may_not_be_kept_ends_neither_the_import_nor_in_the_database() {
+        JsonPath report = geojson.take(Town.collection(
+                feature("a\\u0000b", "見本一", ""),
+                feature("123456789018", "見本二", ""),
+                feature("\\ud800", "見本三", ""),
+                feature("", "123456789018", ""),
+                feature("e", "見本五", ",\"cost\":{\"type\":\"FREE\",\"\\u0000\":1}"),
+                feature("f", "見本六", ",\"cost\":{\"type\":\"FREE\",\"123456789018\":{\"x\":1}}"),
+                feature("g", "見本七", "")));
+        assertThat(counts(report)).containsExactly(3, 0, 0, 4);
+        assertThat(geojson.rows(report).getList("items.externalId")).containsExactly("", "", "", "", "e", "f", "g");
+        assertThat(geojson.problems(report))
+                .containsExactlyInAnyOrder(
+                        "/features/0/properties invalid-text",
+                        "/features/1/properties my-number-refused",
+                        "/features/2/properties invalid-text",
+                        "/features/3/properties my-number-refused",
+                        "/features/3/properties/name my-number-refused",
+                        "/features/4/properties/cost unknown-field",
+                        "/features/5/properties/cost unknown-field");
+        assertThat(Rows.all()).noneMatch(row -> Rows.shows(row, "123456789018"));
+    }
+
+    @Test
+    void a_day_beyond_every_calendar_is_left_out_with_the_hours_that_name_it() {
+        JsonPath report = geojson.take(Town.collection(
+                feature(
+                        "a",
+                        "見本一",
+                        ",\"openingHours\":{\"weekly\":[],\"exceptions\":[{\"from\":\"+999999999-12-31\"}]}"),
+                feature("b", "見本二", "")));
+        assertThat(counts(report)).containsExactly(2, 0, 0, 0);
+        assertThat(geojson.problems(report)).containsExactly("/features/0/properties/openingHours wrong-type");
+    }
+
+    /** Whatever else fails at a row: the next are looked at, and the file has been. */
+    @Test
+    void a_row_at_which_something_fails_is_rejected_alone() {
+        geojson.take(TWO);
+        Rows.change("UPDATE external_id SET digests = '[1]' WHERE municipality = ? AND external_id = 'a'", town.code());
+        String other = TWO.replace("見本喫茶", "見本喫茶店");
+        for (JsonPath report : List.of(geojson.check(other), geojson.take(other))) {
+            assertThat(counts(report)).containsExactly(0, 1, 0, 1);
+            assertThat(geojson.problems(report)).containsExactly("/features/0/properties row-failed");
+        }
+    }
+
+    @Test
+    void more_rows_or_more_json_than_a_file_may_have_are_refused_before_they_cost_much() {
+        Map<String, String> refused = Map.of(
+                "{\"features\":[{}" + ",{}".repeat(10_000) + "]}", "too-many-rows",
+                "{\"features\":[1" + ",1".repeat(1_000_000) + "]}", "malformed-json");
+        refused.forEach((file, code) -> geojson.send(file.getBytes(StandardCharsets.UTF_8), true)
+                .then()
+                .statusCode(422)
+                .body("violations.code", contains(code)));
+        Importing.into(town, "kml")
+                .send(("<kml>" + "<Placemark/>".repeat(10_001) + "</kml>").getBytes(StandardCharsets.UTF_8), true)
+                .then()
+                .statusCode(422)
+                .body("violations.code", contains("too-many-rows"));
+        Importing.into(town, "hsds-json")
+                .send(("[{}" + ",{}".repeat(10_000) + "]").getBytes(StandardCharsets.UTF_8), true)
+                .then()
+                .statusCode(422)
+                .body("violations.code", contains("too-many-rows"));
     }
 
     @Test
@@ -306,6 +425,8 @@ class ImportingResourcesIT {
         assertThat(careful.problems(report)).containsExactly("/features/0/properties likely-duplicate");
         assertThat(careful.rows(report).getList("items[0].likelySame")).hasSize(1);
         assertThat(counts(geojson.take(file))).containsExactly(1, 0, 1, 0);
+        Importing byItsCode = geojson.with(Map.of("draft", false, "onLikelyDuplicate", "SKIP"));
+        assertThat(byItsCode.check(file).getString("onLikelyDuplicate")).isEqualTo("SKIP");
         geojson.with(Map.of("onLikelyDuplicate", "perhaps"))
                 .send(file.getBytes(StandardCharsets.UTF_8), true)
                 .then()
@@ -425,30 +546,6 @@ class ImportingResourcesIT {
         JsonPath report = geojson.take(file.replace("\"INFORMAL\"", "\"FORMAL\""));
         assertThat(counts(report)).containsExactly(0, 0, 0, 1);
         assertThat(geojson.problems(report)).containsExactly("/features/0/properties changed-since-export");
-    }
-
-    @Test
-    void an_export_has_what_a_search_finds_and_nothing_that_is_not_published() {
-        town.created(cafe("見本茶屋"));
-        town.created(with(cafe("見本図書館"), "category", "LIBRARY"));
-        geojson.with(Map.of()).take(Town.collection(feature("a", "見本草稿", "")));
-        assertThat(new String(geojson.export(), StandardCharsets.UTF_8))
-                .contains("見本茶屋", "見本図書館")
-                .doesNotContain("見本草稿");
-        Response some = town.as("resident")
-                .queryParam("format", "geojson")
-                .queryParam("category", "LIBRARY")
-                .get("/api/v1/resource-exports");
-        assertThat(some.header("Content-Type")).startsWith("application/geo+json");
-        assertThat(some.header("Content-Disposition")).contains("resources.geojson");
-        assertThat(some.jsonPath().getList("features.properties.name")).containsExactly("見本図書館");
-    }
-
-    @Test
-    void a_file_tells_nobody_how_resources_are_used_who_may_not_know_it() {
-        String path = "/resource-exports?format=geojson&hasRoom=true";
-        town.get("resident", path).then().statusCode(403);
-        town.get("link-worker", path).then().statusCode(200);
     }
 
     @Test

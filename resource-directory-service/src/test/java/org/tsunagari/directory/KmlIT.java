@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 import static org.tsunagari.directory.DirectoryApi.at;
 import static org.tsunagari.directory.DirectoryApi.cafe;
 import static org.tsunagari.directory.DirectoryApi.with;
@@ -22,6 +23,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -79,6 +82,8 @@ class KmlIT {
         assertThat(kml.problems(report))
                 .containsExactly(
                         "/Placemark/1/LineString not-carried",
+                        "/Placemark/1/description kept-as-draft",
+                        "/Placemark/1/LineString kept-as-draft",
                         "/Placemark/2/Point out-of-range",
                         "/Placemark/2/category required");
         assertThat(report.getList("ignored")).containsExactly("メモ");
@@ -96,6 +101,57 @@ class KmlIT {
     void a_changed_placemark_changes_just_its_resource() {
         kml.take(MY_MAPS);
         assertThat(counts(kml.take(MY_MAPS.replace("毎朝6時半", "毎朝7時")))).containsExactly(0, 1, 1, 1);
+    }
+
+    /** My Maps writes every column of a layer for every placemark of it. */
+    @Test
+    void a_column_that_is_empty_says_nothing_and_holds_up_no_other_row() {
+        UUID full = town.created(with(
+                with(with(cafe("見本喫茶"), "cost", Map.of("type", "FREE")), "alternativeNames", List.of("みほん")),
+                "description",
+                "縁側"));
+        String columns = Stream.of(
+                        "alternativeNames",
+                        "serviceArea",
+                        "audience",
+                        "cost",
+                        "accessibility",
+                        "contacts",
+                        "openingHours",
+                        "phone")
+                .map(column -> "<Data name=\"" + column + "\"><value/></Data>")
+                .collect(Collectors.joining());
+        String ours = new String(kml.export(), UTF_8);
+        String edited = ours.replace(
+                "</Folder>",
+                "<Placemark><name>花の縁側</name><description>誰でも</description><address>見本町2番地</address><ExtendedData><Data name=\"category\"><value>CAFE</value></Data>"
+                        + columns + "</ExtendedData></Placemark></Folder>");
+        assertThat(edited).isNotEqualTo(ours);
+        JsonPath report = kml.take(edited);
+        assertThat(counts(report)).containsExactly(1, 0, 1, 0);
+        assertThat(kml.problems(report)).isEmpty();
+        String emptied = ours.replaceAll("(<Data name=\"cost\"><value>)[^<]*", "$1 ");
+        assertThat(counts(kml.take(emptied))).containsExactly(0, 1, 0, 0);
+        town.get("resident", "/resources/" + full)
+                .then()
+                .body("cost", nullValue())
+                .body("alternativeNames", contains("みほん"));
+    }
+
+    /** No document of XML 1.0 may have them, so one of them made the whole file unreadable. */
+    @Test
+    void a_character_that_no_xml_has_is_refused_and_where_it_stands_already_left_out() {
+        for (String none : List.of("\ufffe", "\uffff")) {
+            town.create(UUID.randomUUID(), cafe("見本" + none + "喫茶"))
+                    .then()
+                    .statusCode(422)
+                    .body("code", equalTo("invalid-text"));
+        }
+        UUID id = town.created(with(cafe("見本喫茶"), "description", "縁側"));
+        Rows.change("UPDATE resource SET description = '縁' || chr(65535) || '側' || chr(1) WHERE id = ?", id);
+        byte[] file = kml.export();
+        assertThat(new String(file, UTF_8)).contains("縁側");
+        kml.send(file, true).then().statusCode(201);
     }
 
     @Test
@@ -170,7 +226,7 @@ class KmlIT {
     @Timeout(20)
     void an_archive_that_is_none_has_no_map_or_swells_is_refused() throws IOException {
         Importing kmz = Importing.into(town, "kmz");
-        byte[] nothing = new byte[70 << 20];
+        byte[] nothing = new byte[17 << 20];
         Map<String, byte[]> crowd = new LinkedHashMap<>();
         for (int i = 0; i < 300; i++) {
             crowd.put("images/" + i + ".png", new byte[0]);

@@ -473,14 +473,7 @@ class MergingIT {
 
     @Test
     void what_is_public_does_not_vanish_into_a_draft() {
-        UUID draft = UUID.randomUUID();
-        town.editor()
-                .queryParam("draft", true)
-                .header("If-None-Match", "*")
-                .body(cafe("見本カフェ"))
-                .put("/api/v1/resources/" + draft)
-                .then()
-                .statusCode(201);
+        UUID draft = town.drafted(cafe("見本カフェ"));
         UUID published = place("見本カフェ", 34.62, "0595-00-0001");
         merge("directory-editor", draft, published).then().statusCode(409);
         merge("directory-editor", published, draft).then().statusCode(200);

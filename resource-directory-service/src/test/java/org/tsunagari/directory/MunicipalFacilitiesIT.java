@@ -234,6 +234,69 @@ class MunicipalFacilitiesIT {
                 .then()
                 .statusCode(422)
                 .body("violations.code", contains("duplicate"));
+        csv.send(
+                        file("\n", COLUMNS, hall("1"), hall("2"), hall("3"))
+                                .replaceFirst("見本会館2", "\"見本会館2")
+                                .getBytes(UTF_8),
+                        true)
+                .then()
+                .statusCode(422)
+                .body("violations.code", contains("malformed-csv"));
+    }
+
+    private static String withoutNumbers() {
+        return file("\n", COLUMNS, but("NO", "", hall("1")), but("住所", "三重県名張市見本町2番地", but("NO", "", hall("1"))));
+    }
+
+    /** What it is called may not tell where it is: somebody may make the place confidential later. */
+    @Test
+    void an_address_that_a_row_is_known_by_is_kept_as_a_fingerprint_only() {
+        String file = withoutNumbers();
+        JsonPath report = csv.take(file);
+        assertThat(counts(report)).containsExactly(2, 0, 0, 0);
+        assertThat(csv.rows(report).<String>getList("items.externalId"))
+                .doesNotHaveDuplicates()
+                .allMatch(id -> id.matches("name:見本会館1\\|[0-9a-f-]{36}"));
+        for (String table : List.of("external_id", "resource_import_row")) {
+            assertThat(Rows.texts("SELECT external_id FROM " + table + " WHERE municipality = ?", town.code()))
+                    .as(table)
+                    .hasSize(table.equals("external_id") ? 2 : 4)
+                    .noneMatch(id -> id.contains("番地"));
+        }
+        assertThat(counts(csv.take(file))).containsExactly(0, 0, 2, 0);
+        assertThat(counts(csv.take(file.replace("誰でも入れる", "誰でも休める")))).containsExactly(0, 2, 0, 0);
+        Town other = Town.empty();
+        Importing there = new Importing(other, "csv", csv.options());
+        assertThat(there.rows(there.take(file)).<String>getList("items.externalId"))
+                .doesNotContainAnyElementsOf(csv.rows(report).getList("items.externalId"));
+    }
+
+    @Test
+    void a_row_known_by_its_address_is_known_again_by_what_the_version_before_called_it() {
+        String file = withoutNumbers();
+        csv.take(file);
+        String clear = "name:見本会館1|三重県名張市見本町1番地";
+        String sealed = Rows.texts(
+                        "SELECT external_id FROM resource_import_row WHERE municipality = ? ORDER BY line LIMIT 1",
+                        town.code())
+                .getFirst();
+        Rows.change(
+                "UPDATE external_id SET external_id = ? WHERE municipality = ? AND external_id = ?",
+                clear,
+                town.code(),
+                sealed);
+        assertThat(counts(csv.take(file))).containsExactly(0, 0, 2, 0);
+        // and where both versions have told of it
+        Rows.change(
+                "INSERT INTO external_id SELECT municipality, source, ?, resource_id, digests, kept, import_id, told_at FROM external_id WHERE municipality = ? AND external_id = ?",
+                clear,
+                town.code(),
+                sealed);
+        assertThat(counts(csv.take(file))).containsExactly(0, 0, 2, 0);
+        assertThat(Rows.texts("SELECT external_id FROM external_id WHERE municipality = ?", town.code()))
+                .hasSize(2)
+                .contains(sealed)
+                .doesNotContain(clear);
     }
 
     @Test
@@ -377,11 +440,31 @@ class MunicipalFacilitiesIT {
         assertThat(counts(report)).containsExactly(4, 0, 0, 0);
         assertThat(csv.problems(report))
                 .containsExactly(
-                        "/名称_カナ wrong-length", "/説明 my-number-refused", "/備考 my-number-refused", "/住所 wrong-length");
+                        "/名称_カナ wrong-length",
+                        "/説明 my-number-refused",
+                        "/説明 kept-as-draft",
+                        "/備考 my-number-refused",
+                        "/住所 wrong-length");
         assertThat(csv.rows(report).getList("items.problems.flatten().written"))
-                .containsExactly("ア".repeat(200), null, null, null);
+                .containsExactly("ア".repeat(200), null, null, null, null);
         assertThat(Rows.texts("SELECT r::text FROM resource_import_row r WHERE municipality = ?", town.code()))
                 .noneMatch(row -> row.contains("123456789018"));
+    }
+
+    /** Guarantee 17: neither as a number, nor as a name, nor in an address that the row would be known by. */
+    @Test
+    void what_a_row_is_known_by_is_not_kept_where_it_may_not_be() {
+        JsonPath report = csv.take(file(
+                "\n",
+                COLUMNS,
+                hall("1"),
+                hall("123456789018"),
+                but("名称", "見本 123456789018", hall("2", "NO", "")),
+                but("住所", "見本町 123456789018", hall("3", "NO", "")),
+                but("名称", "見本\u0000館", hall("4", "NO", ""))));
+        assertThat(counts(report)).containsExactly(1, 0, 0, 4);
+        assertThat(csv.rows(report).getList("items.externalId")).containsExactly("242080:1", "", "", "", "");
+        assertThat(Rows.all()).noneMatch(row -> Rows.shows(row, "123456789018"));
     }
 
     @ParameterizedTest

@@ -261,7 +261,10 @@ class OpeningHoursIT {
                 "{\"weekly\":[],\"exceptions\":[{\"from\":\"2026-01-02\",\"to\":\"2026-01-01\"}]}|/exceptions/0/to",
                 "{\"weekly\":[],\"exceptions\":[{\"from\":\"2026-01-01\",\"to\":\"2036-01-01\"}]}|/exceptions/0/to",
                 "{\"weekly\":[],\"exceptions\":[{\"from\":\"2026-01-01\",\"to\":\"2027-01-01\",\"everyYear\":true}]}|/exceptions/0/to",
-                "{\"weekly\":[],\"exceptions\":[{\"from\":\"someday\"}]}|/exceptions/0/from"
+                "{\"weekly\":[],\"exceptions\":[{\"from\":\"someday\"}]}|/exceptions/0/from",
+                "{\"weekly\":[],\"exceptions\":[{\"from\":\"+999999999-12-31\"}]}|/exceptions/0/from",
+                "{\"weekly\":[],\"exceptions\":[{\"from\":\"-5000-01-01\"}]}|/exceptions/0/from",
+                "{\"weekly\":[],\"exceptions\":[{\"from\":\"2026-01-01\",\"to\":\"+999999999-12-31\"}]}|/exceptions/0/to"
             })
     void hours_that_cannot_be_are_refused_with_a_pointer(String body, String pointer) {
         UUID id = town.created(cafe("見本の店"));

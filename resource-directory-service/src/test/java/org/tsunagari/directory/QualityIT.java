@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
+import static org.tsunagari.directory.DirectoryApi.at;
 import static org.tsunagari.directory.DirectoryApi.cafe;
 import static org.tsunagari.directory.DirectoryApi.with;
 
@@ -40,18 +41,6 @@ class QualityIT {
 
     private final Town town = Town.empty();
 
-    private UUID draft(Map<String, Object> body) {
-        UUID id = UUID.randomUUID();
-        town.editor()
-                .queryParam("draft", true)
-                .header("If-None-Match", "*")
-                .body(body)
-                .put("/api/v1/resources/" + id)
-                .then()
-                .statusCode(201);
-        return id;
-    }
-
     private Response become(UUID id, String transition, String version, String body) {
         return town.editor().header("If-Match", version).body(body).post("/api/v1/resources/" + id + "/" + transition);
     }
@@ -80,7 +69,7 @@ class QualityIT {
 
     @Test
     void a_draft_exists_for_editors_only() {
-        UUID id = draft(DESCRIBED);
+        UUID id = town.drafted(DESCRIBED);
         town.get("directory-editor", "/resources/" + id).then().statusCode(200).body("stage", equalTo("DESCRIBED"));
         for (String part : List.of("", "/events", "/photos", "/notices", "/stories")) {
             town.get("resident", "/resources/" + id + part).then().statusCode(404);
@@ -96,7 +85,7 @@ class QualityIT {
 
     @Test
     void what_takes_place_at_a_draft_is_on_no_calendar() {
-        UUID id = draft(DESCRIBED);
+        UUID id = town.drafted(DESCRIBED);
         tell(id, "events", "{\"title\":\"準備会\",\"start\":\"2099-12-02T10:00\",\"minutes\":30}")
                 .then()
                 .statusCode(201);
@@ -108,7 +97,7 @@ class QualityIT {
 
     @Test
     void a_published_draft_is_found_and_told_of_once() {
-        UUID id = draft(DESCRIBED);
+        UUID id = town.drafted(DESCRIBED);
         publish(id, "\"0\"")
                 .then()
                 .statusCode(200)
@@ -127,16 +116,98 @@ class QualityIT {
 
     @Test
     void what_nobody_could_imagine_or_find_is_not_published() {
-        UUID id = draft(cafe("噂の店"));
+        UUID id = town.drafted(cafe("噂の店"));
         publish(id, "\"0\"").then().statusCode(422).body("violations.pointer", contains("/description", "/position"));
         town.get("directory-editor", "/resources/" + id).then().body("stage", equalTo("SEED"));
+    }
+
+    @Test
+    void what_is_put_for_the_first_time_is_a_draft_and_a_change_publishes_nothing() {
+        UUID id = UUID.randomUUID();
+        town.editor()
+                .header("If-None-Match", "*")
+                .body(DESCRIBED)
+                .put("/api/v1/resources/" + id)
+                .then()
+                .statusCode(201)
+                .body("stage", equalTo("DESCRIBED"));
+        town.get("resident", "/resources/" + id).then().statusCode(404);
+        town.change(id, "\"0\"", with(DESCRIBED, "name", "見本茶屋 本店")).then().statusCode(200);
+        town.editor()
+                .header("If-Match", "\"1\"")
+                .body(DESCRIBED)
+                .put("/api/v1/resources/" + id + "?draft=false")
+                .then()
+                .statusCode(200)
+                .body("stage", equalTo("DESCRIBED"));
+        assertThat(town.found(Map.of())).isEmpty();
+        publish(id, "\"2\"").then().statusCode(200);
+        assertThat(eventsAbout(id, 1)).containsExactly("ResourcePublished");
+    }
+
+    @Test
+    void what_is_to_be_published_at_once_is_refused_as_its_publication_would_be() {
+        Map<String, Object> rumour = cafe("噂の店");
+        for (Map<String, Object> lacking :
+                List.of(rumour, with(rumour, "description", "縁側のある茶屋"), with(rumour, "address", "三重県名張市見本町2番地"))) {
+            List<Object> expected = publish(town.drafted(lacking), "\"0\"")
+                    .then()
+                    .statusCode(422)
+                    .extract()
+                    .path("violations");
+            UUID id = UUID.randomUUID();
+            Response refused = town.editor()
+                    .header("If-None-Match", "*")
+                    .body(lacking)
+                    .put("/api/v1/resources/" + id + "?draft=false");
+            assertThat(refused.statusCode()).isEqualTo(422);
+            assertThat(refused.<List<Object>>path("violations")).isEqualTo(expected);
+            for (String key : List.of("resource WHERE id", "resource_history WHERE resource_id")) {
+                assertThat(Rows.texts("SELECT '' FROM " + key + " = ?", id))
+                        .as(key)
+                        .isEmpty();
+            }
+        }
+        UUID id = town.created(DESCRIBED);
+        town.get("resident", "/resources/" + id).then().body("stage", equalTo("PUBLISHED"));
+        assertThat(eventsAbout(id, 1)).containsExactly("ResourcePublished");
+    }
+
+    @Test
+    void no_change_takes_away_from_what_is_published_what_publication_asks_for() {
+        UUID id = town.created(DESCRIBED);
+        put(id, "\"0\"", cafe("見本茶屋"))
+                .then()
+                .statusCode(422)
+                .body("violations.pointer", contains("/description", "/position"))
+                .body("violations.code", contains("required", "required"));
+        put(id, "\"0\"", with(cafe("見本茶屋"), "description", "縁側"))
+                .then()
+                .statusCode(422)
+                .body("violations.pointer", contains("/position"));
+        town.get("resident", "/resources/" + id).then().header("ETag", "\"0\"").body("description", equalTo("縁側のある茶屋"));
+        put(id, "\"0\"", with(with(cafe("見本茶屋"), "description", "縁側"), "position", at(34.62, 136.05)))
+                .then()
+                .statusCode(200);
+
+        put(town.drafted(DESCRIBED), "\"0\"", cafe("見本茶屋")).then().statusCode(200);
+
+        UUID older = town.created(DESCRIBED);
+        Rows.change("UPDATE resource SET description = NULL WHERE id = ?", older);
+        put(older, "\"0\"", with(cafe("見本茶屋 別館"), "address", "三重県名張市見本町2番地"))
+                .then()
+                .statusCode(200);
+    }
+
+    private Response put(UUID id, String etag, Map<String, Object> body) {
+        return town.editor().header("If-Match", etag).body(body).put("/api/v1/resources/" + id);
     }
 
     @Test
     void what_is_retired_is_found_no_more_and_says_what_to_go_to_instead() {
         UUID id = town.created(DESCRIBED);
         UUID other = town.created(cafe("新しい茶屋"));
-        for (UUID unfit : List.of(UUID.randomUUID(), id, draft(cafe("準備中の茶屋")))) {
+        for (UUID unfit : List.of(UUID.randomUUID(), id, town.drafted(cafe("準備中の茶屋")))) {
             become(id, "retirement", "\"0\"", "{\"reason\":\"CLOSED\",\"successorId\":\"" + unfit + "\"}")
                     .then()
                     .statusCode(422)
@@ -199,7 +270,7 @@ class QualityIT {
 
     @Test
     void visits_and_hearings_lift_a_draft_and_say_where_it_came_from() {
-        UUID id = draft(DESCRIBED);
+        UUID id = town.drafted(DESCRIBED);
         tell(id, "visits", "{\"visitedOn\":\"2026-10-01\",\"note\":\"店主は話し好き\"}")
                 .then()
                 .statusCode(201);
@@ -301,9 +372,9 @@ class QualityIT {
 
     @Test
     void completeness_grows_with_what_is_known() {
-        UUID id = town.created(cafe("見本の店"));
+        UUID id = town.drafted(cafe("見本の店"));
         String quality = "/resources/" + id + "/quality";
-        town.get("link-worker", quality)
+        town.get("directory-editor", quality)
                 .then()
                 .body("completeness", equalTo(0))
                 .body("missing[0]", equalTo("DESCRIPTION"))
@@ -314,7 +385,7 @@ class QualityIT {
         tell(id, "events", "{\"title\":\"茶会\",\"start\":\"2026-12-02T10:00\",\"minutes\":30}")
                 .then()
                 .statusCode(201);
-        town.get("link-worker", quality)
+        town.get("directory-editor", quality)
                 .then()
                 .body("completeness", equalTo(15 + 10 + 10 + 10 + 5))
                 .body("missing", not(hasItem("OPENING_HOURS")));

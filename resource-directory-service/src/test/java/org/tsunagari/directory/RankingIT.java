@@ -45,6 +45,14 @@ class RankingIT {
         Rows.change("UPDATE resource_index SET assured_on = ? WHERE resource_id = ?", day, id);
     }
 
+    /** Published before publication asked for a description. */
+    private UUID hint() {
+        UUID id = town.created(with(cafe("見本喫茶"), "position", at(HERE, 136.08)));
+        Rows.change("UPDATE resource SET description = NULL WHERE id = ?", id);
+        Rows.change("UPDATE resource_index SET evidence = 'SEED' WHERE resource_id = ?", id);
+        return id;
+    }
+
     private List<UUID> best(Map<String, String> query) {
         Map<String, String> asked = new TreeMap<>(query);
         asked.put("sort", "BEST");
@@ -53,7 +61,7 @@ class RankingIT {
 
     @Test
     void of_equals_the_one_that_was_heard_comes_before_the_visited_the_described_and_the_hint() {
-        UUID hint = town.created(with(cafe("見本喫茶"), "position", at(HERE, 136.08)));
+        UUID hint = hint();
         UUID described = described("見本喫茶", HERE);
         UUID heard = described("見本喫茶", HERE);
         tell(heard, "hearings", "{\"heardOn\":\"2026-10-01\"}");
@@ -75,7 +83,7 @@ class RankingIT {
         assertThat(best(Map.of("q", "喫茶"))).containsExactly(lately, old, stale);
         assertThat(town.found(Map.of("sort", "FRESHNESS"))).containsExactly(lately, old, stale);
         // a hint of today comes before a described place that is stale, or nearly so
-        UUID hint = town.created(with(cafe("見本喫茶"), "position", at(HERE, 136.08)));
+        UUID hint = hint();
         assertThat(best(Map.of("near", HERE + ",136.08"))).containsExactly(lately, hint, old, stale);
     }
 
@@ -84,14 +92,14 @@ class RankingIT {
         UUID staleThoughHeard = described("見本喫茶", HERE);
         tell(staleThoughHeard, "hearings", "{\"heardOn\":\"2024-10-01\"}");
         lastAssured(staleThoughHeard, TODAY.minusMonths(12));
-        UUID hint = town.created(with(cafe("見本喫茶"), "position", at(HERE, 136.08)));
+        UUID hint = hint();
 
         assertThat(best(Map.of("near", HERE + ",136.08"))).containsExactly(hint, staleThoughHeard);
     }
 
     @Test
     void quality_does_not_outweigh_the_way_there() {
-        UUID hintNextDoor = town.created(with(cafe("見本喫茶"), "position", at(HERE, 136.08)));
+        UUID hintNextDoor = hint();
         UUID heardFarAway = described("見本喫茶", HERE + 0.05);
         tell(heardFarAway, "hearings", "{\"heardOn\":\"2026-10-01\"}");
 

@@ -49,6 +49,7 @@ class SealingClearTextIT {
         town.added(place, "hearings", "{\"heardOn\":\"2020-10-01\"}");
         town.added(place, "visits", "{\"visitedOn\":\"2020-10-01\",\"note\":\"x\"}");
         town.added(place, "visits", "{\"visitedOn\":\"2020-09-01\"}");
+        town.added(place, "events", "{\"title\":\"x\",\"place\":\"x\",\"start\":\"2099-12-02T10:00\",\"minutes\":30}");
         town.as("coordinator")
                 .header("Idempotency-Key", UUID.randomUUID())
                 .body("{\"category\":\"COMFORTABLE_PLACE\",\"resourceId\":\"" + place
@@ -75,6 +76,7 @@ class SealingClearTextIT {
                 WORD,
                 WORD,
                 place);
+        Rows.change("UPDATE resource_event SET place = ? WHERE resource_id = ?", WORD, place);
         // the keys of what was sealed a moment ago would not have been there
         Rows.change("DELETE FROM person_key WHERE municipality = ?", town.code());
     }
@@ -97,6 +99,10 @@ class SealingClearTextIT {
                 .then()
                 .body("items[0].note", equalTo(WORD))
                 .body("items[1].note", nullValue());
+        town.get("coordinator", "/resources/" + place + "/events").then().body("items.details.place", contains(WORD));
+        town.get("resident", "/resources/" + place + "/events")
+                .then()
+                .body("items.details.place", contains(nullValue()));
         town.get("resident", "/resources/" + place + "/stories").then().body("items.text", contains(WORD, WORD));
         town.get("coordinator", "/resource-gaps/answers").then().body("items.story.textEn", contains(WORD));
     }
@@ -110,6 +116,33 @@ class SealingClearTextIT {
         everythingIsRead();
         seal.sealAll();
         everythingIsRead();
+    }
+
+    @Test
+    void an_address_that_a_row_of_a_file_was_known_by_is_sealed_and_the_row_known_again() {
+        String file = "名称,住所,説明\n見本会館,見本町" + WORD + "|1番地,x\n見本会館,見本町2番地,x\n";
+        Importing csv = Importing.into(town, "csv").with(Map.of("draft", false, "category", "CIVIC_CENTRE"));
+        csv.take(file);
+        String clear = "name:見本会館|見本町" + WORD + "|1番地";
+        for (String table : List.of("external_id", "resource_import_row")) {
+            Rows.change(
+                    "UPDATE " + table
+                            + " SET external_id = ? WHERE external_id = (SELECT external_id FROM resource_import_row WHERE municipality = ? AND line = 2 LIMIT 1) AND municipality = ?",
+                    clear,
+                    town.code(),
+                    town.code());
+        }
+        List<String> tables = List.of("external_id ", "resource_import_row ");
+        assertThat(clear())
+                .filteredOn(row -> tables.stream().anyMatch(row::startsWith))
+                .hasSize(3);
+        seal.sealAll();
+        assertThat(clear())
+                .filteredOn(row -> tables.stream().anyMatch(row::startsWith))
+                .isEmpty();
+        assertThat(Importing.counts(csv.take(file))).containsExactly(0, 0, 2, 0);
+        seal.sealAll();
+        assertThat(Importing.counts(csv.take(file))).containsExactly(0, 0, 2, 0);
     }
 
     private static List<String> clear() {

@@ -36,11 +36,14 @@ record Town(String code) {
         return as(account).get("/api/v1" + path);
     }
 
-    Response create(UUID id, Object body) {
-        return editor().header("If-None-Match", "*").body(body).put("/api/v1/resources/" + id);
+    /** Creates it, and publishes it at once. */
+    Response create(UUID id, Map<String, Object> body) {
+        return editor().header("If-None-Match", "*")
+                .body(DirectoryApi.publishable(body))
+                .put("/api/v1/resources/" + id + "?draft=false");
     }
 
-    UUID created(Object body) {
+    UUID created(Map<String, Object> body) {
         UUID id = UUID.randomUUID();
         Response answer = create(id, body);
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(201);
@@ -48,12 +51,9 @@ record Town(String code) {
     }
 
     /** What only editors know of. */
-    UUID drafted(Object body) {
+    UUID drafted(Map<String, Object> body) {
         UUID id = UUID.randomUUID();
-        Response answer = editor().queryParam("draft", true)
-                .header("If-None-Match", "*")
-                .body(body)
-                .put("/api/v1/resources/" + id);
+        Response answer = editor().header("If-None-Match", "*").body(body).put("/api/v1/resources/" + id);
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(201);
         return id;
     }
@@ -72,8 +72,10 @@ record Town(String code) {
         return TestTokens.as(account).withMunicipalities(code);
     }
 
-    Response change(UUID id, String etag, Object body) {
-        return editor().header("If-Match", etag).body(body).put("/api/v1/resources/" + id);
+    Response change(UUID id, String etag, Map<String, Object> body) {
+        return editor().header("If-Match", etag)
+                .body(DirectoryApi.publishable(body))
+                .put("/api/v1/resources/" + id);
     }
 
     Response putDistricts(String etag, String featureCollection) {

@@ -293,7 +293,7 @@ class DirectoryJourneyTest {
         String path = "/api/v1/resources/" + UUID.randomUUID();
         gateway.put(
                         EDITOR,
-                        path,
+                        path + "?draft=false",
                         Map.of(
                                 "name",
                                 name,

@@ -163,7 +163,7 @@ class MapChoicesTest {
         String path = "/api/v1/resources/" + UUID.randomUUID();
         gateway.put(
                         EDITOR,
-                        path,
+                        path + "?draft=false",
                         Map.of(
                                 "name", name,
                                 "type", "SPOT",
@@ -229,7 +229,7 @@ class MapChoicesTest {
         Map<String, String> isNew = Map.of("If-None-Match", "*");
         gateway.put(
                         EDITOR,
-                        path,
+                        path + "?draft=false",
                         Map.ofEntries(
                                 Map.entry("name", name),
                                 Map.entry("nameKana", "ミホンサボウ"),

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -121,16 +122,49 @@ class MapPageTest {
     }
 
     @Test
+    void who_comes_back_from_a_sign_in_that_was_none_can_try_again() {
+        for (String answer : List.of("code=used&state=already", "error=access_denied&state=another")) {
+            browser.open(GATEWAY + "/map?" + answer);
+            browser.until(page -> browser.find("#sign-in").isDisplayed());
+            assertThat(browser.text("#status"))
+                    .isIn("ログインできませんでした。もう一度お試しください。", "Signing in did not work. Please try again.");
+            assertThat(browser.driver().getCurrentUrl()).isEqualTo(GATEWAY + "/map");
+        }
+        signIn();
+    }
+
+    @Test
     void the_keyboard_alone_opens_a_resource_and_comes_back_to_its_row() {
         signIn();
         var row = browser.find("#list li h3 button:not([disabled])");
-        String name = row.getText().replaceFirst("^\\d+\\. ", "");
-        reach(row.getText());
+        String numbered = row.getText();
+        String name = numbered.replaceFirst("^\\d+\\. ", "");
+        reach(numbered);
         browser.press(Keys.ENTER);
-        browser.until(page -> !browser.all(".leaflet-popup h3").isEmpty());
-        assertThat(browser.text(".leaflet-popup h3")).isEqualTo(name);
+        browser.until(page -> name.equals(focusedName()));
+        assertThat(browser.focused()).startsWith(name);
         browser.press(Keys.ESCAPE);
-        browser.until(page -> browser.focused().endsWith(name));
+        browser.until(page -> browser.focused().equals(numbered));
+    }
+
+    @Test
+    void the_keyboard_alone_opens_a_pin_reads_what_it_tells_and_comes_back_to_it() {
+        signIn();
+        String pin = "return document.querySelector('.leaflet-marker-icon')";
+        String label = browser.driver()
+                .executeScript(pin + ".getAttribute('aria-label')")
+                .toString();
+        browser.driver().executeScript(pin + ".focus()");
+        browser.press(Keys.ENTER);
+        browser.until(page -> label.replaceFirst("^\\d+\\. ", "").equals(focusedName()));
+        browser.press(Keys.TAB);
+        browser.press(Keys.ESCAPE);
+        browser.until(page -> label.equals(focusedName()));
+    }
+
+    /** As a screen reader calls what has the keyboard. */
+    private @Nullable String focusedName() {
+        return browser.driver().switchTo().activeElement().getDomAttribute("aria-label");
     }
 
     @Test

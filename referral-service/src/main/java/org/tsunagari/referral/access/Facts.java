@@ -69,6 +69,11 @@ class Facts {
                 new HashSet<>(personsOf(asking.account(), "FAMILY")));
     }
 
+    /** The record that stands for a person now, as the actor's own persons are named. */
+    UUID current(PersonId person) {
+        return aliases.current(person).value();
+    }
+
     private List<UUID> personsOf(String account, String relation) {
         List<?> persons = database.createNativeQuery(
                         "SELECT person_id FROM person_account WHERE account = ?1 AND relation = ?2 ORDER BY linked_at DESC",

@@ -134,7 +134,7 @@ public final class ListFilterSql {
                                   OR p.merged_into = coalesce(own.merged_into, own.id)
                               JOIN consent c ON c.person_id = p.id AND c.version = p.consent_version,
                               jsonb_array_elements(c.grants::jsonb) line
-                       WHERE own.id = r.person_id AND NOT c.withdrawal
+                       WHERE own.id = r.person_id AND NOT c.withdrawal AND %s
                          AND NOT EXISTS (SELECT 1 FROM person q JOIN consent w ON w.person_id = q.id AND w.version = q.consent_version
                                          WHERE (q.id = coalesce(own.merged_into, own.id) OR q.merged_into = coalesce(own.merged_into, own.id))
                                            AND w.withdrawal AND w.recorded_at > c.recorded_at)
@@ -143,6 +143,7 @@ public final class ListFilterSql {
                          AND jsonb_exists(line -> 'purposes', %s)
                          AND jsonb_exists_any(line -> 'categories', string_to_array(%s, ',')))
                """.formatted(
+                NotErased.sql("c.person_id"),
                 now,
                 now,
                 bind(consent.recipient().kind()),

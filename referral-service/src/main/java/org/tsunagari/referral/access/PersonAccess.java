@@ -22,6 +22,7 @@ import org.tsunagari.access.LegalBasis;
 import org.tsunagari.access.Operation;
 import org.tsunagari.access.Purpose;
 import org.tsunagari.access.RecordFacts;
+import org.tsunagari.access.Role;
 import org.tsunagari.access.Subject;
 import org.tsunagari.kit.audit.AuditEntry;
 import org.tsunagari.kit.audit.Auditor;
@@ -65,9 +66,18 @@ public class PersonAccess {
 
     /** Whether the actor stands for this person as a family member, and not as the person. */
     public boolean isFamilyOf(PersonId person) {
-        Subject subject = facts.subject();
-        return subject.familyOf().contains(person.value())
-                && subject.person().filter(person.value()::equals).isEmpty();
+        return actor.get().has(Role.RESIDENT)
+                && !isThePerson(person)
+                && facts.subject().familyOf().contains(facts.current(person));
+    }
+
+    /** Whether the actor's account is this person's own; what roles it has besides does not matter. */
+    public boolean isThePerson(PersonId person) {
+        return actor.get().has(Role.RESIDENT)
+                && facts.subject()
+                        .person()
+                        .filter(facts.current(person)::equals)
+                        .isPresent();
     }
 
     /** The answer for an id that does not exist: the same as for one that may not be seen, audited alike. */
@@ -78,13 +88,13 @@ public class PersonAccess {
 
     /** Requires that the actor may act on what concerns a person. The act itself is audited by the use case. */
     public Decision.Permit require(Operation operation, Purpose purpose, PersonId person, String object) {
-        return decide(operation, purpose, operation.touches(), facts.of(person), object);
+        return decide(operation, purpose, Optional.of(person), facts.of(person), object);
     }
 
     /** Requires that the actor may act on the register of persons as a whole, whoever may be in it. */
     public Decision.Permit requireOnRegister(Operation operation, Purpose purpose, String object) {
         requireEver(operation);
-        return decide(operation, purpose, operation.touches(), facts.ofRegister(), object);
+        return decide(operation, purpose, Optional.empty(), facts.ofRegister(), object);
     }
 
     /** The same as {@link #require}, for the record of the act. */
@@ -100,28 +110,37 @@ public class PersonAccess {
     /** Requires that the actor may act on a referral. */
     public Decision.Permit requireOnReferral(
             Operation operation, Purpose purpose, PersonId person, UUID source, String object) {
-        return decide(operation, purpose, operation.touches(), facts.of(person, source), object);
+        return decide(operation, purpose, Optional.of(person), facts.of(person, source), object);
+    }
+
+    /** The same as {@link #requireOnReferral}, for the record of the act. */
+    public Allowed allowOnReferral(Operation operation, Purpose purpose, PersonId person, UUID source, String object) {
+        return new Allowed(
+                Optional.of(person), purpose, object, requireOnReferral(operation, purpose, person, source, object));
     }
 
     /** Lets the actor read about a person; what may not be seen is to be redacted. Audited and, if disclosed, listed. */
     public Decision.Permit read(Set<DataCategory> wanted, PersonId person, String object) {
-        return read(wanted, facts.of(person), object);
+        return read(wanted, person, facts.of(person), object);
     }
 
     /** Lets the actor read a referral or what belongs to it. */
     public Decision.Permit readOfReferral(Set<DataCategory> wanted, PersonId person, UUID source, String object) {
-        return read(wanted, facts.of(person, source), object);
+        return read(wanted, person, facts.of(person, source), object);
     }
 
-    private Decision.Permit read(Set<DataCategory> wanted, RecordFacts known, String object) {
+    /**
+     * Decides by all records of the person, and writes down under the one that the object belongs to: should the others
+     * turn out to be somebody else's, each has its own readers.
+     */
+    private Decision.Permit read(Set<DataCategory> wanted, PersonId person, RecordFacts known, String object) {
         // who has broken the glass asks in order to help, whatever else the role exists for
         Purpose purpose = known.emergency().isPresent() ? Purpose.SUPPORT : usualPurpose(Operation.READ);
-        Decision.Permit permit = permitted(decideRead(purpose, wanted, known), Operation.READ, purpose, known, object);
-        auditor.record(entry(Operation.READ, object, known)
-                .forPurpose(purpose.name())
-                .on(permit.basis().name(), permit.consentVersion()));
+        Decision.Permit permit =
+                permitted(decideRead(purpose, wanted, known), Operation.READ, purpose, Optional.of(person), object);
+        auditor.record(new Allowed(Optional.of(person), purpose, object, permit).act(action(Operation.READ)));
         if (!permit.disclosed().isEmpty()) {
-            disclosures.read(new PersonId(known.person()), object, purpose, permit);
+            disclosures.read(person, object, purpose, permit);
         }
         return permit;
     }
@@ -203,13 +222,9 @@ public class PersonAccess {
         requireEver(Operation.PREVIEW_ACCESS);
         String object = "persons/" + person + "/access-preview";
         RecordFacts known = facts.of(person);
-        decide(
-                Operation.PREVIEW_ACCESS,
-                usualPurpose(Operation.PREVIEW_ACCESS),
-                Operation.PREVIEW_ACCESS.touches(),
-                known,
-                object);
-        auditor.record(entry(Operation.PREVIEW_ACCESS, object, known).forPurpose(purpose.name()));
+        Purpose own = usualPurpose(Operation.PREVIEW_ACCESS);
+        Decision.Permit permit = decide(Operation.PREVIEW_ACCESS, own, Optional.of(person), known, object);
+        auditor.record(new Allowed(Optional.of(person), own, object, permit).act(action(Operation.PREVIEW_ACCESS)));
         Instant now = clock.instant();
         Set<UUID> sources = known.holders();
         RecordFacts followUp = RecordFacts.of(known.municipality(), Set.of(), Set.of(), known.consent());
@@ -221,9 +236,11 @@ public class PersonAccess {
                 .toList();
     }
 
-    /** Records that a list or search was answered. */
+    /** Records that a list or search was answered, and what for; each row rests on what it would rest on by itself. */
     public void listed(String object) {
-        auditor.record(AuditEntry.of("list", object));
+        AuditEntry list = AuditEntry.of("list", object);
+        auditor.record(
+                facts.usualPurpose().map(Enum::name).map(list::forPurpose).orElse(list));
     }
 
     private Purpose usualPurpose(Operation operation) {
@@ -236,21 +253,21 @@ public class PersonAccess {
     }
 
     private Decision.Permit decide(
-            Operation operation, Purpose purpose, Set<DataCategory> wanted, RecordFacts known, String object) {
+            Operation operation, Purpose purpose, Optional<PersonId> person, RecordFacts known, String object) {
         return permitted(
-                AccessPolicy.decide(facts.subject(), operation, purpose, wanted, known, clock.instant()),
+                AccessPolicy.decide(facts.subject(), operation, purpose, known, clock.instant()),
                 operation,
                 purpose,
-                known,
+                person,
                 object);
     }
 
     private Decision.Permit permitted(
-            Decision decision, Operation operation, Purpose purpose, RecordFacts known, String object) {
+            Decision decision, Operation operation, Purpose purpose, Optional<PersonId> person, String object) {
         return switch (decision) {
             case Decision.Permit permit -> permit;
             case Decision.Deny deny -> {
-                auditor.recordDenial(entry(operation, object, known)
+                auditor.recordDenial(entry(operation, object, person)
                         .forPurpose(purpose.name())
                         .denied(deny.reason().name()));
                 throw new Refused(
@@ -263,15 +280,9 @@ public class PersonAccess {
         };
     }
 
-    private static AuditEntry entry(Operation operation, String object, RecordFacts known) {
-        return new AuditEntry(
-                action(operation),
-                object,
-                Optional.of(known.person()).filter(person -> !person.equals(Facts.NOBODY)),
-                Optional.empty(),
-                Optional.empty(),
-                OptionalLong.empty(),
-                AuditEntry.PERMIT);
+    private static AuditEntry entry(Operation operation, String object, Optional<PersonId> person) {
+        return person.map(known -> AuditEntry.of(action(operation), object, known.value()))
+                .orElseGet(() -> AuditEntry.of(action(operation), object));
     }
 
     private static String action(Operation operation) {

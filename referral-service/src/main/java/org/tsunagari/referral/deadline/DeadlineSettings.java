@@ -3,7 +3,9 @@ package org.tsunagari.referral.deadline;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Map;
+import java.util.Set;
 
 /** How long each status may last. */
 @ConfigMapping(prefix = "tsunagari.deadlines")
@@ -19,4 +21,7 @@ public interface DeadlineSettings {
      * {@code basis-review}.
      */
     Map<String, Map<String, String>> limits();
+
+    /** By JIS code of the municipality: days on which its offices are closed besides those on which all are. */
+    Map<String, Set<LocalDate>> closedDays();
 }

@@ -15,6 +15,9 @@ public record DisclosureView(
         @Schema(description = "The organisation that received the data") @Nullable
         UUID organisationId,
 
+        @Schema(description = "The account that received them, where it works for no organisation") @Nullable
+        String account,
+
         @Schema(description = "Whether the organisation opened the record, or was sent it")
         Manner manner,
 

@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -83,8 +84,13 @@ public class OrganisationResource {
                             schema = @Schema(implementation = String.class, minLength = 1, maxLength = 100))
                     @Nullable
                     String q,
-            @QueryParam("kind") @Nullable String kind,
-            @QueryParam("validOn") @Parameter(description = "Only entries that hold on this day (ISO 8601)") @Nullable
+            @QueryParam("kind") @Parameter(schema = @Schema(implementation = OrganisationKind.class)) @Nullable
+                    String kind,
+            @QueryParam("validOn")
+                    @Parameter(
+                            description = "Only entries that hold on this day",
+                            schema = @Schema(implementation = LocalDate.class))
+                    @Nullable
                     String validOn,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor,

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -55,13 +56,28 @@ public class PractitionerImportResource {
                     CSV with a first line of names (`externalId,organisationExternalId,name,nameKana,profession,validFrom,validUntil`, or their Japanese titles), in UTF-8 with or without byte order \
                     mark or in Shift_JIS. The dry run says what each row would do and what is wrong with it; after it, the same \
                     file is applied with `dryRun=false`: good rows are written, the others reported. Rows are recognised by \
-                    `externalId`, so the same file again changes nothing. Dates may be in Japanese eras.""")
+                    `externalId`, so the same file again changes nothing. Dates may be in Japanese eras. Only `externalId`, \
+                    `organisationExternalId` (the `externalId` of a registered organisation), `name` and `profession` must be \
+                    there; any other column is refused (violation `unknown-column`). `profession` is a code or its Japanese name. At most \
+                    5,000 rows.""")
     @RequestBody(
             required = true,
-            content = @Content(mediaType = CsvFile.MEDIA_TYPE, schema = @Schema(implementation = String.class)))
+            content =
+                    @Content(
+                            mediaType = CsvFile.MEDIA_TYPE,
+                            schema = @Schema(implementation = String.class),
+                            examples = @ExampleObject(name = "practitioners", value = """
+                                    externalId,organisationExternalId,name,nameKana,profession,validFrom,validUntil
+                                    MIHON-D-01,MIHON-001,見本 医師,ミホン イシ,PHYSICIAN,2021-04-01,
+                                    MIHON-P-01,MIHON-002,見本 薬剤師,ミホン ヤクザイシ,薬剤師,令和3年4月1日,
+                                    """)))
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ImportReport.class)))
     public Response bringIn(
-            @QueryParam("dryRun") @DefaultValue("true") @Parameter(description = "Only look; the default")
+            @QueryParam("dryRun")
+                    @DefaultValue("true")
+                    @Parameter(
+                            description =
+                                    "true, the default: only look. false: write; `import-not-checked` unless the same file was looked at in the last 48 hours")
                     boolean dryRun,
             @HeaderParam(HttpHeaders.CONTENT_TYPE) @Parameter(hidden = true) MediaType type,
             RoutingContext http,

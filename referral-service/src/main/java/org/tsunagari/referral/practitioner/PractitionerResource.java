@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -76,14 +77,19 @@ public class PractitionerResource {
                             schema = @Schema(implementation = String.class, minLength = 1, maxLength = 100))
                     @Nullable
                     String q,
-            @QueryParam("organisationId") @Nullable String organisationId,
+            @QueryParam("organisationId") @Parameter(schema = @Schema(implementation = UUID.class)) @Nullable
+                    String organisationId,
             @QueryParam("profession")
                     @Parameter(
                             description = "Only who works in this profession",
                             schema = @Schema(implementation = Profession.class))
                     @Nullable
                     String profession,
-            @QueryParam("validOn") @Parameter(description = "Only who works there on this day (ISO 8601)") @Nullable
+            @QueryParam("validOn")
+                    @Parameter(
+                            description = "Only who works there on this day",
+                            schema = @Schema(implementation = LocalDate.class))
+                    @Nullable
                     String validOn,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor,

@@ -45,6 +45,10 @@ public record Criteria(
             JOIN person other ON coalesce(other.merged_into, other.id) = coalesce(one.merged_into, one.id)
             WHERE one.id = :person""";
 
+    /** The source's own number is the source's and the centre's to read, and so nobody else's to find by. */
+    private static final String OWN_NUMBER =
+            "(:centre OR r.source_organisation_id = :referring) AND r.source_reference_index = ";
+
     /**
      * Further conditions in the terms of {@link Trait}; values only by name.
      *
@@ -61,8 +65,7 @@ public record Criteria(
             parameters.put("person", id);
         });
         number.ifPresent(wanted -> and(where, parameters, "r.number = ", "number", wanted.text()));
-        reference.ifPresent(
-                text -> and(where, parameters, "r.source_reference_index = ", "reference", fingerprint.apply(text)));
+        reference.ifPresent(text -> and(where, parameters, OWN_NUMBER, "reference", fingerprint.apply(text)));
         changedSince.ifPresent(
                 moment -> and(where, parameters, "r.changed_at >= ", "changedSince", moment.atOffset(ZoneOffset.UTC)));
         source.ifPresent(id -> and(where, parameters, "r.source_organisation_id = ", "source", id));

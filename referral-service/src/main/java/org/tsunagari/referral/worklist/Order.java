@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.tsunagari.events.vocabulary.Urgency;
 import org.tsunagari.kit.problem.CommonProblem;
 import org.tsunagari.kit.problem.Refused;
+import org.tsunagari.kit.web.PageRequest;
 
 /**
  * How the list is sorted; each order with the keyset that continues it. Where the needs may not be read, a referral stands
@@ -57,7 +58,7 @@ public enum Order {
             if (this == URGENCY) {
                 parameters.put("rank", Integer.valueOf(key.getFirst()));
             }
-            parameters.put("moment", Instant.parse(key.get(keys - 2)).atOffset(ZoneOffset.UTC));
+            parameters.put("moment", PageRequest.instant(key.get(keys - 2)).atOffset(ZoneOffset.UTC));
             parameters.put("id", UUID.fromString(key.get(keys - 1)));
         } catch (DateTimeException | IllegalArgumentException notOurs) {
             throw new Refused(CommonProblem.INVALID_CURSOR);
@@ -71,7 +72,7 @@ public enum Order {
             case LATEST -> List.of(row.submittedAt().toString(), id);
             case CHANGED -> List.of(row.changedAt().toString(), id);
             case DUE -> List.of(due(row).toString(), id);
-            case URGENCY -> List.of(Urgency.URGENT.name().equals(row.urgency()) ? "0" : "1", due(row).toString(), id);
+            case URGENCY -> List.of(row.urgency() == Urgency.URGENT ? "0" : "1", due(row).toString(), id);
         };
     }
 

@@ -39,4 +39,9 @@ public record ReferralCounts(
         long escalatedToMe,
 
         @Schema(description = "waiting for a consent or another legal basis")
-        long basisAwaited) {}
+        long basisAwaited,
+
+        @Schema(
+                description =
+                        "closed, and the source has not heard how the support ended (`GET /referrals?status=CLOSED&waitingFor=CENTRE`)")
+        long finalReportsDue) {}

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -58,8 +59,14 @@ public class ReferralListResource {
     public Response list(
             @BeanParam WorklistQuery query,
             @Parameter(
-                            description =
-                                    "latest (first, the default), due (first), urgency (urgent first, then due) or changed (first, for a system that catches up)")
+                            description = """
+                                    `latest`: sent last first; `due`: due first first, without a deadline last; `urgency`: urgent first, \
+                                    then as `due`; `changed`: changed first first, for a system that catches up""",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {"latest", "due", "urgency", "changed"},
+                                            defaultValue = "latest"))
                     @QueryParam("sort")
                     @Nullable
                     String sort,

@@ -5,6 +5,10 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.tsunagari.events.vocabulary.Channel;
+import org.tsunagari.events.vocabulary.Urgency;
+import org.tsunagari.referral.referral.model.Party;
+import org.tsunagari.referral.referral.model.ReferralStatus;
 
 /** A referral in a list: where it stands, nothing about the person but the id. */
 @Schema(name = "ReferralRow", description = "A referral in a list")
@@ -12,7 +16,7 @@ public record ReferralRow(
         UUID id,
         @Schema(examples = "R5-0021") String number,
         UUID personId,
-        String status,
+        ReferralStatus status,
         LocalDate sentOn,
         Instant submittedAt,
 
@@ -20,17 +24,17 @@ public record ReferralRow(
         Instant changedAt,
 
         UUID sourceOrganisationId,
+        Channel channel,
 
-        @Schema(description = "API, FAX, PHONE or COMMUNITY")
-        String channel,
-
-        @Schema(description = "ROUTINE or URGENT; null where you may not read the needs") @Nullable
-        String urgency,
+        @Schema(description = "Which deadlines hold; null where you may not read the needs") @Nullable
+        Urgency urgency,
 
         @Schema(description = "Who has to act: SOURCE or CENTRE; null when nobody has a deadline") @Nullable
-        String waitingFor,
+        Party waitingFor,
 
-        @Schema(description = "Until when; null where you may not read the needs, because it shows the urgency")
+        @Schema(
+                description =
+                        "Until when; null when nobody has a deadline, and where you may not read the needs, because it shows the urgency")
         @Nullable
         Instant dueAt,
 

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import org.tsunagari.events.vocabulary.Channel;
@@ -36,69 +38,98 @@ public class WorklistQuery {
     @Parameter(
             description =
                     "Only what was submitted or changed at that moment or later; ask again from a minute before you asked last, because what is being changed shows a little later",
-            example = "2026-05-11T01:30:00Z")
+            example = "2026-05-11T01:30:00Z",
+            schema = @Schema(implementation = Instant.class))
     @Nullable
     String changedSince;
 
     @QueryParam("status")
-    @Parameter(description = "ReferralStatus; may be repeated")
+    @Parameter(
+            description =
+                    "Only those in one of these states; repeat it for several: `status=IN_SUPPORT&status=REPORTED`",
+            schema = @Schema(type = SchemaType.ARRAY, implementation = ReferralStatus.class))
     List<String> status = List.of();
 
     @QueryParam("personId")
+    @Parameter(
+            description = "Only those of this person, under whichever of their records they were sent",
+            schema = @Schema(implementation = UUID.class))
     @Nullable
     String personId;
 
     @QueryParam("sourceOrganisationId")
+    @Parameter(schema = @Schema(implementation = UUID.class))
     @Nullable
     String sourceOrganisationId;
 
     @QueryParam("channel")
-    @Parameter(description = "API, FAX, PHONE or COMMUNITY")
+    @Parameter(schema = @Schema(implementation = Channel.class))
     @Nullable
     String channel;
 
     @QueryParam("urgency")
-    @Parameter(description = "ROUTINE or URGENT; finds only those whose needs you may read")
+    @Parameter(
+            description = "Finds only those whose needs you may read",
+            schema = @Schema(implementation = Urgency.class))
     @Nullable
     String urgency;
 
     @QueryParam("waitingFor")
-    @Parameter(description = "Who has to act: SOURCE or CENTRE")
+    @Parameter(
+            description = "Only those on which this side has to act: SOURCE or CENTRE",
+            schema = @Schema(implementation = Party.class))
     @Nullable
     String waitingFor;
 
     @QueryParam("sentFrom")
-    @Parameter(description = "First day on which it was sent, local to the municipality", example = "2023-04-01")
+    @Parameter(
+            description = "First day on which it was sent, inclusive, local to the municipality",
+            example = "2023-04-01",
+            schema = @Schema(implementation = LocalDate.class))
     @Nullable
     String sentFrom;
 
     @QueryParam("sentUntil")
-    @Parameter(description = "Last day on which it was sent", example = "2023-04-30")
+    @Parameter(
+            description = "Last day on which it was sent, inclusive",
+            example = "2023-04-30",
+            schema = @Schema(implementation = LocalDate.class))
     @Nullable
     String sentUntil;
 
     @QueryParam("overdue")
-    @Parameter(description = "true: only what is past its deadline")
+    @Parameter(
+            description = "true: only what is past its deadline; false is as if left out",
+            schema = @Schema(implementation = Boolean.class))
     @Nullable
     String overdue;
 
     @QueryParam("escalated")
-    @Parameter(description = "true: only what was escalated")
+    @Parameter(
+            description = "true: only what was escalated; false is as if left out",
+            schema = @Schema(implementation = Boolean.class))
     @Nullable
     String escalated;
 
     @QueryParam("escalatedToMe")
-    @Parameter(description = "true: only what was escalated, where you lead the centre's coordinators or nobody does")
+    @Parameter(
+            description =
+                    "true: only what was escalated, where you lead the centre's coordinators or nobody does; false is as if left out",
+            schema = @Schema(implementation = Boolean.class))
     @Nullable
     String escalatedToMe;
 
     @QueryParam("unread")
-    @Parameter(description = "true: only with messages that your side has not read")
+    @Parameter(
+            description = "true: only with messages that your side has not read; false is as if left out",
+            schema = @Schema(implementation = Boolean.class))
     @Nullable
     String unread;
 
     @QueryParam("basisAwaited")
-    @Parameter(description = "true: only what waits for a consent or another legal basis")
+    @Parameter(
+            description = "true: only what waits for a consent or another legal basis; false is as if left out",
+            schema = @Schema(implementation = Boolean.class))
     @Nullable
     String basisAwaited;
 

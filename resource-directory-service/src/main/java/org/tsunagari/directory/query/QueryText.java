@@ -21,13 +21,18 @@ public final class QueryText {
 
     /** {@code true} or {@code false}; false where nothing is said. */
     public static boolean flag(String name, @Nullable String text) {
+        return flag(name, text, false);
+    }
+
+    /** The same, of what is usual where nothing is said. */
+    public static boolean flag(String name, @Nullable String text, boolean usual) {
         return given(text)
                 .map(said -> switch (said) {
                     case "true" -> true;
                     case "false" -> false;
                     default -> throw invalid(name, "wrong-format");
                 })
-                .orElse(false);
+                .orElse(usual);
     }
 
     public static Optional<Integer> integer(String name, @Nullable String text, int least, int most) {
@@ -47,12 +52,16 @@ public final class QueryText {
     /** A time without zone. */
     public static LocalDateTime time(String name, String text) {
         try {
-            LocalDateTime time = LocalDateTime.parse(text);
-            if (time.getYear() >= 1900 && time.getYear() < 2200) {
-                return time;
-            }
+            return near(name, LocalDateTime.parse(text));
         } catch (DateTimeParseException noTime) {
             throw invalid(name, "wrong-format");
+        }
+    }
+
+    /** A time for which something may be known: what recurs is looked for as far as that. */
+    public static LocalDateTime near(String name, LocalDateTime time) {
+        if (time.getYear() >= 1900 && time.getYear() < 2200) {
+            return time;
         }
         throw invalid(name, "out-of-range");
     }

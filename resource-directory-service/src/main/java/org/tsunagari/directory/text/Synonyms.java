@@ -13,10 +13,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Words that mean the same to whoever looks for something: a line of {@code search/synonyms.txt} is a group. A member is
- * found as a sequence of whole words, so that カフェ is not found in カフェイン.
+ * found as a sequence of whole words, so that カフェ is not found in カフェイン; and as it is written or in kana, so that
+ * 理容 is not found in 利用, which sounds the same.
  */
 @ApplicationScoped
 class Synonyms {
@@ -33,18 +35,18 @@ class Synonyms {
         for (int group = 0; group < lines.size(); group++) {
             String name = "y" + group;
             for (String member : lines.get(group).split(",", -1)) {
-                for (List<String> readings : readings(text, member.strip())) {
+                for (List<Part> parts : cut(text, member.strip())) {
                     byFirstWord
-                            .computeIfAbsent(readings.getFirst(), key -> new ArrayList<>())
-                            .add(new Member(readings, name));
+                            .computeIfAbsent(parts.getFirst().reading(), key -> new ArrayList<>())
+                            .add(new Member(parts, name));
                 }
             }
         }
     }
 
     /** A word is cut by what stands around it: 八百屋 alone into three words, in a sentence it is one. */
-    private static Set<List<String>> readings(JapaneseText text, String member) {
-        Set<List<String>> all = new LinkedHashSet<>();
+    private static Set<List<Part>> cut(JapaneseText text, String member) {
+        Set<List<Part>> all = new LinkedHashSet<>();
         for (String context : CONTEXTS) {
             int start = context.indexOf('%');
             int end = start + NormalText.of(member).text().length();
@@ -54,13 +56,23 @@ class Synonyms {
             if (!words.isEmpty()
                     && words.getFirst().start() == start
                     && words.getLast().end() == end) {
-                all.add(words.stream().map(Word::reading).toList());
+                all.add(words.stream()
+                        .map(word -> new Part(word.base(), word.reading(), word.isWrittenInKana()))
+                        .toList());
             }
         }
         return all;
     }
 
-    private record Member(List<String> readings, String group) {}
+    /** A word of a member. */
+    private record Part(String base, String reading, boolean inKana) {
+
+        boolean is(Word word) {
+            return reading.equals(word.reading()) && (base.equals(word.base()) || inKana || word.isWrittenInKana());
+        }
+    }
+
+    private record Member(List<Part> parts, String group) {}
 
     /**
      * A member that occurs.
@@ -75,8 +87,8 @@ class Synonyms {
         for (int i = 0; i < words.size(); i++) {
             for (Member member : byFirstWord.getOrDefault(words.get(i).reading(), List.of())) {
                 if (begins(member, words, i)) {
-                    found.add(new Occurrence(
-                            member.group(), i, i + member.readings().size() - 1));
+                    found.add(
+                            new Occurrence(member.group(), i, i + member.parts().size() - 1));
                 }
             }
         }
@@ -95,15 +107,9 @@ class Synonyms {
     }
 
     private static boolean begins(Member member, List<Word> words, int from) {
-        if (from + member.readings().size() > words.size()) {
-            return false;
-        }
-        for (int i = 0; i < member.readings().size(); i++) {
-            if (!member.readings().get(i).equals(words.get(from + i).reading())) {
-                return false;
-            }
-        }
-        return true;
+        int size = member.parts().size();
+        return from + size <= words.size()
+                && IntStream.range(0, size).allMatch(i -> member.parts().get(i).is(words.get(from + i)));
     }
 
     private static List<String> lines() {

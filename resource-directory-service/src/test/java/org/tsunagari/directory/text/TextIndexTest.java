@@ -83,6 +83,18 @@ class TextIndexTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"誰でも利用できます, 美容院", "民生委員の家, 病院", "一年の成果を見せます, 八百屋", "ただ話を聞くだけの会, 無料", "見本の区にあります, 自治会"})
+    void what_only_sounds_the_same_or_is_said_of_anything_is_no_synonym(String text, String query) {
+        assertThat(index.highlight(text, index.query(query))).noneMatch(Fragment::match);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"理髪店です, 美容院", "参加は無料, free", "町内会の集まり, 自治会", "こども食堂, 子ども食堂"})
+    void a_synonym_is_found_in_whichever_way_it_is_written(String text, String query) {
+        assertThat(index.highlight(text, index.query(query))).anyMatch(Fragment::match);
+    }
+
     @Test
     void a_synonym_is_found_as_whole_words_only() {
         assertThat(index.document(List.of(new Field("カフェ", Weight.A)), List.of()))

@@ -23,11 +23,16 @@ final class Catalogue {
     }
 
     void put(Sample.Organisation row) {
-        put("organisations", Account.coordinatorOf(row.municipality()), row.id().toString(), Bodies.of(row));
+        put(
+                "organisations",
+                "",
+                Account.coordinatorOf(row.municipality()),
+                row.id().toString(),
+                Bodies.of(row));
     }
 
     void put(Sample.Resource row) {
-        put("resources", Account.DIRECTORY_EDITOR, row.id().toString(), Bodies.of(row));
+        put("resources", "?draft=false", Account.DIRECTORY_EDITOR, row.id().toString(), Bodies.of(row));
     }
 
     /** @param collection GeoJSON; its districts are there already, without boundaries */
@@ -41,11 +46,12 @@ final class Catalogue {
         answer.path("unchanged").forEach(name -> tally.unchanged("districts"));
     }
 
-    private void put(String kind, String account, String id, Map<String, Object> body) {
+    /** @param asNew how it is created */
+    private void put(String kind, String asNew, String account, String id, Map<String, Object> body) {
         var path = "/" + kind + "/" + id;
         var listed = list(account, "/" + kind).get(id);
         if (listed == null) {
-            api.put(account, path, body, Precondition.absent());
+            api.put(account, path + asNew, body, Precondition.absent());
             tally.created(kind);
         } else if (says(listed, api.json().valueToTree(body))) {
             tally.unchanged(kind);

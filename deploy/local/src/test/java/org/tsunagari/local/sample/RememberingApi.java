@@ -10,9 +10,11 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -30,6 +32,10 @@ final class RememberingApi implements AutoCloseable {
     private final Map<String, ObjectNode> things = new LinkedHashMap<>();
     private final Map<String, Integer> versions = new HashMap<>();
     private final Map<String, String> idsByKey = new HashMap<>();
+
+    /** Resources that were created without being published: no list has them. */
+    private final Set<String> drafts = new HashSet<>();
+
     final AtomicInteger creations = new AtomicInteger();
 
     /** After so many creations the server fails once, after having done the work: the client does not learn of it. */
@@ -98,7 +104,7 @@ final class RememberingApi implements AutoCloseable {
             var list = JSON.createObjectNode();
             var items = list.putArray("items");
             things.forEach((at, thing) -> {
-                if (at.matches(path + "/[^/]+") && matches(thing, query)) {
+                if (at.matches(path + "/[^/]+") && matches(thing, query) && !drafts.contains(at)) {
                     items.add(thing);
                 }
             });
@@ -131,6 +137,11 @@ final class RememberingApi implements AutoCloseable {
         } else if (path.endsWith("/characteristics")) {
             body.properties().forEach(field -> setOnCase(path, field.getKey(), field.getValue()));
         } else if (!body.equals(things.get(path))) {
+            if (path.startsWith("/resources/")
+                    && !things.containsKey(path)
+                    && !"draft=false".equals(exchange.getRequestURI().getQuery())) {
+                drafts.add(path);
+            }
             var put = ((ObjectNode) body.deepCopy()).put("id", path.substring(path.lastIndexOf('/') + 1));
             things.put(path, path.startsWith("/referral-drafts/") ? put.put("state", "OPEN") : put);
             touch(path);

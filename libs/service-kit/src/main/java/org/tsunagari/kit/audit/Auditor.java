@@ -3,12 +3,16 @@ package org.tsunagari.kit.audit;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.agroal.DataSource;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Optional;
 import org.jboss.logging.Logger;
@@ -17,13 +21,13 @@ import org.tsunagari.kit.identity.CurrentActor;
 import org.tsunagari.kit.problem.CommonProblem;
 import org.tsunagari.kit.problem.Refused;
 import org.tsunagari.kit.problem.SafeTrace;
-import org.tsunagari.kit.tenancy.MunicipalityContext;
 import org.tsunagari.kit.web.RequestIds;
 
 /**
  * Writes the audit trail (MHLW guideline 6.0; IHE BALP). A permitted act is recorded in its own transaction: no act
  * without its record, no record of an act that did not happen. A denial has a transaction of its own, because the act's
- * is rolled back. Where the record cannot be written, nothing is disclosed: {@code unavailable}.
+ * is rolled back; its connection comes from a pool that nobody else waits in, because the act goes on holding the one it
+ * has. Where the record cannot be written, nothing is disclosed: {@code unavailable}.
  */
 @ApplicationScoped
 public class Auditor {
@@ -31,23 +35,23 @@ public class Auditor {
     private static final Logger LOG = Logger.getLogger(Auditor.class);
 
     private final EntityManager database;
+    private final AgroalDataSource denials;
     private final CurrentActor actor;
     private final CurrentVertxRequest request;
-    private final MunicipalityContext municipality;
     private final Clock clock;
     private final ObjectMapper json;
 
     Auditor(
             EntityManager database,
+            @DataSource("denials") AgroalDataSource denials,
             CurrentActor actor,
             CurrentVertxRequest request,
-            MunicipalityContext municipality,
             Clock clock,
             ObjectMapper json) {
         this.database = database;
+        this.denials = denials;
         this.actor = actor;
         this.request = request;
-        this.municipality = municipality;
         this.clock = clock;
         this.json = json;
     }
@@ -68,7 +72,7 @@ public class Auditor {
     /** Records a denial, whatever becomes of the surrounding transaction. */
     public void recordDenial(AuditEntry entry) {
         Optional<Actor> who = actor.isKnown() ? Optional.of(actor.get()) : Optional.empty();
-        QuarkusTransaction.requiringNew().run(() -> append(payload(entry, who)));
+        appendApart(payload(entry, who));
     }
 
     /** Records that a request was turned away before anybody asked who it is. */
@@ -78,7 +82,7 @@ public class Auditor {
         if (http.user() instanceof QuarkusHttpUser known) {
             payload.put("account", known.getSecurityIdentity().getPrincipal().getName());
         }
-        municipality.inNone(() -> QuarkusTransaction.requiringNew().run(() -> append(payload)));
+        appendApart(payload);
     }
 
     private void append(ObjectNode payload) {
@@ -87,9 +91,23 @@ public class Auditor {
                     .setParameter(1, json.writeValueAsString(payload))
                     .getSingleResult();
         } catch (JsonProcessingException | RuntimeException failed) {
-            LOG.errorf("the audit trail cannot be written: %s", SafeTrace.of(failed));
-            throw new Refused(CommonProblem.UNAVAILABLE);
+            throw unavailable(failed);
         }
+    }
+
+    private void appendApart(ObjectNode payload) {
+        try (Connection connection = denials.getConnection();
+                PreparedStatement append = connection.prepareStatement("SELECT 1 FROM audit_append(?)")) {
+            append.setString(1, json.writeValueAsString(payload));
+            append.execute();
+        } catch (JsonProcessingException | SQLException failed) {
+            throw unavailable(failed);
+        }
+    }
+
+    private static Refused unavailable(Exception failed) {
+        LOG.errorf("the audit trail cannot be written: %s", SafeTrace.of(failed));
+        return new Refused(CommonProblem.UNAVAILABLE);
     }
 
     private ObjectNode payload(AuditEntry entry, Optional<Actor> who) {
@@ -120,6 +138,7 @@ public class Auditor {
         entry.basis().ifPresent(basis -> payload.put("basis", basis));
         entry.consentVersion().ifPresent(version -> payload.put("consentVersion", version));
         payload.put("decision", entry.decision());
+        entry.reason().ifPresent(reason -> payload.put("reason", reason));
         return payload;
     }
 }

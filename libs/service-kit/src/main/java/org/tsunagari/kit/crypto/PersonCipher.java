@@ -13,9 +13,12 @@ import org.jspecify.annotations.Nullable;
 public final class PersonCipher {
 
     private final Aead aead;
+    private final Runnable beforeSealing;
 
-    PersonCipher(Aead aead) {
+    /** @param beforeSealing makes sure that the key stays until what is sealed is committed */
+    PersonCipher(Aead aead, Runnable beforeSealing) {
         this.aead = aead;
+        this.beforeSealing = beforeSealing;
     }
 
     /**
@@ -23,13 +26,25 @@ public final class PersonCipher {
      *
      * @param column {@code table.column}
      * @param row the row's id
+     * @throws PersonErased when the key has been destroyed since it was read
      */
     public byte[] seal(String column, UUID row, String value) {
         return seal(column, row, value.getBytes(StandardCharsets.UTF_8));
     }
 
+    /**
+     * The same, with a key that stays until the commit, also where nothing comes to be sealed.
+     *
+     * @throws PersonErased when the key has been destroyed since it was read
+     */
+    public PersonCipher kept() {
+        beforeSealing.run();
+        return this;
+    }
+
     /** {@link #seal(String, UUID, String)} for a file. */
     public byte[] seal(String column, UUID row, byte[] value) {
+        beforeSealing.run();
         try {
             return aead.encrypt(value, place(column, row));
         } catch (GeneralSecurityException failed) {

@@ -6,14 +6,17 @@ import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.security.GeneralSecurityException;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * One data key per person, wrapped by the key-encryption key. Destroying it erases the person from this service,
@@ -40,7 +43,7 @@ public class PersonVault {
                 .setParameter(2, municipality)
                 .setParameter(3, wrapping.wrap(person, key))
                 .executeUpdate();
-        return remembered(person, cipher(key));
+        return remembered(person, cipher(key, () -> {})); // nobody else sees this key before what is sealed with it
     }
 
     /** The cipher of a person, made if this service meets the person for the first time. */
@@ -78,7 +81,16 @@ public class PersonVault {
         return found.stream()
                 .findFirst()
                 .map(row -> ((Tuple) row).get(0, byte[].class))
-                .map(wrapped -> remembered(person, cipher(wrapping.unwrap(person, wrapped))));
+                .map(wrapped -> remembered(person, cipher(wrapping.unwrap(person, wrapped), keeping(person))));
+    }
+
+    /** Keeps the keys from all who seal with them, until the transaction ends; whoever sealed before has committed. */
+    public void lock(Collection<UUID> persons) {
+        database.createNativeQuery(
+                        "SELECT person_id FROM person_key WHERE person_id IN (?1) ORDER BY person_id FOR UPDATE",
+                        Tuple.class)
+                .setParameter(1, persons)
+                .getResultList();
     }
 
     /** Destroys the key. What was encrypted with it can be read by nobody any more. */
@@ -88,6 +100,27 @@ public class PersonVault {
                         "UPDATE person_key SET wrapped_key = NULL, destroyed_at = now() WHERE person_id = ?1 AND wrapped_key IS NOT NULL")
                 .setParameter(1, person)
                 .executeUpdate();
+    }
+
+    /** A key that was destroyed after it was read here would seal what nobody can ever open; asked once in a transaction. */
+    private Runnable keeping(UUID person) {
+        AtomicBoolean kept = new AtomicBoolean();
+        return () -> {
+            if (!kept.get() && !keep(person)) {
+                throw new PersonErased(person);
+            }
+            kept.set(true);
+        };
+    }
+
+    private boolean keep(UUID person) {
+        return !database.createNativeQuery(
+                        "SELECT 1 FROM person_key WHERE person_id = ?1 AND wrapped_key IS NOT NULL FOR SHARE")
+                .setParameter(1, person)
+                // whoever seals has an entity half written: it must not go out now, and raise its version twice
+                .setFlushMode(FlushModeType.COMMIT)
+                .getResultList()
+                .isEmpty();
     }
 
     private PersonCipher remembered(UUID person, PersonCipher cipher) {
@@ -117,9 +150,9 @@ public class PersonVault {
         }
     }
 
-    private static PersonCipher cipher(KeysetHandle key) {
+    private static PersonCipher cipher(KeysetHandle key, Runnable beforeSealing) {
         try {
-            return new PersonCipher(key.getPrimitive(RegistryConfiguration.get(), Aead.class));
+            return new PersonCipher(key.getPrimitive(RegistryConfiguration.get(), Aead.class), beforeSealing);
         } catch (GeneralSecurityException failed) {
             throw new IllegalStateException("data key cannot be used", failed);
         }

@@ -21,6 +21,12 @@ public record CsvTable(List<String> columns, List<Row> rows) {
     /** As many as an editor can still look at. */
     private static final int USUAL_MOST = 5_000;
 
+    /** A cell of one letter costs thirty times as much once it is read. */
+    private static final int MOST_CELLS = 500_000;
+
+    /** A record after the last: a quote that does not end would take it in, as it takes in all that follows it. */
+    private static final String END = "\u0000end";
+
     public CsvTable {
         columns = List.copyOf(columns);
         rows = List.copyOf(rows);
@@ -58,24 +64,34 @@ public record CsvTable(List<String> columns, List<Row> rows) {
     }
 
     private static CsvTable read(byte[] bytes, @Nullable String charset, int most, boolean uneven) {
-        String text = CsvText.decode(bytes, charset);
+        String text = CsvText.decode(bytes, charset) + "\n" + END;
         try (CsvReader<CsvRecord> reader = CsvReader.builder()
-                .allowExtraFields(uneven)
-                .allowMissingFields(uneven)
+                .allowExtraFields(true)
+                .allowMissingFields(true)
                 .ofCsvRecord(text)) {
             List<String> columns = List.of();
             List<Row> rows = new ArrayList<>();
+            boolean ended = false;
+            int cells = 0;
             for (CsvRecord line : reader) {
+                ended = line.getFields().equals(List.of(END));
+                if (ended) {
+                    continue;
+                }
+                if (!uneven && !columns.isEmpty() && line.getFieldCount() != columns.size()) {
+                    throw new CsvUnreadable(CsvUnreadable.Fault.MALFORMED);
+                }
                 if (columns.isEmpty()) {
                     columns = line.getFields().stream().map(String::strip).toList();
                 } else if (line.getFields().stream().anyMatch(cell -> !cell.isBlank())) {
                     rows.add(new Row(line.getStartingLineNumber(), cells(columns, line.getFields())));
+                    cells += rows.getLast().cells().size();
                 }
-                if (rows.size() > most) {
+                if (rows.size() > most || cells > MOST_CELLS) {
                     throw new CsvUnreadable(CsvUnreadable.Fault.TOO_MANY_ROWS);
                 }
             }
-            if (columns.isEmpty()) {
+            if (columns.isEmpty() || !ended) {
                 throw new CsvUnreadable(CsvUnreadable.Fault.MALFORMED);
             }
             return new CsvTable(columns, rows);

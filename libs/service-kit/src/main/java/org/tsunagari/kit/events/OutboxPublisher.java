@@ -8,11 +8,15 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -67,44 +71,76 @@ final class OutboxPublisher implements AutoCloseable {
     }
 
     /**
-     * Publishes one round.
+     * Publishes one round. The first row that cannot be sent ends it: what is written later must not go out before. A row
+     * that Kafka refuses for what it is, is parked, and what is written later of its aggregate waits behind it.
      *
+     * @param stopping whether to leave the rest to somebody else
      * @return whether there may be more to do at once
      */
-    boolean publish(OutboxTable table) throws SQLException, InterruptedException, ExecutionException {
+    boolean publish(OutboxTable table, BooleanSupplier stopping)
+            throws SQLException, InterruptedException, ExecutionException {
         Instant upTo = table.now();
         List<OutboxTable.Row> rows = table.next();
-        List<Future<RecordMetadata>> sent = new ArrayList<>(rows.size());
+        List<Sent> sent = new ArrayList<>(rows.size());
+        Set<UUID> parked = new HashSet<>();
+        Optional<ExecutionException> failed = Optional.empty();
         for (OutboxTable.Row row : rows) {
-            sent.add(producer.send(row.envelope().toRecord(settings.service())));
-        }
-        List<Long> published = new ArrayList<>(rows.size());
-        for (int i = 0; i < rows.size(); i++) {
-            try {
-                sent.get(i).get();
-                published.add(rows.get(i).id());
-            } catch (ExecutionException refused) {
-                parkOrGiveUp(table, rows.get(i), refused);
+            if (stopping.getAsBoolean()) {
+                break;
+            }
+            if (parked.contains(row.envelope().aggregateId())) {
+                continue;
+            }
+            Future<RecordMetadata> answer = producer.send(row.envelope().toRecord(settings.service()));
+            if (answer.state() != Future.State.FAILED) {
+                sent.add(new Sent(row, answer));
+            } else if (isRefused(answer.exceptionNow())) {
+                table.park(row.id(), answer.exceptionNow());
+                parked.add(row.envelope().aggregateId());
+            } else {
+                failed = Optional.of(new ExecutionException(answer.exceptionNow()));
+                break;
             }
         }
-        if (!published.isEmpty()) {
-            table.delete(published);
-        }
-        boolean drained = rows.size() < OutboxTable.BATCH;
+        finish(table, sent, failed);
+        boolean drained = rows.size() < OutboxTable.BATCH && !stopping.getAsBoolean();
         if (drained) {
             vouchForConsents(table, upTo);
         }
         return !drained;
     }
 
-    private static void parkOrGiveUp(OutboxTable table, OutboxTable.Row row, ExecutionException refused)
-            throws SQLException, ExecutionException {
-        if (refused.getCause() instanceof RecordTooLargeException
-                || refused.getCause() instanceof SerializationException) {
-            table.park(row.id(), refused.getCause());
-        } else {
-            throw refused;
+    /** A row on its way. */
+    private record Sent(OutboxTable.Row row, Future<RecordMetadata> answer) {}
+
+    /** Waits for what was sent, deletes what has arrived, and says what has not. */
+    private static void finish(OutboxTable table, List<Sent> sent, Optional<ExecutionException> failedToSend)
+            throws SQLException, InterruptedException, ExecutionException {
+        List<Long> published = new ArrayList<>(sent.size());
+        Optional<ExecutionException> failed = failedToSend;
+        for (Sent one : sent) {
+            try {
+                one.answer().get();
+                published.add(one.row().id());
+            } catch (ExecutionException refused) {
+                if (isRefused(one.answer().exceptionNow())) {
+                    table.park(one.row().id(), one.answer().exceptionNow());
+                } else {
+                    failed = Optional.of(refused);
+                    break;
+                }
+            }
         }
+        if (!published.isEmpty()) {
+            table.delete(published);
+        }
+        if (failed.isPresent()) {
+            throw failed.get();
+        }
+    }
+
+    private static boolean isRefused(Throwable failure) {
+        return failure instanceof RecordTooLargeException || failure instanceof SerializationException;
     }
 
     /**

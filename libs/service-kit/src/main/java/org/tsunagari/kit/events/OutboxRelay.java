@@ -123,7 +123,7 @@ public class OutboxRelay {
                 leading = true;
                 LOG.info("relay leads");
                 while (!isStopping()) {
-                    if (!publisher.publish(table)) {
+                    if (!publisher.publish(table, this::isStopping)) {
                         signal.await(settings.safetyPoll());
                     }
                 }

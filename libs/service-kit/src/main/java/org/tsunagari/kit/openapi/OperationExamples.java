@@ -1,6 +1,7 @@
 package org.tsunagari.kit.openapi;
 
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
@@ -13,27 +14,34 @@ import org.jspecify.annotations.Nullable;
  * @param response JSON of the answer when all goes well
  * @param refusals codes of refusals that are this operation's own
  * @param versioned whether it answers with an {@code ETag} although the body has no member {@code version}
+ * @param requests what it is sent in another media type, by media type
+ * @param responses what it answers in another media type, by media type
  */
 record OperationExamples(
-        @Nullable Object request, @Nullable Object response, List<String> refusals, boolean versioned) {
+        @Nullable Object request,
+        @Nullable Object response,
+        List<String> refusals,
+        boolean versioned,
+        Map<String, Object> requests,
+        Map<String, Object> responses) {
 
     void addTo(Operation operation) {
-        if (request != null && operation.getRequestBody() != null) {
-            add(operation.getRequestBody().getContent(), request);
+        if (operation.getRequestBody() != null) {
+            add(operation.getRequestBody().getContent(), request, requests);
         }
-        if (response != null) {
-            operation.getResponses().getAPIResponses().forEach((status, answer) -> {
-                if (status.startsWith("2")) {
-                    add(answer.getContent(), response);
-                }
-            });
-        }
+        operation.getResponses().getAPIResponses().forEach((status, answer) -> {
+            if (status.startsWith("2")) {
+                add(answer.getContent(), response, responses);
+            }
+        });
     }
 
-    private static void add(@Nullable Content content, Object example) {
+    private static void add(@Nullable Content content, @Nullable Object json, Map<String, Object> others) {
         if (content != null) {
             content.getMediaTypes().forEach((type, media) -> {
-                if (isJson(type) && media.getExample() == null && isEmpty(media)) {
+                Object own = others.get(type);
+                Object example = own == null && isJson(type) ? json : own;
+                if (example != null && media.getExample() == null && isEmpty(media)) {
                     media.setExample(example);
                 }
             });

@@ -65,7 +65,7 @@ record Resources(ClassLoader loader) {
     OperationExamples examples(@Nullable String operationId) {
         try (InputStream file = loader.getResourceAsStream("openapi/operations/" + operationId + ".json")) {
             if (file == null) {
-                return new OperationExamples(null, null, List.of(), false);
+                return new OperationExamples(null, null, List.of(), false, Map.of(), Map.of());
             }
             Map<String, Object> content = JSON.readValue(file, new TypeReference<>() {});
             Object refusals = content.getOrDefault("refusals", List.of());
@@ -73,9 +73,15 @@ record Resources(ClassLoader loader) {
                     content.get("request"),
                     content.get("response"),
                     JSON.convertValue(refusals, new TypeReference<List<String>>() {}),
-                    Boolean.TRUE.equals(content.get("versioned")));
+                    Boolean.TRUE.equals(content.get("versioned")),
+                    byMediaType(content.get("requests")),
+                    byMediaType(content.get("responses")));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(operationId, unreadable);
         }
+    }
+
+    private static Map<String, Object> byMediaType(@Nullable Object examples) {
+        return examples == null ? Map.of() : JSON.convertValue(examples, new TypeReference<Map<String, Object>>() {});
     }
 }

@@ -12,16 +12,19 @@ import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
+import org.tsunagari.kit.crypto.PersonErased;
 import org.tsunagari.kit.web.RefusedText;
 import org.tsunagari.kit.web.RequestIds;
 
@@ -30,6 +33,7 @@ import org.tsunagari.kit.web.RequestIds;
 public class ProblemMappers {
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+    private static final String UNIQUE_VIOLATION = "23505";
 
     private final Problems problems;
     private final DenialAudit denials;
@@ -113,9 +117,22 @@ public class ProblemMappers {
             if (cause instanceof OptimisticLockException lost) {
                 return lostUpdate(lost, http);
             }
+            if (cause instanceof PersonErased) {
+                LOG.warnf("request %s: the person was erased meanwhile", RequestIds.of(http));
+                return problems.response(CommonProblem.UNAVAILABLE, http);
+            }
             if (cause instanceof SQLException sql && isUnavailable(sql)) {
                 LOG.warnf("request %s: database unavailable (%s)", RequestIds.of(http), sql.getSQLState());
                 return problems.response(CommonProblem.UNAVAILABLE, http);
+            }
+            if (cause instanceof SQLException sql && UNIQUE_VIOLATION.equals(sql.getSQLState())) {
+                LOG.errorf(
+                        "request %s: written by somebody else already: %s", RequestIds.of(http), SafeTrace.of(failed));
+                return problems.response(lostRace(http), http);
+            }
+            if (cause instanceof SQLException sql && isUnstorable(sql)) {
+                LOG.warnf("request %s: value refused by the database (%s)", RequestIds.of(http), sql.getSQLState());
+                return problems.response(unstorable(http), http);
             }
         }
         LOG.errorf("request %s failed: %s", RequestIds.of(http), SafeTrace.of(failed));
@@ -133,6 +150,25 @@ public class ProblemMappers {
                 || state.startsWith("53")
                 || state.startsWith("57")
                 || state.equals("40P01");
+    }
+
+    /** Two wrote the same at once: the second is told as if it had come after the first. */
+    private static CommonProblem lostRace(RoutingContext http) {
+        return http.request().headers().contains(HttpHeaders.IF_MATCH)
+                        || http.request().headers().contains(HttpHeaders.IF_NONE_MATCH)
+                ? CommonProblem.PRECONDITION_FAILED
+                : CommonProblem.CONFLICT;
+    }
+
+    /** SQLSTATE class 22: a value that the database cannot hold, which nobody noticed before. */
+    private static boolean isUnstorable(SQLException failed) {
+        return failed.getSQLState() != null && failed.getSQLState().startsWith("22");
+    }
+
+    private static CommonProblem unstorable(RoutingContext http) {
+        boolean reads =
+                http.request().method() == HttpMethod.GET || http.request().method() == HttpMethod.HEAD;
+        return reads ? CommonProblem.INVALID_PARAMETER : CommonProblem.VALIDATION_FAILED;
     }
 
     private static Refused explain(JsonProcessingException failed) {

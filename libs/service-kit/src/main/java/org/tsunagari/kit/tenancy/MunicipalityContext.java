@@ -31,12 +31,7 @@ public class MunicipalityContext {
         return ScopedValue.where(CHOSEN, municipality).call(work::call);
     }
 
-    /** Runs work that belongs to no municipality, whatever the request says about itself: a denial at the door. */
-    public void inNone(Runnable work) {
-        ScopedValue.where(CHOSEN, NONE).run(work);
-    }
-
-    /** The same for work that finds something out: in which municipality to go on. */
+    /** Runs work that belongs to no municipality and finds something out: in which one to go on. */
     public <T> T inNone(Callable<T> work) throws Exception {
         return in(NONE, work);
     }

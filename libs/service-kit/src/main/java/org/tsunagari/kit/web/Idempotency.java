@@ -53,12 +53,15 @@ public class Idempotency {
      *
      * @param key the header; {@code null} is refused
      * @param request the payload, to recognise a key used for something else
-     * @throws Refused {@code idempotency-key-required}, {@code idempotency-key-reused}
+     * @throws Refused {@code idempotency-key-required}, {@code idempotency-key-reused}, {@code my-number-refused}
      */
     @Transactional
     public Response create(@Nullable String key, Object request, Supplier<Receipt> creation) {
         if (key == null || !KEY.matcher(key).matches()) {
             throw new Refused(CommonProblem.IDEMPOTENCY_KEY_REQUIRED);
+        }
+        if (MyNumber.occursIn(key)) {
+            throw new Refused(CommonProblem.MY_NUMBER_REFUSED);
         }
         Actor actor = currentActor.get();
         String client = actor.client() + "/" + actor.account();

@@ -58,10 +58,14 @@ public record PageRequest(int limit, Optional<List<String>> after) {
     /** An ordering value that is a moment; whoever made the cursor up is refused as by {@link #of}. */
     public static Instant instant(String value) {
         try {
-            return Instant.parse(value);
+            Instant moment = Instant.parse(value);
+            if (Storable.is(moment)) {
+                return moment;
+            }
         } catch (DateTimeParseException notOurs) {
             throw new Refused(CommonProblem.INVALID_CURSOR);
         }
+        throw new Refused(CommonProblem.INVALID_CURSOR);
     }
 
     /** An ordering value that counts; whoever made the cursor up is refused as by {@link #of}. */
@@ -92,7 +96,7 @@ public record PageRequest(int limit, Optional<List<String>> after) {
         try {
             List<String> values = new ArrayList<>(List.of(
                     new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8).split(SEPARATOR, -1)));
-            if (values.size() == keys) {
+            if (values.size() == keys && values.stream().allMatch(Storable::is)) {
                 return List.copyOf(values);
             }
         } catch (IllegalArgumentException notOurs) {

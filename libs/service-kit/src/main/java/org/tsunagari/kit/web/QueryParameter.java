@@ -25,10 +25,18 @@ public final class QueryParameter {
     /** A parameter that is there. */
     public static <T> T required(String name, String text, Function<String, T> reader) {
         try {
-            return reader.apply(text);
+            T value = reader.apply(text);
+            if (Storable.is(text) && Storable.is(value)) {
+                return value;
+            }
         } catch (DateTimeException | IllegalArgumentException notOurs) {
-            throw new Refused(CommonProblem.INVALID_PARAMETER, Violation.at("?" + name, "wrong-format"));
+            throw unreadable(name);
         }
+        throw unreadable(name);
+    }
+
+    private static Refused unreadable(String name) {
+        return new Refused(CommonProblem.INVALID_PARAMETER, Violation.at("?" + name, "wrong-format"));
     }
 
     /** {@code true} or {@code false}, which is what it is where it is left out. */

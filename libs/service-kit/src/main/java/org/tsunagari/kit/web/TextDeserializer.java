@@ -7,7 +7,10 @@ import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
 import java.io.IOException;
 import org.tsunagari.kit.problem.CommonProblem;
 
-/** Text from outside: no NUL, no control characters but line breaks and tabs, no lone surrogates, no My Number. */
+/**
+ * Text from outside: no NUL, no control characters but line breaks and tabs, no lone surrogates, none of the two that
+ * no XML can carry (U+FFFE, U+FFFF), no My Number.
+ */
 final class TextDeserializer extends StdScalarDeserializer<String> {
 
     private static final long serialVersionUID = 1L;
@@ -35,7 +38,9 @@ final class TextDeserializer extends StdScalarDeserializer<String> {
             char c = text.charAt(i);
             if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
                 i++;
-            } else if (Character.isSurrogate(c) || (Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t')) {
+            } else if (Character.isSurrogate(c)
+                    || c >= '\ufffe'
+                    || (Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t')) {
                 return false;
             }
         }

@@ -120,6 +120,6 @@ class Guarantee16EncryptionTest {
     }
 
     private static PersonCipher cipherOf(KeysetHandle key) throws GeneralSecurityException {
-        return new PersonCipher(key.getPrimitive(RegistryConfiguration.get(), Aead.class));
+        return new PersonCipher(key.getPrimitive(RegistryConfiguration.get(), Aead.class), () -> {});
     }
 }

@@ -266,6 +266,13 @@ class PublishedDocumentTest {
     }
 
     @Test
+    void another_media_type_has_an_example_of_its_own() {
+        JsonNode content = published().at("/paths/~1api~1v1~1gifts/get/responses/200/content");
+        assertThat(content.at("/text~1csv/example").asText()).isEqualTo("id,note\n7,見本\n");
+        assertThat(content.at("/application~1json/example/items")).hasSize(1);
+    }
+
+    @Test
     void a_code_of_the_vocabulary_is_said_in_the_words_of_the_forms() {
         assertThat(published().at("/components/schemas/Urgency/description").asText())
                 .contains("- `URGENT`: Urgent (緊急)");

@@ -55,7 +55,8 @@ class Guarantee22StrictJsonTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\\u0000", "\\ud800", "\\udc00\\ud800", "\\u0007", "\\u007f", "\\u0085"})
+    @ValueSource(
+            strings = {"\\u0000", "\\ud800", "\\udc00\\ud800", "\\u0007", "\\u007f", "\\u0085", "\\ufffe", "\\uffff"})
     void characters_that_no_text_has_are_refused_without_quoting_them(String escape) {
         assertThatThrownBy(() -> json.readValue("{\"text\":\"見本" + escape + "\",\"count\":1}", Note.class))
                 .isInstanceOfSatisfying(RefusedText.class, refused -> {

@@ -50,4 +50,24 @@ class PageRequestTest {
                         Refused.class,
                         refused -> assertThat(refused.type().code()).isEqualTo("invalid-cursor"));
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"yesterday", "+300000-01-01T00:00:00Z", "-9999-01-01T00:00:00Z", "+10000-01-01T00:00:00Z"})
+    void a_moment_that_no_row_can_have_is_no_place_in_a_list(String moment) {
+        assertThatThrownBy(() -> PageRequest.instant(moment))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.type().code()).isEqualTo("invalid-cursor"));
+    }
+
+    @Test
+    void a_name_may_have_two_lines_and_no_other_control_characters() {
+        List<String> lines = List.of("見本\n診療所");
+        assertThat(PageRequest.of(null, PageRequest.cursorAfter(lines), 1).after())
+                .contains(lines);
+        assertThatThrownBy(() -> PageRequest.of(null, PageRequest.cursorAfter(List.of("a\u0000b")), 1))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.type().code()).isEqualTo("invalid-cursor"));
+    }
 }

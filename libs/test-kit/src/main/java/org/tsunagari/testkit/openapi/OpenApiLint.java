@@ -219,5 +219,21 @@ public final class OpenApiLint {
         if (schema.getValue().path("description").asText().isBlank()) {
             findings.add("schema %s: no description".formatted(schema.getKey()));
         }
+        String said = schema.getValue().path("description").asText();
+        for (JsonNode code : schema.getValue().path("enum")) {
+            if (!code.isNull() && !said.contains("`" + code.asText() + "`")) {
+                findings.add("schema %s: does not say what %s means".formatted(schema.getKey(), code.asText()));
+            }
+        }
+        schema.getValue().path("properties").properties().forEach(member -> {
+            if (member.getValue().path("description").asText().isBlank() && !isSaidElsewhere(member.getValue())) {
+                findings.add("schema %s: %s has no description".formatted(schema.getKey(), member.getKey()));
+            }
+        });
+    }
+
+    /** A member that is of a schema with a name is described by that. */
+    private static boolean isSaidElsewhere(JsonNode member) {
+        return member.findParent("$ref") != null;
     }
 }

@@ -61,22 +61,22 @@ class OpenApiLintTest {
               type: object
               description: What is said with it
               required: [note]
-              properties: {note: {type: string}, on: {type: string, format: date}}
+              properties: {note: {type: string, description: Words}, on: {type: string, format: date, description: Day}}
             Referral:
               type: object
               description: A referral
               required: [id, note]
               properties:
-                id: {type: integer}
+                id: {type: integer, description: Its id}
                 note: {anyOf: [{$ref: '#/components/schemas/Note'}, {type: 'null'}]}
                 steps: {type: array, items: {$ref: '#/components/schemas/Step'}}
-            Note: {type: string, description: Words}
-            Step: {type: object, description: One of several, properties: {name: {type: string}}}
+            Note: {type: string, enum: [見本], description: 'Words, `見本`: made up'}
+            Step: {type: object, description: One of several, properties: {name: {type: string, description: Its name}}}
             Problem:
               type: object
               description: A refusal
               required: [code]
-              properties: {code: {type: string}}
+              properties: {code: {type: string, description: Stable}}
         """;
 
     @Test
@@ -157,6 +157,17 @@ class OpenApiLintTest {
         assertThat(changed("{name: first}", "{nome: first}"))
                 .containsExactly("POST /api/v1/referrals/{id}/acceptance 200: example: $.steps[].nome:"
                         + " no such member in the schema");
+    }
+
+    @Test
+    void a_member_that_nobody_describes_is_found_unless_it_has_a_schema_that_does() {
+        assertThat(without(", description: Day")).containsExactly("schema Acceptance: on has no description");
+    }
+
+    @Test
+    void a_code_that_nobody_explains_is_found() {
+        assertThat(changed("'Words, `見本`: made up'", "Words"))
+                .containsExactly("schema Note: does not say what 見本 means");
     }
 
     @Test

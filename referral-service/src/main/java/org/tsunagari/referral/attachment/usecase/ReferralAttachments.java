@@ -124,8 +124,9 @@ public class ReferralAttachments {
                 .find(owner, attachment)
                 .filter(file -> file.enteredInErrorAt().isEmpty())
                 .filter(file -> !shown(referral, object, List.of(file)).isEmpty())
-                .orElseThrow(Refused::notFound);
-        return new Opened(found, attachments.content(owner, attachment).orElseThrow(Refused::notFound));
+                .orElseThrow(() -> access.deniedUnknown(object));
+        return new Opened(
+                found, attachments.content(owner, attachment).orElseThrow(() -> access.deniedUnknown(object)));
     }
 
     /** It should never have been there: it stays, and nobody opens it any more. A source says so of its own files. */
@@ -134,7 +135,8 @@ public class ReferralAttachments {
         MoveReferral.Opened opened = move.opened(id, Operation.CORRECT_REFERRAL);
         Referral referral = opened.referral();
         AttachmentOwner.OfReferral owner = owner(referral);
-        Attachment file = attachments.find(owner, attachment).orElseThrow(Refused::notFound);
+        Attachment file =
+                attachments.find(owner, attachment).orElseThrow(() -> access.deniedUnknown(object(id, attachment)));
         if (!isCentre(referral) && file.by() != Party.SOURCE) {
             throw new Refused(CommonProblem.FORBIDDEN);
         }
@@ -151,7 +153,7 @@ public class ReferralAttachments {
                 .visible()
                 .containsAll(FORM_1);
         if (!whole) {
-            throw Refused.notFound();
+            throw access.deniedUnknown(object);
         }
         return referral;
     }
@@ -173,7 +175,7 @@ public class ReferralAttachments {
     }
 
     private boolean isCentre(Referral referral) {
-        return parties.of(referral.source()).contains(Party.CENTRE);
+        return parties.of(referral).contains(Party.CENTRE);
     }
 
     private static ToldOfSupport.Said said(Attachment file) {

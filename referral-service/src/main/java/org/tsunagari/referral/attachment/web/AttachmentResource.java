@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.tsunagari.kit.web.AnsweredKeys;
 import org.tsunagari.kit.web.BodyUpTo;
 import org.tsunagari.kit.web.Idempotency;
 import org.tsunagari.referral.attachment.usecase.ReferralAttachments;
@@ -36,10 +37,12 @@ public class AttachmentResource {
 
     private final ReferralAttachments attachments;
     private final Uploads uploads;
+    private final AnsweredKeys answered;
 
-    AttachmentResource(ReferralAttachments attachments, Uploads uploads) {
+    AttachmentResource(ReferralAttachments attachments, Uploads uploads, AnsweredKeys answered) {
         this.attachments = attachments;
         this.uploads = uploads;
+        this.answered = answered;
     }
 
     @POST
@@ -68,7 +71,9 @@ public class AttachmentResource {
             @HeaderParam(HttpHeaders.CONTENT_DISPOSITION) @Nullable String disposition,
             @BodyUpTo(Uploads.MOST_BYTES) byte @Nullable [] bytes) {
         ReferralId referral = new ReferralId(id);
-        attachments.requireMayAttach(referral);
+        if (!answered.has(key)) {
+            attachments.requireMayAttach(referral);
+        }
         return uploads.keep("/api/v1/referrals/" + id + "/attachments", key, declared, disposition, bytes, file -> {
             ReferralAttachments.Attached attached = attachments.attach(referral, file);
             return new Uploads.Kept(attached.attachment(), attached.referral().version());

@@ -2,8 +2,9 @@ package org.tsunagari.referral.basis.persistence;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.TypedQuery;
+import jakarta.persistence.Query;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,16 +12,21 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tsunagari.kit.web.PageRequest;
+import org.tsunagari.referral.access.NotErased;
+import org.tsunagari.referral.access.PersonAliases;
 import org.tsunagari.referral.basis.model.OtherBasis;
+import org.tsunagari.referral.identifier.model.PersonId;
 
 /** What waits for a second person, and what was judged; without the reasons. */
 @ApplicationScoped
 public class ReviewQueue {
 
     private final EntityManager database;
+    private final PersonAliases aliases;
 
-    ReviewQueue(EntityManager database) {
+    ReviewQueue(EntityManager database, PersonAliases aliases) {
         this.database = database;
+        this.aliases = aliases;
     }
 
     /** One entry. */
@@ -40,6 +46,7 @@ public class ReviewQueue {
     /**
      * One more than the page, oldest first: nothing rots at the end of the list.
      *
+     * @param person of every record of the person
      * @param pendingSince only what waits since before this moment
      */
     public List<Entry> of(
@@ -48,30 +55,31 @@ public class ReviewQueue {
             Optional<Instant> pendingSince,
             PageRequest page) {
         Map<String, Object> parameters = new HashMap<>();
-        StringBuilder where = new StringBuilder("TRUE");
+        StringBuilder where = new StringBuilder(NotErased.sql("b.person_id"));
         status.ifPresent(wanted -> {
-            where.append(" AND status = :status");
-            parameters.put("status", wanted);
+            where.append(" AND b.status = :status");
+            parameters.put("status", wanted.name());
         });
         person.ifPresent(wanted -> {
-            where.append(" AND personId = :person");
-            parameters.put("person", wanted);
+            where.append(" AND b.person_id IN :records");
+            parameters.put("records", aliases.all(new PersonId(wanted)));
         });
         pendingSince.ifPresent(moment -> {
-            where.append(" AND status = :pending AND openedAt < :pendingSince");
-            parameters.put("pending", OtherBasis.Status.PENDING);
-            parameters.put("pendingSince", moment);
+            where.append(" AND b.status = :pending AND b.opened_at < :pendingSince");
+            parameters.put("pending", OtherBasis.Status.PENDING.name());
+            parameters.put("pendingSince", moment.atOffset(ZoneOffset.UTC));
         });
         page.after().ifPresent(key -> {
-            where.append(" AND (openedAt > :at OR (openedAt = :at AND id > :id))");
-            parameters.put("at", PageRequest.instant(key.get(0)));
+            where.append(" AND (b.opened_at, b.id) > (:at, :id)");
+            parameters.put("at", PageRequest.instant(key.get(0)).atOffset(ZoneOffset.UTC));
             parameters.put("id", PageRequest.id(key.get(1)));
         });
-        TypedQuery<OtherBasisEntity> query = database.createQuery(
-                "FROM OtherBasisEntity WHERE " + where + " ORDER BY openedAt, id", OtherBasisEntity.class);
+        Query query = database.createNativeQuery(
+                "SELECT b.* FROM legal_basis b WHERE " + where + " ORDER BY b.opened_at, b.id", OtherBasisEntity.class);
         parameters.forEach(query::setParameter);
-        return query.setMaxResults(page.limit() + 1)
-                .getResultStream()
+        List<?> rows = query.setMaxResults(page.limit() + 1).getResultList();
+        return rows.stream()
+                .map(OtherBasisEntity.class::cast)
                 .map(ReviewQueue::entry)
                 .toList();
     }

@@ -8,9 +8,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.tsunagari.access.LegalBasis;
 import org.tsunagari.access.Operation;
 import org.tsunagari.access.Purpose;
-import org.tsunagari.access.Role;
 import org.tsunagari.events.vocabulary.OrganisationKind;
 import org.tsunagari.kit.audit.Auditor;
 import org.tsunagari.kit.events.Outbox;
@@ -119,7 +119,8 @@ public class ChangeConsent {
     }
 
     /**
-     * Says whether a source may be told.
+     * Says whether a source may be told. A family member may forbid it, and lets nobody be told: that is for a consent to
+     * say, as guardian.
      *
      * @param source empty: the organisation behind the person's latest referral
      * @param witness who heard the person, where the centre switches it on
@@ -133,7 +134,10 @@ public class ChangeConsent {
         if (!sources.hasReferred(before.person(), organisation)) {
             throw new ConsentRefused(ConsentRefused.Code.NOT_A_SOURCE);
         }
-        boolean heardByCentre = told && !actor.get().has(Role.RESIDENT);
+        if (told && access.isFamilyOf(before.person())) {
+            throw Refused.invalid("/sourceMayBeTold", "family-is-not-the-person");
+        }
+        boolean heardByCentre = told && standing.allowed().permit().basis() != LegalBasis.SELF;
         if (heardByCentre && witness.filter(name -> !name.isBlank()).isEmpty()) {
             throw new ConsentRefused(ConsentRefused.Code.WITNESS_REQUIRED);
         }

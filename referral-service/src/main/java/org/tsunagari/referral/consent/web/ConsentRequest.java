@@ -22,23 +22,34 @@ public record ConsentRequest(
 
         @NotNull @Schema(examples = "2023-05-10") LocalDate givenOn,
 
-        @Nullable @Size(max = 100) @Schema(description = "Who heard the oral consent (口答)")
+        @Nullable @Size(max = 100) @Schema(description = "Who heard the oral consent (口答); required with ORAL")
         String witness,
 
-        @Nullable @Size(max = 100) @Schema(description = "Who agreed for the person, and their relation")
+        @Nullable
+        @Size(max = 100)
+        @Schema(
+                description =
+                        "Who agreed for the person, and their relation in words, as on form 1; required with GUARDIAN")
         String guardian,
 
-        @Nullable @Schema(description = "How the guardian or family member stands to the person, as a code")
+        @Nullable
+        @Schema(
+                description =
+                        "With GUARDIAN: how they stand to the person, as a code. May be left out here, because form 1 says it in words in `guardian`")
         GuardianRelation guardianRelation,
 
-        @Nullable @Valid @Schema(description = "The scanned signature; left out where the paper stays at the source")
+        @Nullable
+        @Valid
+        @Schema(
+                description =
+                        "The scanned signature; left out where the paper stays at the source. With `sha256` alone the scan is kept at your side; a scan that is to be kept here goes by a draft (`ConsentEvidence`)")
         EvidenceData evidence,
 
         @Nullable
         @Valid
         @Schema(
                 description =
-                        "The text that was shown. If left out, the Japanese version that was in use on `givenOn`; where none was, it must be named (`no-consent-text-then`)")
+                        "The text that was shown. If left out, the Japanese version that was in use on `givenOn`; where none was, it must be named (violation `no-consent-text-then`)")
         TextReference text,
 
         @NotNull @Schema(description = "Whether the source may be told what became of the referral (form 2)")
@@ -48,15 +59,23 @@ public record ConsentRequest(
     static final String SHA256 = "[0-9a-f]{64}";
 
     /** The scan of a signed paper. */
-    @Schema(name = "ConsentEvidence", description = "The scan of the signed paper, by its hash and where it is kept")
+    @Schema(name = "ConsentEvidence", description = """
+                    The scan of the signed paper. `sha256` alone: the scan is kept at your side. With a scan that is kept here go by a \
+                    draft, because `POST /referrals` takes no file, and a file that is attached to a referral afterwards does not \
+                    reach the consent that came with it: `POST /referral-drafts`, the scan to `POST …/{id}/attachments`, \
+                    `PUT …/{id}` with `consent.evidence` = `{attachmentId, sha256}`, `POST …/{id}/submission`.""")
     public record EvidenceData(
             @Nullable
             @Schema(
                     description =
-                            "Where this system keeps the scan: a file of a referral of the person, or of the draft that is being submitted")
+                            "Where this system keeps the scan: a file of a referral of the person, or of the draft that is being submitted; else violation `not-a-file-of-the-person`")
             UUID attachmentId,
 
-            @NotNull @Pattern(regexp = SHA256) @Schema(description = "SHA-256 of the scan, lower-case hexadecimal")
+            @NotNull
+            @Pattern(regexp = SHA256)
+            @Schema(
+                    description =
+                            "SHA-256 of the scan, lower-case hexadecimal; with `attachmentId` it is computed anew here (violation `other-file`)")
             String sha256) {}
 
     /** Which text was shown; see {@code /api/v1/consent-texts}. */

@@ -40,7 +40,7 @@ public record ScopedConsentRequest(
         @Valid
         @Schema(
                 description =
-                        "The text that was shown. If left out, the Japanese FORM_1 or, with `scope`, SCOPED that was in use on `givenOn`; where none was, it must be named (`no-consent-text-then`)")
+                        "The text that was shown. If left out, the Japanese FORM_1 or, with `scope`, SCOPED that was in use on `givenOn`; where none was, it must be named (violation `no-consent-text-then`)")
         TextReference text,
 
         @NotNull

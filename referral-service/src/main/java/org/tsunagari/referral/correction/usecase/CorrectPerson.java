@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.tsunagari.access.Operation;
 import org.tsunagari.access.Purpose;
 import org.tsunagari.kit.audit.Auditor;
@@ -62,15 +63,18 @@ public class CorrectPerson {
     /**
      * Corrects the record that stands for the person.
      *
+     * @param correction what it says now, of what it has said
      * @throws Refused {@code nothing-to-correct} when the record says so already
      */
     @Transactional
-    public Person handle(PersonId id, ExpectedVersion expected, Described now, CorrectionReason reason) {
+    public Person handle(
+            PersonId id, ExpectedVersion expected, UnaryOperator<Described> correction, CorrectionReason reason) {
         Person known = known(id);
         Allowed allowed = allowed(known, id);
         expected.check(known.version());
-        requireBorn(now);
         Described before = new Described(known.identity(), known.contact());
+        Described now = correction.apply(before);
+        requireBorn(now);
         if (before.equals(now)) {
             throw new Refused(ReferralProblem.NOTHING_TO_CORRECT);
         }

@@ -2,7 +2,10 @@ package org.tsunagari.referral.correction.web;
 
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Valid;
+import jakarta.validation.Validator;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -19,6 +22,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -35,6 +39,7 @@ import org.tsunagari.referral.access.PersonAccess;
 import org.tsunagari.referral.correction.model.CorrectionReason;
 import org.tsunagari.referral.correction.usecase.CorrectPerson;
 import org.tsunagari.referral.identifier.model.PersonId;
+import org.tsunagari.referral.person.model.Described;
 import org.tsunagari.referral.person.model.Person;
 import org.tsunagari.referral.person.web.PersonData;
 
@@ -50,11 +55,13 @@ public class CorrectionResource {
     private final CorrectPerson correct;
     private final Idempotency idempotency;
     private final PersonAccess access;
+    private final Validator validator;
 
-    CorrectionResource(CorrectPerson correct, Idempotency idempotency, PersonAccess access) {
+    CorrectionResource(CorrectPerson correct, Idempotency idempotency, PersonAccess access, Validator validator) {
         this.correct = correct;
         this.idempotency = idempotency;
         this.access = access;
+        this.validator = validator;
     }
 
     /** The person as they are, and why it stood otherwise. */
@@ -62,14 +69,16 @@ public class CorrectionResource {
     public record CorrectionRequest(
             @NotNull CorrectionReason reason,
 
-            @NotNull @Valid @Schema(description = "The whole person as they are; what you leave out is empty then")
-            PersonData person) {
+            @NotNull @Schema(ref = PersonChangesSchema.NAME) PersonChanges person) {
 
         @Override
         public String toString() {
             return "CorrectionRequest[" + reason + "]";
         }
     }
+
+    /** The person as they are with it, under the name by which a violation points to it. */
+    private record Corrected(@Valid PersonData person) {}
 
     /** The answer to a correction. */
     @Schema(name = "CorrectionReceipt")
@@ -90,8 +99,8 @@ public class CorrectionResource {
             operationId = "correctPerson",
             summary = "Write anew who the person is or where they are reached",
             description = """
-                    For the centre, with the version of `GET /persons/{id}`. The record is written anew as a whole; what \
-                    stood there before is kept, with the reason. Who describes the person as before is found by that too \
+                    For the centre, with the version of `GET /persons/{id}`. Say what is to change: what you leave out stays, \
+                    `null` empties. What stood there before is kept, with the reason. Who describes the person as before is found by that too \
                     (`MOVED`, `NAME_CHANGED`, `REACHED_OTHERWISE`, `NEWLY_KNOWN`), or no more (`RECORDED_WRONGLY`). What the sources sent stays \
                     as they sent it.""")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = CorrectionReceipt.class)))
@@ -103,13 +112,22 @@ public class CorrectionResource {
         access.requireEver(org.tsunagari.access.Operation.CORRECT_PERSON);
         ExpectedVersion expected = ExpectedVersion.fromIfMatch(ifMatch);
         return idempotency.create(key, request, () -> {
-            Person now =
-                    correct.handle(new PersonId(id), expected, request.person().described(), request.reason());
+            Person now = correct.handle(
+                    new PersonId(id), expected, known -> corrected(known, request.person()), request.reason());
             return new Receipt(
                     URI.create("/api/v1/persons/" + now.id()),
                     now.version(),
                     new CorrectionReceipt(now.id().value(), now.version()));
         });
+    }
+
+    private Described corrected(Described known, PersonChanges changes) {
+        Corrected now = new Corrected(changes.appliedTo(PersonData.from(known)));
+        Set<ConstraintViolation<Corrected>> violations = validator.validate(now);
+        if (!violations.isEmpty()) {
+            throw new ConstraintViolationException(violations);
+        }
+        return now.person().described();
     }
 
     @GET

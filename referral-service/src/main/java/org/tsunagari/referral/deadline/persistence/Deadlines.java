@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.tsunagari.kit.tenancy.MunicipalityContext;
 import org.tsunagari.kit.web.Ids;
@@ -14,10 +15,11 @@ import org.tsunagari.referral.deadline.model.Limit;
 import org.tsunagari.referral.referral.model.Party;
 import org.tsunagari.referral.referral.model.ReferralId;
 import org.tsunagari.referral.referral.model.StatusChanged;
+import org.tsunagari.referral.referral.usecase.RunningDeadline;
 
 /** Deadlines and the reminders given; a referral has at most one deadline that runs. */
 @ApplicationScoped
-public class Deadlines {
+public class Deadlines implements RunningDeadline {
 
     private final EntityManager database;
     private final MunicipalityContext municipality;
@@ -58,8 +60,19 @@ public class Deadlines {
                 .executeUpdate();
     }
 
-    /** The referral has moved on. */
+    /** The referral has moved on: what ran until now runs no more, nor does what was paused. */
     public void end(ReferralId referral, Instant at) {
+        database.createNativeQuery("""
+                        UPDATE referral_deadline SET ended_at = coalesce(ended_at, ?2), moved_on = TRUE
+                        WHERE referral_id = ?1 AND NOT moved_on
+                        """)
+                .setParameter(1, referral.value())
+                .setParameter(2, utc(at))
+                .executeUpdate();
+    }
+
+    /** Nobody has to act for now, though the referral stands where it stood. */
+    public void pause(ReferralId referral, Instant at) {
         database.createNativeQuery(
                         "UPDATE referral_deadline SET ended_at = ?2 WHERE referral_id = ?1 AND ended_at IS NULL")
                 .setParameter(1, referral.value())
@@ -67,16 +80,34 @@ public class Deadlines {
                 .executeUpdate();
     }
 
+    @Override
+    public Optional<Instant> dueAt(ReferralId referral) {
+        return database
+                .createNativeQuery(
+                        "SELECT due_at FROM referral_deadline WHERE referral_id = ?1 AND ended_at IS NULL",
+                        Instant.class)
+                .setParameter(1, referral.value())
+                .getResultList()
+                .stream()
+                .map(Instant.class::cast)
+                .findFirst();
+    }
+
     /**
-     * Lets the deadline of this standing run again, as it was begun.
+     * Lets the deadline of this standing run, as it was begun; the one that runs goes on. Found by where the referral came
+     * to stand, not by its version: what it says, or rests on, may have changed since.
      *
      * @return whether there is one
      */
     public boolean resume(StatusChanged standing) {
-        return database.createNativeQuery(
-                                "UPDATE referral_deadline SET ended_at = NULL WHERE referral_id = ?1 AND position = ?2")
+        return database.createNativeQuery("""
+                                UPDATE referral_deadline SET ended_at = NULL
+                                WHERE id = (SELECT id FROM referral_deadline WHERE referral_id = ?1
+                                            ORDER BY position DESC LIMIT 1)
+                                  AND status = ?2 AND NOT moved_on
+                                """)
                         .setParameter(1, standing.referral().value())
-                        .setParameter(2, standing.position())
+                        .setParameter(2, standing.status().name())
                         .executeUpdate()
                 == 1;
     }

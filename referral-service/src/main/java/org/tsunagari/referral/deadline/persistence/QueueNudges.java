@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.tsunagari.events.vocabulary.Urgency;
 import org.tsunagari.kit.tenancy.MunicipalityContext;
+import org.tsunagari.referral.access.NotErased;
 import org.tsunagari.referral.deadline.model.OfficeQueue;
 
 /** That somebody was told of what waits in the queues of the municipality in hand. */
@@ -69,9 +70,11 @@ public class QueueNudges {
     private static String waiting(OfficeQueue queue) {
         return switch (queue) {
             case BASIS_REVIEW ->
-                "SELECT id, person_id, referral_id, opened_at AS begun FROM legal_basis WHERE status = 'PENDING'";
+                "SELECT id, person_id, referral_id, opened_at AS begun FROM legal_basis b WHERE status = 'PENDING' AND "
+                        + NotErased.sql("b.person_id");
             case PERSON_FEEDBACK ->
-                "SELECT id, person_id, referral_id, coalesce(waiting_since, composed_at) AS begun FROM person_feedback WHERE state = 'TO_BE_TOLD'";
+                "SELECT id, person_id, referral_id, coalesce(waiting_since, composed_at) AS begun FROM person_feedback f WHERE state = 'TO_BE_TOLD' AND "
+                        + NotErased.sql("f.person_id");
             case SOURCE_NEWS -> "SELECT id, person_id, referral_id, begun FROM unreached_news";
             case KEYED_IN_DRAFT -> keyedIn(Urgency.ROUTINE);
             case URGENT_KEYED_IN_DRAFT -> keyedIn(Urgency.URGENT);

@@ -6,8 +6,6 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
 import org.tsunagari.kit.tenancy.MunicipalTime;
-import org.tsunagari.referral.deadline.model.BusinessDays;
-import org.tsunagari.referral.deadline.model.JapaneseOffices;
 import org.tsunagari.referral.deadline.model.Limit;
 import org.tsunagari.referral.deadline.model.OfficeQueue;
 
@@ -18,20 +16,20 @@ import org.tsunagari.referral.deadline.model.OfficeQueue;
 @ApplicationScoped
 public class QueueDeadlines {
 
-    private static final BusinessDays CALENDAR = new JapaneseOffices();
-
     private final Limits limits;
+    private final OpenDays open;
     private final Clock clock;
 
-    QueueDeadlines(Limits limits, Clock clock) {
+    QueueDeadlines(Limits limits, OpenDays open, Clock clock) {
         this.limits = limits;
+        this.open = open;
         this.clock = clock;
     }
 
     /** Empty where the municipality sets no limit. */
     public Optional<Instant> dueAt(OfficeQueue queue, Instant begun) {
         return limits.of(queue.key())
-                .map(limit -> limit.from(begun, CALENDAR, MunicipalTime.ZONE).dueAt());
+                .map(limit -> limit.from(begun, open.here(), MunicipalTime.ZONE).dueAt());
     }
 
     /** What began before this moment is late now; empty where nothing ever is. */
@@ -41,6 +39,6 @@ public class QueueDeadlines {
 
     Optional<Instant> begunBefore(OfficeQueue queue, Function<Limit.Due, Instant> moment) {
         return limits.of(queue.key())
-                .map(limit -> limit.begunBefore(clock.instant(), moment, CALENDAR, MunicipalTime.ZONE));
+                .map(limit -> limit.begunBefore(clock.instant(), moment, open.here(), MunicipalTime.ZONE));
     }
 }

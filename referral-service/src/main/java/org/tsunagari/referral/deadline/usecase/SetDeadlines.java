@@ -7,9 +7,7 @@ import jakarta.enterprise.inject.Instance;
 import java.util.Locale;
 import java.util.Optional;
 import org.tsunagari.kit.tenancy.MunicipalTime;
-import org.tsunagari.referral.deadline.model.BusinessDays;
 import org.tsunagari.referral.deadline.model.DeadlineExemption;
-import org.tsunagari.referral.deadline.model.JapaneseOffices;
 import org.tsunagari.referral.deadline.model.Limit;
 import org.tsunagari.referral.deadline.persistence.Deadlines;
 import org.tsunagari.referral.referral.model.Party;
@@ -20,14 +18,14 @@ import org.tsunagari.referral.referral.model.StatusChanged;
 @ApplicationScoped
 public class SetDeadlines {
 
-    private static final BusinessDays CALENDAR = new JapaneseOffices();
-
     private final Limits limits;
+    private final OpenDays open;
     private final Deadlines deadlines;
     private final Instance<DeadlineExemption> exemptions;
 
-    SetDeadlines(Limits limits, Deadlines deadlines, @Any Instance<DeadlineExemption> exemptions) {
+    SetDeadlines(Limits limits, OpenDays open, Deadlines deadlines, @Any Instance<DeadlineExemption> exemptions) {
         this.limits = limits;
+        this.open = open;
         this.deadlines = deadlines;
         this.exemptions = exemptions;
     }
@@ -36,27 +34,26 @@ public class SetDeadlines {
         if (change.position() > 0) {
             deadlines.end(change.referral(), change.at());
         }
-        begin(change);
+        if (!isExempt(change)) {
+            begin(change);
+        }
     }
 
     /** Whether somebody has to act has changed, though the status has not. */
     public void reconsider(StatusChanged standing) {
         if (isExempt(standing)) {
-            deadlines.end(standing.referral(), standing.at());
+            deadlines.pause(standing.referral(), standing.at());
         } else if (!deadlines.resume(standing)) {
             begin(standing);
         }
     }
 
     private void begin(StatusChanged change) {
-        if (isExempt(change)) {
-            return;
-        }
         limit(change)
                 .ifPresent(limit -> deadlines.add(
                         change,
                         change.status() == ReferralStatus.INFORMATION_REQUESTED ? Party.SOURCE : Party.CENTRE,
-                        limit.from(change.at(), CALENDAR, MunicipalTime.ZONE)));
+                        limit.from(change.at(), open.here(), MunicipalTime.ZONE)));
     }
 
     private boolean isExempt(StatusChanged change) {

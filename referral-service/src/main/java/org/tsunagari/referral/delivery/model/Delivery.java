@@ -16,6 +16,7 @@ import java.util.UUID;
  * @param lastFailure code of why the last attempt did not arrive, or why it was cancelled
  * @param faxNumber the number that a FAX went to
  * @param told that somebody of the centre has told the source, by whatever way
+ * @param sentAgainAt when somebody last wanted it to be tried again that had not arrived
  */
 public record Delivery(
         UUID id,
@@ -32,10 +33,14 @@ public record Delivery(
         Optional<String> faxNumber,
         Optional<Told> told,
         String requestedBy,
-        Instant requestedAt) {
+        Instant requestedAt,
+        Optional<Instant> sentAgainAt) {
 
     /** Why a delivery is called off that the person no longer allows. */
     public static final String NOT_ALLOWED = "SOURCE_MUST_NOT_BE_TOLD";
+
+    /** With the subscription's state behind it, why a delivery is called off to which nothing is sent now. */
+    public static final String SUBSCRIPTION = "SUBSCRIPTION_";
 
     /** The ways to the source. */
     public enum Channel {
@@ -90,7 +95,8 @@ public record Delivery(
                 Optional.empty(),
                 Optional.empty(),
                 account,
-                now);
+                now,
+                Optional.empty());
     }
 
     public static Delivery byWebhook(UUID id, News news, UUID subscription, String account, Instant now) {
@@ -109,7 +115,8 @@ public record Delivery(
                 Optional.empty(),
                 Optional.empty(),
                 account,
-                now);
+                now,
+                Optional.empty());
     }
 
     public boolean isPending() {
@@ -156,7 +163,8 @@ public record Delivery(
                 Optional.of(number),
                 Optional.of(new Told(Told.How.FAX, now, account)),
                 requestedBy,
-                requestedAt);
+                requestedAt,
+                sentAgainAt);
     }
 
     /** Somebody has told the source by another way than this one, which stays as it is. */
@@ -172,6 +180,34 @@ public record Delivery(
     private boolean isCalledOff() {
         return state == State.CANCELLED
                 && lastFailure.filter(NOT_ALLOWED::equals).isPresent();
+    }
+
+    /** Whether it did not arrive though nobody was against it: the endpoint failed, or its subscription rested. */
+    public boolean canBeSentAgain() {
+        boolean rested = state == State.CANCELLED
+                && lastFailure.filter(reason -> reason.startsWith(SUBSCRIPTION)).isPresent();
+        return channel == Channel.WEBHOOK && (state == State.FAILED || rested);
+    }
+
+    /** Tried again under the same id, as often as at first. */
+    public Delivery sentAgain(Instant now) {
+        return new Delivery(
+                id,
+                news,
+                channel,
+                subscription,
+                State.PENDING,
+                0,
+                lastAttemptAt,
+                lastStatus,
+                lastFailure,
+                Optional.of(now),
+                Optional.empty(),
+                faxNumber,
+                told,
+                requestedBy,
+                requestedAt,
+                Optional.of(now));
     }
 
     /** It is not to be sent any more. */
@@ -196,7 +232,8 @@ public record Delivery(
                 faxNumber,
                 by,
                 requestedBy,
-                requestedAt);
+                requestedAt,
+                sentAgainAt);
     }
 
     private Delivery outcome(
@@ -221,6 +258,7 @@ public record Delivery(
                 faxNumber,
                 told,
                 requestedBy,
-                requestedAt);
+                requestedAt,
+                sentAgainAt);
     }
 }

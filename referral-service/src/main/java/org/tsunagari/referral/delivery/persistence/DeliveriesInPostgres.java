@@ -143,6 +143,7 @@ class DeliveriesInPostgres implements Deliveries {
         entity.lastFailure = delivery.lastFailure().orElse(null);
         entity.nextAttemptAt = delivery.nextAttemptAt().orElse(null);
         entity.deliveredAt = delivery.deliveredAt().orElse(null);
+        entity.sentAgainAt = delivery.sentAgainAt().orElse(null);
         entity.faxNumber = delivery.faxNumber().orElse(null);
         entity.toldHow = delivery.told().map(Delivery.Told::how).orElse(null);
         entity.toldAt = delivery.told().map(Delivery.Told::at).orElse(null);
@@ -171,6 +172,7 @@ class DeliveriesInPostgres implements Deliveries {
                 Optional.ofNullable(entity.faxNumber),
                 told(entity),
                 entity.requestedBy,
-                entity.requestedAt);
+                entity.requestedAt,
+                Optional.ofNullable(entity.sentAgainAt));
     }
 }

@@ -94,6 +94,10 @@ class DeliveryEntity {
     @Column(name = "requested_at", updatable = false)
     Instant requestedAt;
 
+    @Column(name = "sent_again_at")
+    @Nullable
+    Instant sentAgainAt;
+
     @Version
     long version;
 }

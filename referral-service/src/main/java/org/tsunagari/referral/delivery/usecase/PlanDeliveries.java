@@ -2,9 +2,6 @@ package org.tsunagari.referral.delivery.usecase;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.transaction.Status;
-import jakarta.transaction.Synchronization;
-import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -43,22 +40,19 @@ class PlanDeliveries {
     private final Deliveries deliveries;
     private final SourceHearing hearing;
     private final Subscriptions subscriptions;
-    private final CourierSignal signal;
-    private final TransactionSynchronizationRegistry transaction;
+    private final CallCourier courier;
     private final Clock clock;
 
     PlanDeliveries(
             Deliveries deliveries,
             SourceHearing hearing,
             Subscriptions subscriptions,
-            CourierSignal signal,
-            TransactionSynchronizationRegistry transaction,
+            CallCourier courier,
             Clock clock) {
         this.deliveries = deliveries;
         this.hearing = hearing;
         this.subscriptions = subscriptions;
-        this.signal = signal;
-        this.transaction = transaction;
+        this.courier = courier;
         this.clock = clock;
     }
 
@@ -204,24 +198,8 @@ class PlanDeliveries {
             }
         }
         if (told > 0) {
-            wakeCourierAfterCommit();
+            courier.callAfterCommit();
         }
         return told;
-    }
-
-    private void wakeCourierAfterCommit() {
-        transaction.registerInterposedSynchronization(new Synchronization() {
-            @Override
-            public void beforeCompletion() {
-                // before the commit there is nothing to see
-            }
-
-            @Override
-            public void afterCompletion(int status) {
-                if (status == Status.STATUS_COMMITTED) {
-                    signal.raise();
-                }
-            }
-        });
     }
 }

@@ -16,10 +16,12 @@ import org.tsunagari.access.Purpose;
 import org.tsunagari.kit.audit.AuditEntry;
 import org.tsunagari.kit.audit.Auditor;
 import org.tsunagari.kit.tenancy.MunicipalityContext;
+import org.tsunagari.referral.access.Allowed;
 import org.tsunagari.referral.delivery.model.Deliveries;
 import org.tsunagari.referral.delivery.model.Delivery;
 import org.tsunagari.referral.delivery.model.News;
 import org.tsunagari.referral.delivery.persistence.DueDeliveries;
+import org.tsunagari.referral.identifier.model.PersonId;
 import org.tsunagari.referral.statusreport.model.ReportError;
 import org.tsunagari.referral.webhook.model.EventType;
 import org.tsunagari.referral.webhook.model.Subscription;
@@ -36,6 +38,8 @@ public class SendMessages {
 
     /** Longer than an attempt can take: a claim that outlives its sender is sent again by another. */
     private static final Duration LEASE = Duration.ofMinutes(2);
+
+    private static final String ACTION = "send-webhook";
 
     private final DueDeliveries due;
     private final Deliveries deliveries;
@@ -78,9 +82,11 @@ public class SendMessages {
     /**
      * A message ready to be sent.
      *
+     * @param person whom it is about
      * @param permit what telling it rests on
      */
-    public record Message(UUID delivery, Subscription subscription, String body, Decision.Permit permit) {}
+    public record Message(
+            UUID delivery, Subscription subscription, String body, PersonId person, Decision.Permit permit) {}
 
     /** The message, unless it must not be sent any more. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
@@ -95,16 +101,19 @@ public class SendMessages {
         return switch (hearing.judge(delivery)) {
             case SourceHearing.Verdict.MayNot(String reason) -> cancelled(delivery, reason);
             case SourceHearing.Verdict.May may
-            when !subscription.isActive() -> cancelled(delivery, "SUBSCRIPTION_" + subscription.state());
+            when !subscription.isActive() -> cancelled(delivery, Delivery.SUBSCRIPTION + subscription.state());
             case SourceHearing.Verdict.May(SourceHearing.Told told, Decision.Permit permit) ->
-                Optional.of(new Message(id, subscription, body(delivery, told), permit));
+                Optional.of(new Message(
+                        id, subscription, body(delivery, told), told.referral().person(), permit));
         };
     }
 
     private Optional<Message> cancelled(Delivery delivery, String reason) {
         deliveries.save(delivery.cancelled(reason));
         auditor.recordEffect(
-                entry(delivery).denied(reason), here(), delivery.id().toString());
+                AuditEntry.of(ACTION, object(delivery)).denied(reason),
+                here(),
+                delivery.id().toString());
         return Optional.empty();
     }
 
@@ -145,11 +154,12 @@ public class SendMessages {
         if (result.isDelivered()) {
             deliveries.save(delivery.arrived(result.status(), now));
             auditor.recordEffect(
-                    entry(delivery)
-                            .forPurpose(Purpose.FEEDBACK_TO_SOURCE.name())
-                            .on(
-                                    message.permit().basis().name(),
-                                    message.permit().consentVersion()),
+                    new Allowed(
+                                    Optional.of(message.person()),
+                                    Purpose.FEEDBACK_TO_SOURCE,
+                                    object(delivery),
+                                    message.permit())
+                            .act(ACTION),
                     here(),
                     delivery.id().toString());
         } else if (result.isGone()) {
@@ -163,14 +173,12 @@ public class SendMessages {
         }
     }
 
-    private static AuditEntry entry(Delivery delivery) {
-        return AuditEntry.of(
-                "send-webhook",
-                switch (delivery.news()) {
-                    case News.Report(UUID report, EventType type) -> "status-reports/" + report + "/deliveries";
-                    case News.Step(UUID referral, EventType type) -> "referrals/" + referral;
-                    case News.Letter(UUID referral, UUID message) -> "referrals/" + referral + "/messages/" + message;
-                });
+    private static String object(Delivery delivery) {
+        return switch (delivery.news()) {
+            case News.Report(UUID report, EventType type) -> "status-reports/" + report + "/deliveries";
+            case News.Step(UUID referral, EventType type) -> "referrals/" + referral;
+            case News.Letter(UUID referral, UUID message) -> "referrals/" + referral + "/messages/" + message;
+        };
     }
 
     private String here() {

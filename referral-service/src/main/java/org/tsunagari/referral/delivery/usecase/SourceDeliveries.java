@@ -32,7 +32,8 @@ public class SourceDeliveries {
 
     private static final String ROWS = """
             SELECT d.id, d.channel, d.state, d.event_type, d.status_report_id, d.message_id, r.id AS referral, r.number,
-                   r.source_organisation_id, n.begun, d.told_how, d.told_at
+                   r.source_organisation_id, n.begun, d.told_how, d.told_at,
+                   d.subscription_id
             FROM report_delivery d
                  LEFT JOIN status_report s ON s.id = d.status_report_id
                  JOIN referral r ON r.id = coalesce(d.referral_id, s.referral_id)
@@ -67,6 +68,7 @@ public class SourceDeliveries {
             UUID referral,
             String number,
             UUID source,
+            Optional<UUID> subscription,
             Optional<Instant> waitingSince,
             Optional<Instant> dueAt,
             boolean overdue,
@@ -131,6 +133,7 @@ public class SourceDeliveries {
                 row.get(6, UUID.class),
                 row.get(7, String.class),
                 row.get(8, UUID.class),
+                Optional.ofNullable(row.get(12, UUID.class)),
                 begun,
                 dueAt,
                 dueAt.filter(due -> due.isBefore(clock.instant())).isPresent(),

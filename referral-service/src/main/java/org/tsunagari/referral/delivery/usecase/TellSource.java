@@ -15,6 +15,7 @@ import org.tsunagari.kit.audit.AuditEntry;
 import org.tsunagari.kit.audit.Auditor;
 import org.tsunagari.kit.identity.CurrentActor;
 import org.tsunagari.kit.problem.Refused;
+import org.tsunagari.referral.access.Allowed;
 import org.tsunagari.referral.access.Disclosures;
 import org.tsunagari.referral.access.PersonAccess;
 import org.tsunagari.referral.delivery.model.Deliveries;
@@ -26,6 +27,7 @@ import org.tsunagari.referral.organisation.Organisation;
 import org.tsunagari.referral.organisation.usecase.OrganisationRegister;
 import org.tsunagari.referral.person.model.Person;
 import org.tsunagari.referral.person.model.Persons;
+import org.tsunagari.referral.person.persistence.SourceDescriptions;
 import org.tsunagari.referral.problem.ReferralProblem;
 import org.tsunagari.referral.referral.model.HistoryEntry;
 import org.tsunagari.referral.referral.model.Referral;
@@ -51,6 +53,7 @@ public class TellSource {
     private final Referrals referrals;
     private final Messages messages;
     private final Persons persons;
+    private final SourceDescriptions sources;
     private final OrganisationRegister organisations;
     private final Disclosures disclosures;
     private final Auditor auditor;
@@ -66,6 +69,7 @@ public class TellSource {
             Referrals referrals,
             Messages messages,
             Persons persons,
+            SourceDescriptions sources,
             OrganisationRegister organisations,
             Disclosures disclosures,
             Auditor auditor,
@@ -79,6 +83,7 @@ public class TellSource {
         this.referrals = referrals;
         this.messages = messages;
         this.persons = persons;
+        this.sources = sources;
         this.organisations = organisations;
         this.disclosures = disclosures;
         this.auditor = auditor;
@@ -89,13 +94,12 @@ public class TellSource {
     @Transactional
     public SourceDeliveries.Row one(UUID id) {
         Opened opened = opened(id);
-        auditor.record(AuditEntry.of(
-                "read-source-delivery", object(id), opened.referral().person().value()));
+        auditor.record(opened.allowed().act("read-source-delivery"));
         return rows.one(id);
     }
 
     /**
-     * What the page for a source says.
+     * What the page for a source says: of the person what that source has written, whatever is known since.
      *
      * @param step why the centre did what it did, where it is a step
      * @param question what is asked or said, where something is
@@ -118,7 +122,9 @@ public class TellSource {
         if (!read.visible().containsAll(ON_THE_PAGE)) {
             throw access.deniedUnknown(object(id));
         }
-        Person person = persons.find(referral.person()).orElseThrow(Refused::notFound);
+        Person person = sources.of(
+                persons.find(referral.person()).orElseThrow(() -> access.deniedUnknown(object(id))),
+                referral.source().organisation());
         return switch (opened.delivery().news()) {
             case News.Report report -> throw access.deniedUnknown(object(id));
             case News.Letter(UUID on, UUID letter) ->
@@ -136,9 +142,7 @@ public class TellSource {
     }
 
     private Optional<HistoryEntry> step(Referral referral, EventType type) {
-        return transition(type).flatMap(wanted -> referrals.history(referral).reversed().stream()
-                .filter(entry -> entry.transition() == wanted)
-                .findFirst());
+        return transition(type).flatMap(wanted -> referrals.latest(referral, wanted));
     }
 
     private static Optional<Transition> transition(EventType type) {
@@ -224,19 +228,19 @@ public class TellSource {
         };
     }
 
-    private record Opened(Delivery delivery, Referral referral) {}
+    private record Opened(Delivery delivery, Referral referral, Allowed allowed) {}
 
     private Opened opened(UUID id) {
         access.requireEver(Operation.ISSUE_STATUS_REPORT);
         Delivery delivery = deliveries.find(id).orElseThrow(() -> access.deniedUnknown(object(id)));
         Referral referral = referral(delivery.news()).orElseThrow(() -> access.deniedUnknown(object(id)));
-        access.requireOnReferral(
+        Allowed allowed = access.allowOnReferral(
                 Operation.ISSUE_STATUS_REPORT,
                 Purpose.SUPPORT,
                 referral.person(),
                 referral.source().organisation(),
                 object(id));
-        return new Opened(delivery, referral);
+        return new Opened(delivery, referral, allowed);
     }
 
     private Optional<Referral> referral(News news) {

@@ -30,6 +30,12 @@ public record SourceDeliveryView(
         @Schema(description = "The message of the centre, where it is about one") @Nullable
         UUID messageId,
 
+        @Schema(
+                description =
+                        "Where it was tried by webhook: to which subscription. It can be sent again there (`redeliverWebhook`)")
+        @Nullable
+        UUID subscriptionId,
+
         @Schema(description = "Since when it waits for somebody; null where it reached the source or need not any more")
         @Nullable
         Instant waitingSince,
@@ -55,6 +61,7 @@ public record SourceDeliveryView(
                 row.source(),
                 row.report().orElse(null),
                 row.message().orElse(null),
+                row.subscription().orElse(null),
                 row.waitingSince().orElse(null),
                 row.dueAt().orElse(null),
                 row.overdue(),

@@ -40,7 +40,10 @@ public record WebhookDeliveryView(
 
         @Nullable Instant nextAttemptAt,
         @Nullable Instant deliveredAt,
-        @Schema(description = "When it happened") Instant requestedAt) {
+        @Schema(description = "When it happened") Instant requestedAt,
+
+        @Schema(description = "When somebody last had it sent again; `attempts` count from then") @Nullable
+        Instant sentAgainAt) {
 
     static WebhookDeliveryView from(Delivery delivery) {
         News news = delivery.news();
@@ -59,7 +62,8 @@ public record WebhookDeliveryView(
                 delivery.lastFailure().orElse(null),
                 delivery.nextAttemptAt().orElse(null),
                 delivery.deliveredAt().orElse(null),
-                delivery.requestedAt());
+                delivery.requestedAt(),
+                delivery.sentAgainAt().orElse(null));
     }
 
     private static @Nullable UUID referral(News news) {

@@ -3,6 +3,7 @@ package org.tsunagari.referral.disclosure.persistence;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -75,6 +76,12 @@ public class DisclosureLedger implements Disclosures {
         entity.categories = told.categories().stream().sorted().collect(Collectors.joining(","));
         entity.purpose = told.purpose();
         entity.basis = told.basis();
+        entity.basisId = Arrays.stream(LegalBasis.values())
+                .filter(basis -> basis.name().equals(told.basis()))
+                .findFirst()
+                .flatMap(basis ->
+                        doors.citation(basis, new PersonId(told.personId()), entity.account, told.disclosedAt()))
+                .orElse(null);
         entity.consentVersion = told.consentVersion();
         database.persist(entity);
     }
@@ -162,6 +169,7 @@ public class DisclosureLedger implements Disclosures {
                 entity.id,
                 entity.disclosedAt,
                 entity.organisationId,
+                entity.organisationId == null ? entity.account : null,
                 entity.manner,
                 entity.object,
                 List.of(entity.categories.split(",")),

@@ -5,7 +5,6 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import org.tsunagari.access.Operation;
 import org.tsunagari.access.Purpose;
-import org.tsunagari.kit.audit.AuditEntry;
 import org.tsunagari.kit.audit.Auditor;
 import org.tsunagari.kit.identity.CurrentActor;
 import org.tsunagari.kit.problem.Refused;
@@ -45,8 +44,8 @@ public class ReadDisclosures {
             throw access.deniedUnknown(object);
         }
         Purpose purpose = Purpose.usualFor(actor.get().roles()).orElseThrow(Refused::notFound);
-        access.require(Operation.READ_LEDGER, purpose, person, object);
-        auditor.record(AuditEntry.of("read-ledger", object, person.value()).forPurpose(purpose.name()));
+        auditor.record(
+                access.allow(Operation.READ_LEDGER, purpose, person, object).act("read-ledger"));
         return ledger.of(person, filter, page);
     }
 }

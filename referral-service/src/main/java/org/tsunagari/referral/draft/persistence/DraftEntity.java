@@ -9,12 +9,15 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
+import org.hibernate.annotations.OptimisticLock;
 import org.jspecify.annotations.Nullable;
 import org.tsunagari.events.vocabulary.Channel;
 import org.tsunagari.events.vocabulary.Urgency;
 import org.tsunagari.referral.draft.model.DraftState;
 
 @Entity
+@DynamicUpdate
 @Table(name = "referral_draft")
 class DraftEntity {
 
@@ -71,6 +74,8 @@ class DraftEntity {
     @Nullable
     Instant expiresAt;
 
+    /** Nothing of what a writer has seen: their next change is on top of it. */
+    @OptimisticLock(excluded = true)
     @Column(name = "warned_at")
     @Nullable
     Instant warnedAt;

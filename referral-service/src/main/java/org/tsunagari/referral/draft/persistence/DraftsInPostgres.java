@@ -63,12 +63,14 @@ class DraftsInPostgres implements Drafts {
     @Override
     public Draft save(Draft draft) {
         DraftEntity entity = database.find(DraftEntity.class, draft.id());
+        if (draft.state().isEnded()) {
+            vault.destroy(
+                    draft.id()); // first the key, then the row, as whoever writes it: else each would wait for the
+            // other
+            attachments.removeAll(new AttachmentOwner.OfDraft(draft.id()));
+        }
         write(draft, entity);
         database.flush();
-        if (draft.state().isEnded()) {
-            attachments.removeAll(new AttachmentOwner.OfDraft(draft.id()));
-            vault.destroy(draft.id());
-        }
         return open(entity);
     }
 

@@ -3,7 +3,6 @@ package org.tsunagari.referral.draft.usecase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
-import org.tsunagari.kit.audit.AuditEntry;
 import org.tsunagari.kit.audit.Auditor;
 import org.tsunagari.referral.draft.model.Draft;
 import org.tsunagari.referral.draft.model.Drafts;
@@ -29,10 +28,7 @@ public class DiscardDrafts {
     public void naming(List<UUID> records) {
         for (Draft draft : drafts.naming(records)) {
             drafts.save(draft.discarded());
-            auditor.record(AuditEntry.of(
-                    "discard-draft",
-                    DraftAccess.object(draft.id()),
-                    draft.person().orElseThrow()));
+            auditor.record(DraftAccess.act("discard-draft", draft, DraftAccess.object(draft.id())));
         }
     }
 }

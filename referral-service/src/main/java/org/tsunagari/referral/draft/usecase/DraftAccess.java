@@ -1,10 +1,14 @@
 package org.tsunagari.referral.draft.usecase;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.OptionalLong;
 import java.util.UUID;
+import org.tsunagari.access.LegalBasis;
 import org.tsunagari.access.Operation;
+import org.tsunagari.access.Purpose;
 import org.tsunagari.access.Role;
 import org.tsunagari.access.Subject;
+import org.tsunagari.kit.audit.AuditEntry;
 import org.tsunagari.kit.identity.Actor;
 import org.tsunagari.kit.identity.CurrentActor;
 import org.tsunagari.kit.problem.CommonProblem;
@@ -44,6 +48,26 @@ class DraftAccess {
     Draft require(UUID id) {
         Drafts.Tray tray = tray();
         return drafts.find(id).filter(tray::holds).orElseThrow(() -> access.deniedUnknown(object(id)));
+    }
+
+    /** The answer for a file that the draft has not: the same as for one that may not be seen, audited alike. */
+    Refused deniedUnknown(String object) {
+        return access.deniedUnknown(object);
+    }
+
+    /** The record of what is done to a draft: it is its institution's own, and nobody has been told of it. */
+    static AuditEntry act(String action, Draft draft, String object) {
+        return draft.person()
+                .map(person -> act(action, person, object))
+                .orElseGet(() -> forPurpose(AuditEntry.of(action, object)));
+    }
+
+    static AuditEntry act(String action, UUID person, String object) {
+        return forPurpose(AuditEntry.of(action, object, person));
+    }
+
+    private static AuditEntry forPurpose(AuditEntry act) {
+        return act.forPurpose(Purpose.SUPPORT.name()).on(LegalBasis.OWN_RECORD.name(), OptionalLong.empty());
     }
 
     static String object(UUID id) {

@@ -5,7 +5,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
-import org.tsunagari.kit.audit.AuditEntry;
 import org.tsunagari.kit.audit.Auditor;
 import org.tsunagari.kit.identity.CurrentActor;
 import org.tsunagari.kit.problem.Refused;
@@ -82,24 +81,24 @@ public class DraftAttachments {
     @Transactional
     public List<Attachment> list(UUID id) {
         Draft draft = access.require(id);
-        auditor.record(entry("list-draft-attachments", draft, DraftAccess.object(id) + "/attachments"));
+        auditor.record(DraftAccess.act("list-draft-attachments", draft, DraftAccess.object(id) + "/attachments"));
         return attachments.of(owner(id));
     }
 
     @Transactional
     public ReferralAttachments.Opened open(UUID id, UUID attachment) {
         Draft draft = access.require(id);
-        Attachment found = attachments.find(owner(id), attachment).orElseThrow(Refused::notFound);
+        Attachment found = attachments.find(owner(id), attachment).orElseThrow(() -> unknown(id, attachment));
         record("read-draft-attachment", draft, attachment);
         return new ReferralAttachments.Opened(
-                found, attachments.content(owner(id), attachment).orElseThrow(Refused::notFound));
+                found, attachments.content(owner(id), attachment).orElseThrow(() -> unknown(id, attachment)));
     }
 
     @Transactional
     public void remove(UUID id, UUID attachment) {
         Draft draft = refiled(access.require(id));
         if (attachments.remove(owner(id), attachment) == 0) {
-            throw Refused.notFound();
+            throw unknown(id, attachment);
         }
         drafts.save(draft);
         record("remove-draft-attachment", draft, attachment);
@@ -118,13 +117,15 @@ public class DraftAttachments {
     }
 
     private void record(String action, Draft draft, UUID attachment) {
-        auditor.record(entry(action, draft, DraftAccess.object(draft.id()) + "/attachments/" + attachment));
+        auditor.record(DraftAccess.act(action, draft, object(draft.id(), attachment)));
     }
 
-    private static AuditEntry entry(String action, Draft draft, String object) {
-        return draft.person()
-                .map(person -> AuditEntry.of(action, object, person))
-                .orElseGet(() -> AuditEntry.of(action, object));
+    private Refused unknown(UUID id, UUID attachment) {
+        return access.deniedUnknown(object(id, attachment));
+    }
+
+    private static String object(UUID id, UUID attachment) {
+        return DraftAccess.object(id) + "/attachments/" + attachment;
     }
 
     private static AttachmentOwner.OfDraft owner(UUID draft) {

@@ -36,10 +36,7 @@ public class ReadDrafts {
     @Transactional
     public Draft one(UUID id) {
         Draft draft = access.require(id);
-        String object = DraftAccess.object(id);
-        auditor.record(draft.person()
-                .map(person -> AuditEntry.of("read-draft", object, person))
-                .orElseGet(() -> AuditEntry.of("read-draft", object)));
+        auditor.record(DraftAccess.act("read-draft", draft, DraftAccess.object(id)));
         return draft;
     }
 

@@ -11,7 +11,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.tsunagari.events.vocabulary.Channel;
 import org.tsunagari.events.vocabulary.Urgency;
-import org.tsunagari.kit.audit.AuditEntry;
 import org.tsunagari.kit.audit.Auditor;
 import org.tsunagari.kit.identity.CurrentActor;
 import org.tsunagari.kit.problem.Refused;
@@ -22,6 +21,7 @@ import org.tsunagari.referral.attachment.model.AttachmentOwner;
 import org.tsunagari.referral.attachment.persistence.Attachments;
 import org.tsunagari.referral.deadline.persistence.Deadlines;
 import org.tsunagari.referral.draft.DraftSettings;
+import org.tsunagari.referral.draft.model.DiscardReason;
 import org.tsunagari.referral.draft.model.Draft;
 import org.tsunagari.referral.draft.model.Drafts;
 import org.tsunagari.referral.problem.ReferralProblem;
@@ -141,14 +141,15 @@ public class WriteDraft {
                 new AttachmentOwner.OfReferral(
                         referral.id().value(), referral.person().value()));
         drafts.save(draft.submitted(referral.id().value()));
-        auditor.record(AuditEntry.of(
-                "submit-draft", DraftAccess.object(id), referral.person().value()));
+        auditor.record(DraftAccess.act("submit-draft", referral.person().value(), DraftAccess.object(id)));
         return referral;
     }
 
     @Transactional
-    public void discard(UUID id, ExpectedVersion expected) {
-        record("discard-draft", drafts.save(opened(id, expected).discarded()));
+    public void discard(UUID id, ExpectedVersion expected, DiscardReason reason) {
+        Draft discarded = drafts.save(opened(id, expected).discarded());
+        auditor.record(DraftAccess.act("discard-draft", discarded, DraftAccess.object(id))
+                .because(reason));
     }
 
     private Draft opened(UUID id, ExpectedVersion expected) {
@@ -158,9 +159,6 @@ public class WriteDraft {
     }
 
     private void record(String action, Draft draft) {
-        String object = DraftAccess.object(draft.id());
-        auditor.record(draft.person()
-                .map(person -> AuditEntry.of(action, object, person))
-                .orElseGet(() -> AuditEntry.of(action, object)));
+        auditor.record(DraftAccess.act(action, draft, DraftAccess.object(draft.id())));
     }
 }

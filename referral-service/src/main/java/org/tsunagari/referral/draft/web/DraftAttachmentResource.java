@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.tsunagari.kit.web.AnsweredKeys;
 import org.tsunagari.kit.web.BodyUpTo;
 import org.tsunagari.kit.web.Idempotency;
 import org.tsunagari.referral.access.PersonAccess;
@@ -41,11 +42,13 @@ public class DraftAttachmentResource {
 
     private final DraftAttachments attachments;
     private final Uploads uploads;
+    private final AnsweredKeys answered;
     private final PersonAccess access;
 
-    DraftAttachmentResource(DraftAttachments attachments, Uploads uploads, PersonAccess access) {
+    DraftAttachmentResource(DraftAttachments attachments, Uploads uploads, AnsweredKeys answered, PersonAccess access) {
         this.attachments = attachments;
         this.uploads = uploads;
+        this.answered = answered;
         this.access = access;
     }
 
@@ -75,7 +78,9 @@ public class DraftAttachmentResource {
             @HeaderParam(HttpHeaders.CONTENT_DISPOSITION) @Nullable String disposition,
             @BodyUpTo(Uploads.MOST_BYTES) byte @Nullable [] bytes) {
         requireEver();
-        attachments.requireMayAttach(id);
+        if (!answered.has(key)) {
+            attachments.requireMayAttach(id);
+        }
         return uploads.keep(
                 "/api/v1/referral-drafts/" + id + "/attachments", key, declared, disposition, bytes, file -> {
                     DraftAttachments.Attached attached = attachments.attach(id, file);

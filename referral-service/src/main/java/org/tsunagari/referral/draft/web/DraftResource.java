@@ -43,6 +43,7 @@ import org.tsunagari.kit.web.PageRequest;
 import org.tsunagari.kit.web.QueryParameter;
 import org.tsunagari.kit.web.Receipt;
 import org.tsunagari.referral.access.PersonAccess;
+import org.tsunagari.referral.draft.model.DiscardReason;
 import org.tsunagari.referral.draft.model.Draft;
 import org.tsunagari.referral.draft.model.DraftState;
 import org.tsunagari.referral.draft.usecase.DraftAttachments;
@@ -231,14 +232,24 @@ public class DraftResource {
 
     @DELETE
     @Path("/{id}")
-    @Operation(
-            operationId = "discardReferralDraft",
-            summary = "Discard a draft",
-            description = "Its content is destroyed; that there was a draft, and who discarded it, stays.")
+    @Operation(operationId = "discardReferralDraft", summary = "Discard a draft", description = """
+                    Its content is destroyed; that there was a draft, and who discarded it why, stays in the audit trail. Say the \
+                    `reason`: what the centre keyed in was somebody's call for help. Left out, it is NOT_STATED.""")
     @APIResponse(responseCode = "204", description = "Discarded")
-    public Response discard(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+    public Response discard(
+            @PathParam("id") UUID id,
+            @QueryParam("reason")
+                    @Nullable
+                    @Parameter(
+                            description = "Why nobody needs it any more",
+                            schema = @Schema(implementation = DiscardReason.class))
+                    String reason,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
         requireEver();
-        write.discard(id, ExpectedVersion.fromIfMatch(ifMatch));
+        write.discard(
+                id,
+                ExpectedVersion.fromIfMatch(ifMatch),
+                QueryParameter.read("reason", reason, DiscardReason::valueOf).orElse(DiscardReason.NOT_STATED));
         return Response.noContent().build();
     }
 

@@ -113,12 +113,18 @@ public class Erasures {
                 });
     }
 
+    /** Until the transaction ends nobody writes about the person; what was being written is there, or never will be. */
+    public void keepFromWriters(List<UUID> records) {
+        vault.lock(records);
+    }
+
     /** Makes everything that is encrypted about a record noise, and forgets what leads from outside to it. */
     public void erase(UUID record) {
         vault.destroy(record);
         for (String forget : List.of(
                 "UPDATE person SET name_birth_index = '', address_index = '', phone_index = NULL WHERE id = ?1",
                 "UPDATE referral SET source_reference_index = NULL WHERE person_id = ?1",
+                "UPDATE referral_deadline SET ended_at = now() WHERE ended_at IS NULL AND referral_id IN (SELECT id FROM referral WHERE person_id = ?1)",
                 "DELETE FROM person_match_key WHERE person_id = ?1",
                 "DELETE FROM person_account WHERE person_id = ?1",
                 "DELETE FROM person_duplicate WHERE one_id = ?1 OR other_id = ?1",

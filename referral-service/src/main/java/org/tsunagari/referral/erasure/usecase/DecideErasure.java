@@ -64,6 +64,7 @@ public class DecideErasure {
         List<UUID> records = concerned.records();
         ErasureRequest open = erasures.open(records).orElseThrow(Refused::notFound);
         expected.check(open.version());
+        erasures.keepFromWriters(records);
         ErasureRequest confirmed =
                 erasures.save(open.confirmed(actor.get().account(), clock.instant(), obstacles(person, records)));
         drafts.naming(records);

@@ -13,7 +13,6 @@ import java.util.UUID;
 import org.tsunagari.access.Operation;
 import org.tsunagari.access.Purpose;
 import org.tsunagari.events.vocabulary.Agency;
-import org.tsunagari.kit.audit.AuditEntry;
 import org.tsunagari.kit.audit.Auditor;
 import org.tsunagari.kit.identity.CurrentActor;
 import org.tsunagari.kit.tenancy.MunicipalTime;
@@ -29,6 +28,7 @@ import org.tsunagari.referral.forms.FormCentre;
 import org.tsunagari.referral.identifier.model.PersonId;
 import org.tsunagari.referral.organisation.FormParties;
 import org.tsunagari.referral.person.model.AccountRelation;
+import org.tsunagari.referral.person.model.Persons;
 import org.tsunagari.referral.person.persistence.LinkedAccounts;
 import org.tsunagari.referral.referral.model.Referral;
 import org.tsunagari.referral.referral.model.ReferralId;
@@ -45,6 +45,7 @@ import org.tsunagari.referral.support.persistence.SupportProjection;
 public class ComposeFeedback {
 
     private final PersonAccess access;
+    private final Persons persons;
     private final Referrals referrals;
     private final SupportProjection support;
     private final ContactPreferences preferences;
@@ -58,6 +59,7 @@ public class ComposeFeedback {
 
     ComposeFeedback(
             PersonAccess access,
+            Persons persons,
             Referrals referrals,
             SupportProjection support,
             ContactPreferences preferences,
@@ -69,6 +71,7 @@ public class ComposeFeedback {
             CurrentActor actor,
             Clock clock) {
         this.access = access;
+        this.persons = persons;
         this.referrals = referrals;
         this.support = support;
         this.preferences = preferences;
@@ -86,11 +89,14 @@ public class ComposeFeedback {
     public Feedback handle(PersonId person, ReferralId referralId, Optional<String> words) {
         access.requireEver(Operation.TELL_PERSON);
         String object = "persons/" + person + "/feedback";
-        Referral referral = referrals.find(referralId).orElseThrow(() -> access.deniedUnknown(object));
-        if (!aliases.current(referral.person()).equals(aliases.current(person))) {
-            throw new FeedbackRefused(FeedbackRefused.Code.REFERRAL_OF_ANOTHER_PERSON);
+        if (persons.find(person).isEmpty()) {
+            throw access.deniedUnknown(object);
         }
         access.require(Operation.TELL_PERSON, Purpose.SUPPORT, person, object);
+        Referral referral = referrals
+                .find(referralId)
+                .filter(named -> aliases.current(named.person()).equals(aliases.current(person)))
+                .orElseThrow(() -> new FeedbackRefused(FeedbackRefused.Code.REFERRAL_OF_ANOTHER_PERSON));
         Optional<SupportProjection.Support> known = support.of(referralId.value());
         return compose(
                 referral,
@@ -185,10 +191,9 @@ public class ComposeFeedback {
                 0);
         dropWhatItSaysAnew(feedback);
         feedbacks.add(feedback);
-        auditor.record(AuditEntry.of(
-                "compose-feedback",
-                "person-feedback/" + feedback.id(),
-                referral.person().value()));
+        auditor.record(access.allow(
+                        Operation.TELL_PERSON, Purpose.SUPPORT, referral.person(), "person-feedback/" + feedback.id())
+                .act("compose-feedback"));
         return feedback;
     }
 }

@@ -15,7 +15,6 @@ import org.tsunagari.access.Purpose;
 import org.tsunagari.kit.audit.AuditEntry;
 import org.tsunagari.kit.audit.Auditor;
 import org.tsunagari.kit.identity.CurrentActor;
-import org.tsunagari.kit.problem.Refused;
 import org.tsunagari.kit.web.ExpectedVersion;
 import org.tsunagari.referral.access.PersonAccess;
 import org.tsunagari.referral.feedback.model.Feedback;
@@ -97,7 +96,7 @@ public class HearFeedback {
         if (!permit.visible().containsAll(ON_THE_ENVELOPE)) {
             throw access.deniedUnknown(object);
         }
-        return new Addressed(feedback, persons.find(feedback.person()).orElseThrow(Refused::notFound));
+        return new Addressed(feedback, persons.find(feedback.person()).orElseThrow(() -> access.deniedUnknown(object)));
     }
 
     /** Somebody has told the person. */

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.tsunagari.access.DataCategory;
 import org.tsunagari.kit.web.PageRequest;
 import org.tsunagari.referral.access.ListFilterSql;
+import org.tsunagari.referral.access.NotErased;
 import org.tsunagari.referral.access.PersonAccess;
 import org.tsunagari.referral.deadline.model.OfficeQueue;
 import org.tsunagari.referral.deadline.usecase.QueueDeadlines;
@@ -87,9 +88,9 @@ public class WaitingFeedback {
                 SELECT f.id, f.person_id, f.referral_id, f.channel, f.composed_at, f.state_reason,
                        coalesce(f.waiting_since, f.composed_at)
                 FROM person_feedback f JOIN referral r ON r.id = f.referral_id
-                WHERE f.state = 'TO_BE_TOLD' AND %s
+                WHERE f.state = 'TO_BE_TOLD' AND %s AND %s
                 ORDER BY coalesce(f.waiting_since, f.composed_at), f.id
-                """.formatted(where), Tuple.class);
+                """.formatted(NotErased.sql("f.person_id"), where), Tuple.class);
         parameters.forEach(query::setParameter);
         List<?> rows = query.setMaxResults(page.limit() + 1).getResultList();
         access.listed("person-feedback");

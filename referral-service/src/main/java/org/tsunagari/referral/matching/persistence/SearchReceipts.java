@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
 import org.tsunagari.kit.crypto.BlindIndex;
 import org.tsunagari.kit.identity.Actor;
 import org.tsunagari.kit.identity.CurrentActor;
+import org.tsunagari.kit.tenancy.MunicipalityContext;
 import org.tsunagari.kit.web.Ids;
 import org.tsunagari.referral.identifier.model.PersonId;
 import org.tsunagari.referral.likeness.model.Description;
@@ -26,12 +28,19 @@ public class SearchReceipts {
     private final EntityManager database;
     private final BlindIndex index;
     private final CurrentActor actor;
+    private final MunicipalityContext municipality;
     private final Clock clock;
 
-    SearchReceipts(EntityManager database, BlindIndex index, CurrentActor actor, Clock clock) {
+    SearchReceipts(
+            EntityManager database,
+            BlindIndex index,
+            CurrentActor actor,
+            MunicipalityContext municipality,
+            Clock clock) {
         this.database = database;
         this.index = index;
         this.actor = actor;
+        this.municipality = municipality;
         this.clock = clock;
     }
 
@@ -65,6 +74,23 @@ public class SearchReceipts {
             throw new MatchRefused(MatchRefused.Code.SEARCH_EXPIRED);
         }
         return receipt(entity);
+    }
+
+    /**
+     * Deletes some that ended before.
+     *
+     * @return how many there were
+     */
+    public int forgetEndedBefore(Instant moment, int atMost) {
+        return database.createNativeQuery("""
+                        DELETE FROM person_search WHERE ctid = ANY (ARRAY(
+                            SELECT ctid FROM person_search WHERE municipality = ?1 AND valid_until < ?2
+                            ORDER BY valid_until LIMIT ?3))
+                        """)
+                .setParameter(1, municipality.current().orElseThrow())
+                .setParameter(2, moment.atOffset(ZoneOffset.UTC))
+                .setParameter(3, atMost)
+                .executeUpdate();
     }
 
     private static SearchReceipt receipt(SearchEntity entity) {

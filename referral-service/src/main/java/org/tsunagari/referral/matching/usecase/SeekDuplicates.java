@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.tsunagari.kit.audit.AuditEntry;
 import org.tsunagari.kit.audit.Auditor;
+import org.tsunagari.kit.crypto.SealBroken;
 import org.tsunagari.kit.tenancy.MunicipalityContext;
 import org.tsunagari.kit.web.Ids;
 import org.tsunagari.referral.access.PersonAliases;
@@ -22,6 +23,7 @@ import org.tsunagari.referral.notice.NoticeCode;
 import org.tsunagari.referral.notice.persistence.NoticeBoard;
 import org.tsunagari.referral.person.model.KnownPerson;
 import org.tsunagari.referral.person.model.Persons;
+import org.tsunagari.referral.person.persistence.UnreadableRecords;
 import org.tsunagari.referral.round.Round;
 
 /**
@@ -43,6 +45,7 @@ class SeekDuplicates implements Round {
     private final Duplicates duplicates;
     private final ToldApart toldApart;
     private final Persons persons;
+    private final UnreadableRecords unreadable;
     private final PersonAliases aliases;
     private final NoticeBoard notices;
     private final Auditor auditor;
@@ -53,6 +56,7 @@ class SeekDuplicates implements Round {
             Duplicates duplicates,
             ToldApart toldApart,
             Persons persons,
+            UnreadableRecords unreadable,
             PersonAliases aliases,
             NoticeBoard notices,
             Auditor auditor,
@@ -61,6 +65,7 @@ class SeekDuplicates implements Round {
         this.duplicates = duplicates;
         this.toldApart = toldApart;
         this.persons = persons;
+        this.unreadable = unreadable;
         this.aliases = aliases;
         this.notices = notices;
         this.auditor = auditor;
@@ -72,8 +77,18 @@ class SeekDuplicates implements Round {
     @Transactional
     public boolean act() {
         List<PersonId> due = duplicates.claimDue(BATCH);
-        due.forEach(record -> persons.findKnown(record).ifPresent(this::compare));
+        due.forEach(this::look);
         return !due.isEmpty();
+    }
+
+    /** What cannot be opened is set aside: the round would come back to it for ever, and never get to those behind it. */
+    private void look(PersonId record) {
+        try {
+            persons.findKnown(record).ifPresent(this::compare);
+            unreadable.takeBack(record.value());
+        } catch (SealBroken broken) {
+            unreadable.setAside(record.value(), broken);
+        }
     }
 
     private void compare(KnownPerson described) {

@@ -45,7 +45,8 @@ public record CandidateView(
     /** The weight of one field. */
     @Schema(
             name = "MatchEvidence",
-            description = "How far one field agrees, and what that weighs (docs/persons.md has the table)")
+            description =
+                    "How far one field agrees, and what that weighs: the binary logarithm of how much more often this is seen in two descriptions of one person than of two strangers, or of two of one household. 1 more doubles the odds, a negative one speaks against, 0 says nothing, as where one side does not know the field. The weights of the fields add up; `samePerson` is what comes of them")
     public record EvidenceView(
             Field field,
             Level level,

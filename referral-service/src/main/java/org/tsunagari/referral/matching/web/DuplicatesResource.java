@@ -37,7 +37,8 @@ public class DuplicatesResource {
     @Operation(
             operationId = "listPersonMatches",
             summary = "Who may be the same person",
-            description = "Others in the register who may be this person, with the weights. Merge them if they are.")
+            description = "Others in the register who may be this person, with the weights. Merge them if they are "
+                    + "(`mergePersons`); from then on `GET /persons/{id}` answers to either id with the surviving one.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CandidatesView.class)))
     public Response list(@Context HttpHeaders headers, @PathParam("id") UUID id) {
         SearchPersons.Found found = search.duplicatesOf(new PersonId(id));

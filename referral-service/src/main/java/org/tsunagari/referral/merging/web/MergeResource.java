@@ -72,7 +72,8 @@ public class MergeResource {
     @POST
     @Operation(operationId = "mergePersons", summary = "Say that another record is the same person", description = """
                     This record stands for both from now on: referrals, consents, disclosures, accounts and link workers of \
-                    both are found under it, and the other id keeps leading here. Nothing is moved or lost; it can be taken \
+                    both are found under it, and the other id keeps leading here: `GET /persons/{mergedPersonId}` answers with \
+                    the surviving `id`. Nothing is moved or lost; it can be taken \
                     back. What the person agreed to under either record holds for both; of a consent and a withdrawal the \
                     later one counts, and what it withdraws stays withdrawn when the merge is taken back.""")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = MergeView.class)))

@@ -112,7 +112,7 @@ public class Correspondence {
                         Optional.of(topic),
                         Optional.empty(),
                         letter,
-                        asked.takenBy(Transition.INFORMATION_REQUESTS, parties.of(asked.source())))
+                        asked.takenBy(Transition.INFORMATION_REQUESTS, parties.of(asked)))
                 .id();
         events.informationRequested(asked);
         return new Sent(message, asked);
@@ -124,7 +124,7 @@ public class Correspondence {
         MoveReferral.Opened allowed = move.opened(id, Operation.CORRESPOND);
         // two answers at once must not both find the other's question still open
         Referral opened = referrals.findForChange(id).orElseThrow(Refused::notFound);
-        Set<Party> by = parties.of(opened.source());
+        Set<Party> by = parties.of(opened);
         Party speaker = opened.takenBy(Transition.INFORMATION_ANSWERS, by);
         List<Message> open = messages.openQuestions(opened);
         if (open.stream().noneMatch(message -> message.id().equals(question))) {

@@ -18,6 +18,13 @@ public interface Persons {
     List<KnownPerson> sharing(List<BlockingKey> keys, int atLeast, int atMost);
 
     /**
+     * Makes the keys of some persons anew that are of an older scheme, by which nobody finds them any more.
+     *
+     * @return how many persons these were
+     */
+    int renewKeys(int atMost);
+
+    /**
      * Lets one transaction at a time record somebody of this reading and date of birth, or of this very description where it
      * lacks one of them, so that two forms about one unknown person do not make two persons.
      */

@@ -20,8 +20,8 @@ class PersonEntity {
     byte[] identity;
     byte[] contact;
 
-    /** Version of the normal forms that the blocking keys were made by. */
-    @Column(name = "match_scheme")
+    /** Version of the normal forms that the blocking keys were made by; raised past this entity. */
+    @Column(name = "match_scheme", updatable = false)
     int matchScheme;
 
     /** Written by the consent ledger alone. */

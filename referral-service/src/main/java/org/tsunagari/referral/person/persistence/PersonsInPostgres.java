@@ -2,6 +2,7 @@ package org.tsunagari.referral.person.persistence;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.tsunagari.kit.crypto.PersonCipher;
 import org.tsunagari.kit.crypto.PersonVault;
+import org.tsunagari.kit.crypto.SealBroken;
 import org.tsunagari.kit.tenancy.MunicipalityContext;
 import org.tsunagari.kit.web.Ids;
 import org.tsunagari.referral.identifier.model.PersonId;
@@ -29,12 +31,10 @@ class PersonsInPostgres implements Persons {
     private static final String CONTACT = "person.contact";
     private static final String DESCRIPTION = "person_description.content";
 
-    /** Keys of an older scheme are made anew so many at a time. */
-    private static final int BATCH = 200;
-
     private final EntityManager database;
     private final PersonVault vault;
     private final MatchKeys keys;
+    private final UnreadableRecords unreadable;
     private final PersonalJson json;
     private final MunicipalityContext municipality;
     private final Clock clock;
@@ -43,12 +43,14 @@ class PersonsInPostgres implements Persons {
             EntityManager database,
             PersonVault vault,
             MatchKeys keys,
+            UnreadableRecords unreadable,
             PersonalJson json,
             MunicipalityContext municipality,
             Clock clock) {
         this.database = database;
         this.vault = vault;
         this.keys = keys;
+        this.unreadable = unreadable;
         this.json = json;
         this.municipality = municipality;
         this.clock = clock;
@@ -66,14 +68,23 @@ class PersonsInPostgres implements Persons {
 
     @Override
     public List<KnownPerson> sharing(List<BlockingKey> wanted, int atLeast, int atMost) {
-        bringUpToDate();
         return keys.sharing(here(), wanted, atLeast, atMost).stream()
                 .map(this::current)
                 .flatMap(Optional::stream)
                 .distinct()
-                .map(this::openKnown)
+                .map(this::openUnlessBroken)
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    /** One record that is broken keeps nobody else from being found. */
+    private Optional<KnownPerson> openUnlessBroken(PersonEntity current) {
+        try {
+            return openKnown(current);
+        } catch (SealBroken broken) {
+            unreadable.setAside(current.id, broken);
+            return Optional.empty();
+        }
     }
 
     @Override
@@ -115,7 +126,6 @@ class PersonsInPostgres implements Persons {
 
     @Override
     public void describe(PersonId person, Described otherwise, String recordedBy) {
-        describedAnew(person.value()); // first: a correction that makes the keys anew waits for this description
         DescriptionEntity entity = new DescriptionEntity();
         entity.id = Ids.next();
         entity.municipality = here();
@@ -123,6 +133,8 @@ class PersonsInPostgres implements Persons {
         entity.content = vault.of(person.value()).seal(DESCRIPTION, entity.id, json.write(otherwise));
         entity.recordedAt = clock.instant();
         entity.recordedBy = recordedBy;
+        describedAnew(
+                person.value()); // before it is kept: a correction that makes the keys anew waits for this description
         database.persist(entity);
         keys.keep(here(), person.value(), BlockingKey.of(otherwise.comparable()));
     }
@@ -134,18 +146,30 @@ class PersonsInPostgres implements Persons {
                 .executeUpdate();
     }
 
-    /** Persons whose keys are of an older scheme cannot be found: before the first search after an upgrade they get new ones. */
-    private void bringUpToDate() {
-        List<UUID> outdated = outdated();
-        while (!outdated.isEmpty()) {
-            for (UUID id : outdated) {
-                PersonEntity entity = Objects.requireNonNull(database.find(PersonEntity.class, id));
-                keys.forget(id);
-                keys.keep(here(), id, keysOf(describedAs(entity)));
-                entity.matchScheme = BlockingKey.SCHEME;
-            }
-            database.flush();
-            outdated = outdated();
+    /** Past the entities: who reads and changes a person sees no other version because of it. */
+    @Override
+    public int renewKeys(int atMost) {
+        List<?> outdated = outdated(atMost);
+        for (Object row : outdated) {
+            UUID id = ((Tuple) row).get(0, UUID.class);
+            bringUpToDate(Objects.requireNonNull(database.find(PersonEntity.class, id)));
+            database.createNativeQuery(
+                            "UPDATE person SET match_scheme = ?2, duplicates_due = unreadable_since IS NULL WHERE id = ?1")
+                    .setParameter(1, id)
+                    .setParameter(2, BlockingKey.SCHEME)
+                    .executeUpdate();
+        }
+        return outdated.size();
+    }
+
+    /** What is broken keeps the keys that it has. */
+    private void bringUpToDate(PersonEntity outdated) {
+        try {
+            List<BlockingKey> anew = keysOf(describedAs(outdated));
+            keys.forget(outdated.id);
+            keys.keep(here(), outdated.id, anew);
+        } catch (SealBroken broken) {
+            unreadable.setAside(outdated.id, broken);
         }
     }
 
@@ -157,13 +181,14 @@ class PersonsInPostgres implements Persons {
     }
 
     /** In the order of the index: else PostgreSQL, expecting to find some soon, would look through all to find none. */
-    private List<UUID> outdated() {
-        return database.createQuery(
-                        "SELECT id FROM PersonEntity WHERE municipality = ?1 AND matchScheme < ?2 ORDER BY matchScheme",
-                        UUID.class)
+    private List<?> outdated(int atMost) {
+        return database.createNativeQuery("""
+                        SELECT id FROM person WHERE municipality = ?1 AND match_scheme < ?2
+                        ORDER BY match_scheme LIMIT ?3 FOR UPDATE SKIP LOCKED
+                        """, Tuple.class)
                 .setParameter(1, here())
                 .setParameter(2, BlockingKey.SCHEME)
-                .setMaxResults(BATCH)
+                .setParameter(3, atMost)
                 .getResultList();
     }
 

@@ -41,7 +41,7 @@ public class ReadPerson {
         access.requireEver(Operation.READ);
         String object = "persons/" + id;
         Person person = persons.find(id).orElseThrow(() -> access.deniedUnknown(object));
-        Decision.Permit permit = access.read(WANTED, id, object);
+        Decision.Permit permit = access.read(WANTED, person.id(), object);
         return new Read(holdsItsOwnWords(permit) ? inItsWords(person) : person, permit.visible());
     }
 

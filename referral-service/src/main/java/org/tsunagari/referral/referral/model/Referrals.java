@@ -3,6 +3,7 @@ package org.tsunagari.referral.referral.model;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.tsunagari.referral.identifier.model.PersonId;
 
@@ -49,11 +50,21 @@ public interface Referrals {
     /** Every transition so far, the submission first. */
     List<HistoryEntry> history(Referral referral);
 
+    /** The last time that it took a transition. */
+    default Optional<HistoryEntry> latest(Referral referral, Transition transition) {
+        return history(referral).reversed().stream()
+                .filter(entry -> entry.transition() == transition)
+                .findFirst();
+    }
+
     /** The transitions behind a position, as many as wanted; the submission has position 0. */
     List<HistoryEntry> history(Referral referral, long after, int atMost);
 
     /** Referrals of a person that still go somewhere. */
     List<Referral> openOf(PersonId person);
+
+    /** Referrals of a person that stand in one of these. */
+    List<Referral> standingIn(PersonId person, Set<ReferralStatus> statuses);
 
     /**
      * The same, locked until the end of the transaction: what the person decides does not fail because somebody works on

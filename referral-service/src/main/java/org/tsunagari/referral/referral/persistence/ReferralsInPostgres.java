@@ -9,7 +9,9 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tsunagari.kit.crypto.PersonCipher;
 import org.tsunagari.kit.crypto.PersonVault;
@@ -30,6 +32,10 @@ import org.tsunagari.referral.referral.model.TransitionTaken;
 
 @ApplicationScoped
 class ReferralsInPostgres implements Referrals {
+
+    private static final Set<ReferralStatus> OPEN = Arrays.stream(ReferralStatus.values())
+            .filter(status -> !status.isEnded())
+            .collect(Collectors.toUnmodifiableSet());
 
     private final EntityManager database;
     private final PersonVault vault;
@@ -85,7 +91,8 @@ class ReferralsInPostgres implements Referrals {
 
     @Override
     public Referral add(Referral referral, Instant waitingSince) {
-        PersonCipher cipher = vault.of(referral.person().value());
+        // a form without a word in it is lost, too, if the person is erased meanwhile
+        PersonCipher cipher = vault.of(referral.person().value()).kept();
         ReferralEntity entity = ReferralMapping.entity(referral, here(), cipher);
         entity.sourceReferenceIndex =
                 referral.source().reference().map(references::fingerprint).orElse(null);
@@ -146,25 +153,26 @@ class ReferralsInPostgres implements Referrals {
 
     @Override
     public List<Referral> openOf(PersonId person) {
-        return open(person, LockModeType.NONE);
+        return standingIn(person, OPEN, LockModeType.NONE);
     }
 
     @Override
     public List<Referral> openForChange(PersonId person) {
-        return open(person, LockModeType.PESSIMISTIC_WRITE);
+        return standingIn(person, OPEN, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    private List<Referral> open(PersonId person, LockModeType lock) {
+    @Override
+    public List<Referral> standingIn(PersonId person, Set<ReferralStatus> statuses) {
+        return standingIn(person, statuses, LockModeType.NONE);
+    }
+
+    private List<Referral> standingIn(PersonId person, Set<ReferralStatus> statuses, LockModeType lock) {
         return database
                 .createQuery(
-                        "FROM ReferralEntity WHERE personId IN ?1 AND status NOT IN ?2 ORDER BY submittedAt, id",
+                        "FROM ReferralEntity WHERE personId IN ?1 AND status IN ?2 ORDER BY submittedAt, id",
                         ReferralEntity.class)
                 .setParameter(1, aliases.all(person))
-                .setParameter(
-                        2,
-                        Arrays.stream(ReferralStatus.values())
-                                .filter(ReferralStatus::isEnded)
-                                .toList())
+                .setParameter(2, statuses)
                 .setLockMode(lock)
                 .getResultList()
                 .stream()

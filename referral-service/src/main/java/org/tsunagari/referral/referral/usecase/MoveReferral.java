@@ -5,7 +5,6 @@ import jakarta.transaction.Transactional;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
-import org.tsunagari.access.Decision;
 import org.tsunagari.access.Operation;
 import org.tsunagari.access.Purpose;
 import org.tsunagari.kit.audit.AuditEntry;
@@ -13,6 +12,7 @@ import org.tsunagari.kit.audit.Auditor;
 import org.tsunagari.kit.identity.CurrentActor;
 import org.tsunagari.kit.problem.Refused;
 import org.tsunagari.kit.web.ExpectedVersion;
+import org.tsunagari.referral.access.Allowed;
 import org.tsunagari.referral.access.PersonAccess;
 import org.tsunagari.referral.referral.model.Party;
 import org.tsunagari.referral.referral.model.Referral;
@@ -54,13 +54,13 @@ public class MoveReferral {
     /**
      * A referral that somebody may act on.
      *
-     * @param permit what the act rests on
+     * @param allowed for what, and what the act rests on
      */
-    public record Opened(Referral referral, Decision.Permit permit) {
+    public record Opened(Referral referral, Allowed allowed) {
 
         /** The same referral as it stands now. */
         public Opened as(Referral now) {
-            return new Opened(now, permit);
+            return new Opened(now, allowed);
         }
 
         /** The record of the act, with the basis that the decision rested on and the consent that it saw. */
@@ -70,8 +70,7 @@ public class MoveReferral {
 
         /** @param object what of the referral it is done to, as path */
         public AuditEntry act(String action, String object) {
-            return AuditEntry.of(action, object, referral.person().value())
-                    .on(permit.basis().name(), permit.consentVersion());
+            return allowed.act(action, object);
         }
     }
 
@@ -83,7 +82,7 @@ public class MoveReferral {
         Referral referral = referrals.find(id).orElseThrow(() -> access.deniedUnknown(object));
         return new Opened(
                 referral,
-                access.requireOnReferral(
+                access.allowOnReferral(
                         operation,
                         purpose(),
                         referral.person(),
@@ -101,7 +100,7 @@ public class MoveReferral {
             Why why) {
         Referral referral = opened.referral();
         expected.check(referral.version());
-        Set<Party> by = parties.of(referral.source());
+        Set<Party> by = parties.of(referral);
         Referral moved = referrals.save(
                 verb.apply(referral, by),
                 new TransitionTaken(
@@ -110,7 +109,7 @@ public class MoveReferral {
                         actor.get().account(),
                         why.reason(),
                         why.note()));
-        auditor.record(opened.act(transition.path()).forPurpose(purpose().name()));
+        auditor.record(opened.act(transition.path()));
         return moved;
     }
 

@@ -2,13 +2,13 @@ package org.tsunagari.referral.referral.usecase;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.tsunagari.access.DataCategory;
 import org.tsunagari.access.Operation;
-import org.tsunagari.kit.problem.Refused;
 import org.tsunagari.kit.web.PageRequest;
 import org.tsunagari.referral.access.PersonAccess;
 import org.tsunagari.referral.consent.model.Consent;
@@ -39,6 +39,7 @@ public class ReadReferral {
     private final ConsentLedger ledger;
     private final SupportProjection support;
     private final ToldOfSupport told;
+    private final RunningDeadline deadline;
 
     ReadReferral(
             PersonAccess access,
@@ -47,7 +48,8 @@ public class ReadReferral {
             SourceDescriptions sources,
             ConsentLedger ledger,
             SupportProjection support,
-            ToldOfSupport told) {
+            ToldOfSupport told,
+            RunningDeadline deadline) {
         this.access = access;
         this.referrals = referrals;
         this.persons = persons;
@@ -55,10 +57,12 @@ public class ReadReferral {
         this.ledger = ledger;
         this.support = support;
         this.told = told;
+        this.deadline = deadline;
     }
 
     /** A referral with what the reader may see of it. */
-    public record Read(Referral referral, Optional<Support> support, Set<DataCategory> visible) {}
+    public record Read(
+            Referral referral, Optional<Support> support, Set<DataCategory> visible, Optional<Instant> dueAt) {}
 
     @Transactional
     public Read handle(ReferralId id, Set<DataCategory> wanted) {
@@ -66,7 +70,13 @@ public class ReadReferral {
         Set<DataCategory> visible = access.readOfReferral(
                         wanted, referral.person(), referral.source().organisation(), "referrals/" + id)
                 .visible();
-        return new Read(referral, support.of(id.value()), visible);
+        return new Read(referral, support.of(id.value()), visible, deadline.dueAt(id));
+    }
+
+    /** Until when somebody has to act on a referral that the actor has just moved. */
+    @Transactional
+    public Optional<Instant> dueAt(Referral moved) {
+        return deadline.dueAt(moved.id());
     }
 
     /** One more than the page of who did what with it and why; without the notes that the reader may not know. */
@@ -115,10 +125,10 @@ public class ReadReferral {
                         FORM_1, referral.person(), referral.source().organisation(), "referrals/" + id)
                 .visible();
         if (!visible.containsAll(FORM_1)) {
-            throw Refused.notFound();
+            throw access.deniedUnknown("referrals/" + id);
         }
         Person person = sources.of(
-                persons.find(referral.person()).orElseThrow(Refused::notFound),
+                persons.find(referral.person()).orElseThrow(() -> access.deniedUnknown("referrals/" + id)),
                 referral.source().organisation());
         Optional<Consent.Granted> consent =
                 switch (referral.basis()) {

@@ -29,7 +29,7 @@ public class Speaking {
 
     /** The side that the caller stands on. */
     public Party sideOf(Referral referral) {
-        return parties.of(referral.source()).stream().findFirst().orElseThrow(Refused::notFound);
+        return parties.of(referral).stream().findFirst().orElseThrow(Refused::notFound);
     }
 
     /**

@@ -6,8 +6,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
+import org.tsunagari.access.LegalBasis;
 import org.tsunagari.access.Operation;
+import org.tsunagari.access.Purpose;
 import org.tsunagari.access.Role;
 import org.tsunagari.events.vocabulary.Channel;
 import org.tsunagari.events.vocabulary.RequestedBy;
@@ -159,7 +162,9 @@ public class SubmitReferral {
                 Arrival.by(command.intake().receivedOn(), command.inHandSince().orElse(now), MunicipalTime.ZONE));
         secondPerson.judges(referral);
         events.submitted(referral);
-        auditor.record(AuditEntry.of("submit-referral", "referrals/" + referral.id(), person.value()));
+        auditor.record(AuditEntry.of("submit-referral", "referrals/" + referral.id(), person.value())
+                .forPurpose(Purpose.SUPPORT.name())
+                .on(LegalBasis.OWN_RECORD.name(), OptionalLong.empty()));
         return referral;
     }
 

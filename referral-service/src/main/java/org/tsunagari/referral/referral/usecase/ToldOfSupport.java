@@ -82,8 +82,10 @@ public class ToldOfSupport {
                 && began.filter(since -> !said.at().isBefore(since)).isPresent();
     }
 
+    /** Not the roles of an account say it, but whom it stands for here: who works at the source may be somebody's niece. */
     private boolean isReadByTheSource(Referral referral) {
-        return parties.of(referral.source()).equals(Set.of(Party.SOURCE));
+        Set<Party> reading = parties.of(referral);
+        return reading.contains(Party.SOURCE) && !reading.contains(Party.CENTRE) && !reading.contains(Party.PERSON);
     }
 
     private Optional<Instant> supportBegan(Referral referral) {

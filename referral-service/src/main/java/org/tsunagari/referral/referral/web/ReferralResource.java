@@ -76,7 +76,9 @@ public class ReferralResource {
     @Operation(operationId = "submitReferral", summary = "Submit a referral (form 1)", description = """
                     Refers a person to the centre, with the person's consent or on another legal basis. A person who is known \
                     beyond doubt keeps the id; otherwise a new one is recorded. Send an `Idempotency-Key` of your own for each \
-                    referral and repeat it when you are not sure that the answer reached you: there is one referral per key.""")
+                    referral and repeat it when you are not sure that the answer reached you: there is one referral per key. \
+                    It takes no file: with a scanned signature that is to be kept here, go by a draft (`POST /referral-drafts`, see \
+                    `ConsentEvidence`).""")
     @APIResponse(
             responseCode = "201",
             description = "Submitted",
@@ -114,9 +116,10 @@ public class ReferralResource {
         ReadReferral.Read found = read.handle(new ReferralId(id), ReferralView.SHOWN);
         return Response.ok(ReferralView.from(
                         found.referral(),
+                        found.dueAt().orElse(null),
                         found.support().orElse(null),
                         found.visible(),
-                        parties.of(found.referral().source())))
+                        parties.of(found.referral())))
                 .tag(ExpectedVersion.tag(found.referral().version()))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();

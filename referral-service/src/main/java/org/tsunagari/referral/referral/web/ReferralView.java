@@ -31,7 +31,9 @@ public record ReferralView(
         UUID personId,
         ReferralStatus status,
 
-        @Schema(description = "What you can do now, as sub-resources")
+        @Schema(
+                description =
+                        "What you can do now, as the last segment of the path to post to: `information-requests`, `information-answers`, `amendments`, `acceptance`, `decline`, `withdrawal`, `status-reports`, `closure`, `entered-in-error`. In `GET /referrals/{id}/transitions` the same is a code: `INFORMATION_REQUESTS`")
         List<String> allowedTransitions,
 
         LocalDate sentOn,
@@ -61,6 +63,12 @@ public record ReferralView(
         @Schema(description = "Who called or came; for the centre alone") @Nullable
         ReporterData reporter,
 
+        @Schema(
+                description =
+                        "Until when has to act whose turn it is: the source where the status is INFORMATION_REQUESTED, else the centre. null when nobody has a deadline, and where you may not read the needs, because it shows the urgency")
+        @Nullable
+        Instant dueAt,
+
         @Nullable Urgency urgency,
         @Nullable RequestedBy requestedBy,
         @Nullable List<Need> needs,
@@ -86,7 +94,11 @@ public record ReferralView(
     static final Set<DataCategory> SHOWN = Set.of(DataCategory.NEEDS, DataCategory.NARRATIVE, DataCategory.SUPPORT);
 
     static ReferralView from(
-            Referral referral, @Nullable Support support, Set<DataCategory> visible, Set<Party> caller) {
+            Referral referral,
+            @Nullable Instant dueAt,
+            @Nullable Support support,
+            Set<DataCategory> visible,
+            Set<Party> caller) {
         boolean needs = visible.contains(DataCategory.NEEDS);
         boolean narrative = visible.contains(DataCategory.NARRATIVE);
         Support shown = visible.contains(DataCategory.SUPPORT) ? support : null;
@@ -115,6 +127,7 @@ public record ReferralView(
                 narrative && caller.contains(Party.CENTRE)
                         ? referral.intake().reporter().map(ReporterData::from).orElse(null)
                         : null,
+                needs ? dueAt : null,
                 needs ? referral.urgency() : null,
                 needs ? referral.requestedBy() : null,
                 needs ? List.copyOf(referral.needs().all()) : null,

@@ -101,7 +101,7 @@ public class IssueStatusReport {
     public StatusReport handle(Command command) {
         access.requireEver(Operation.ISSUE_STATUS_REPORT);
         String object = "referrals/" + command.referral();
-        Referral referral = referrals.find(command.referral()).orElseThrow(() -> access.deniedUnknown(object));
+        Referral referral = referrals.findForChange(command.referral()).orElseThrow(() -> access.deniedUnknown(object));
         access.requireOnReferral(
                 Operation.ISSUE_STATUS_REPORT,
                 Purpose.SUPPORT,
@@ -111,8 +111,7 @@ public class IssueStatusReport {
         Decision.Permit told = requireThatSourceMayBeTold(referral, object);
         command.replaces().ifPresent(replaced -> requireReplaceable(replaced, referral.id()));
         Optional<StatusReport.End> end = end(referral);
-        Referral reported = referrals.save(
-                referral.report(), Transition.STATUS_REPORTS, actor.get().account(), Optional.empty());
+        Referral reporting = referral.report();
         // what was closed before a case worked on it has none
         Optional<SupportProjection.Support> known = support.of(referral.id().value());
         LocalDate today = LocalDate.now(clock.withZone(MunicipalTime.ZONE));
@@ -135,7 +134,10 @@ public class IssueStatusReport {
                 Optional.empty(),
                 Optional.empty(),
                 0);
+        // what is due next depends on what was reported
         reports.add(report);
+        Referral reported =
+                referrals.save(reporting, Transition.STATUS_REPORTS, actor.get().account(), Optional.empty());
         outbox.append(new StatusReportIssued(
                 report.id(),
                 reported.id().value(),
@@ -167,9 +169,8 @@ public class IssueStatusReport {
     /** How the support ended, where it has: the report is the final one then. */
     private Optional<StatusReport.End> end(Referral referral) {
         return referral.status() == ReferralStatus.CLOSED
-                ? referrals.history(referral).reversed().stream()
-                        .filter(entry -> entry.transition() == Transition.CLOSURE)
-                        .findFirst()
+                ? referrals
+                        .latest(referral, Transition.CLOSURE)
                         .map(closure -> new StatusReport.End(
                                 LocalDate.ofInstant(closure.at(), MunicipalTime.ZONE),
                                 closure.reason().orElse(null)))

@@ -3,35 +3,49 @@ package org.tsunagari.referral.statusreport.usecase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
+import org.tsunagari.kit.tenancy.MunicipalTime;
+import org.tsunagari.referral.consent.usecase.ConsentEnded;
 import org.tsunagari.referral.consent.usecase.ConsentRenewed;
 import org.tsunagari.referral.deadline.model.DeadlineExemption;
 import org.tsunagari.referral.deadline.usecase.SetDeadlines;
+import org.tsunagari.referral.identifier.model.PersonId;
+import org.tsunagari.referral.referral.model.HistoryEntry;
 import org.tsunagari.referral.referral.model.Referral;
 import org.tsunagari.referral.referral.model.ReferralId;
 import org.tsunagari.referral.referral.model.ReferralStatus;
 import org.tsunagari.referral.referral.model.Referrals;
 import org.tsunagari.referral.referral.model.StatusChanged;
+import org.tsunagari.referral.referral.model.Transition;
 import org.tsunagari.referral.referral.usecase.SourcePermission;
+import org.tsunagari.referral.statusreport.model.StatusReports;
 
 /**
- * A report is due when support has begun, and again some time after each report; it stands in the worklist like every
- * other deadline. None is due where the person does not let the source be told.
+ * A report is due when support has begun, again some time after each report, and a last time after the end of the support;
+ * it stands in the worklist like every other deadline. None is due where the person does not let the source be told.
  */
 @ApplicationScoped
 class ReportsDue implements DeadlineExemption {
 
     private static final Set<ReferralStatus> REPORTED_ON =
-            EnumSet.of(ReferralStatus.IN_SUPPORT, ReferralStatus.REPORTED);
+            EnumSet.of(ReferralStatus.IN_SUPPORT, ReferralStatus.REPORTED, ReferralStatus.CLOSED);
 
     private final Referrals referrals;
+    private final StatusReports reports;
     private final SourcePermission permission;
     private final SetDeadlines deadlines;
     private final Clock clock;
 
-    ReportsDue(Referrals referrals, SourcePermission permission, SetDeadlines deadlines, Clock clock) {
+    ReportsDue(
+            Referrals referrals,
+            StatusReports reports,
+            SourcePermission permission,
+            SetDeadlines deadlines,
+            Clock clock) {
         this.referrals = referrals;
+        this.reports = reports;
         this.permission = permission;
         this.deadlines = deadlines;
         this.clock = clock;
@@ -40,15 +54,51 @@ class ReportsDue implements DeadlineExemption {
     @Override
     public boolean exempts(ReferralId referral, ReferralStatus status) {
         return REPORTED_ON.contains(status)
-                && !referrals.find(referral).filter(permission::isGiven).isPresent();
+                && referrals.find(referral).filter(this::isReportDue).isEmpty();
     }
 
-    void consentChanged(@Observes ConsentRenewed change) {
-        for (Referral open : referrals.openOf(change.person())) {
-            if (REPORTED_ON.contains(open.status())) {
-                deadlines.reconsider(
-                        new StatusChanged(open.id(), open.status(), open.urgency(), open.version(), clock.instant()));
-            }
+    private boolean isReportDue(Referral referral) {
+        return permission.isGiven(referral) && (referral.status() != ReferralStatus.CLOSED || isEndUntold(referral));
+    }
+
+    /** Where no support had begun, the notice of the closing says all. */
+    private boolean isEndUntold(Referral closed) {
+        return referrals.latest(closed, Transition.SUPPORT_START).isPresent()
+                && referrals
+                        .latest(closed, Transition.CLOSURE)
+                        .filter(closing -> !isTold(closed, closing))
+                        .isPresent();
+    }
+
+    /** A report of the very day tells how it ends, too: one writes it and closes, or the other way round. */
+    private boolean isTold(Referral closed, HistoryEntry closing) {
+        LocalDate ended = LocalDate.ofInstant(closing.at(), MunicipalTime.ZONE);
+        return reports.of(closed.id()).stream()
+                .filter(report -> report.error().isEmpty())
+                .anyMatch(report -> !report.issuedOn().isBefore(ended));
+    }
+
+    void consentRenewed(@Observes ConsentRenewed change) {
+        reconsider(change.person());
+    }
+
+    void consentEnded(@Observes ConsentEnded change) {
+        reconsider(change.person());
+    }
+
+    /** Where the final report was wrong, the source still waits for it. */
+    void enteredInError(@Observes ReportNews.EnteredInError news) {
+        if (news.referral().status() == ReferralStatus.CLOSED) {
+            reconsider(news.referral());
         }
+    }
+
+    private void reconsider(PersonId person) {
+        referrals.standingIn(person, REPORTED_ON).forEach(this::reconsider);
+    }
+
+    private void reconsider(Referral referral) {
+        deadlines.reconsider(new StatusChanged(
+                referral.id(), referral.status(), referral.urgency(), referral.version(), clock.instant()));
     }
 }

@@ -32,6 +32,20 @@ public class HeldRows {
             "person.identity", List.of("name", "nameKana", "birthDate"), "person.contact", List.of("address", "phone"));
 
     private static final String REPORTER = "reporter";
+
+    /** Of these a referral has many, so that the position is a part of the place that they are sealed for. */
+    private static final Set<String> SEALED_BY_POSITION =
+            Set.of("referral_transition.note", "referral_transition.before");
+
+    /** What says who told the centre of a neighbour: of one neighbour the kind is enough. */
+    private static final Set<String> FOR_THE_CENTRE_ALONE = Set.of("referral.reporter_kind");
+
+    /** Rows of the same kind, as the API keeps them from everybody else: the files that somebody brought who told. */
+    private static final Map<String, String> ROWS_FOR_THE_CENTRE_ALONE = Map.of("referral_attachment", """
+            EXISTS (SELECT 1 FROM referral told WHERE told.id = t.referral_id
+                    AND told.channel IN ('PHONE', 'COMMUNITY') AND t.attached_for = 'CENTRE'
+                    AND t.uploaded_at <= told.submitted_at)""");
+
     private static final String HEX = "\\x";
 
     private final EntityManager database;
@@ -55,13 +69,19 @@ public class HeldRows {
                 .collect(Collectors.joining(", "));
         List<?> rows = database.createNativeQuery(
                         "SELECT to_jsonb(r)::text FROM (SELECT " + shown + " FROM "
-                                + lead.table().name() + " t WHERE " + lead.predicate() + ") r ORDER BY 1",
+                                + lead.table().name() + " t WHERE (" + lead.predicate() + ")"
+                                + withoutWhatIsForTheCentreAlone(lead.table()) + ") r ORDER BY 1",
                         Tuple.class)
                 .setParameter("records", records)
                 .getResultList();
         return rows.stream()
                 .map(row -> open(lead.table(), read(((Tuple) row).get(0, String.class)), ciphers, own))
                 .toList();
+    }
+
+    private static String withoutWhatIsForTheCentreAlone(HeldTable table) {
+        String rows = ROWS_FOR_THE_CENTRE_ALONE.get(table.name());
+        return rows == null ? "" : " AND NOT " + rows;
     }
 
     /** The other side of a pair of records is nobody's business but that person's. */
@@ -76,12 +96,13 @@ public class HeldRows {
             if (column.isOpaque()
                     || value.isNull()
                     || column.name().equals("municipality")
+                    || FOR_THE_CENTRE_ALONE.contains(nameOf(table, column))
                     || isSomebodyElse(column, value, own)) {
                 continue;
             }
             JsonNode shown = column.isSealed()
                     ? withoutOthers(plain(open(
-                            table.name() + "." + column.name(),
+                            placeOf(table, column, row),
                             row,
                             value.asText(),
                             column.hasKeyOfRow() ? keyOf(row) : ciphers)))
@@ -95,10 +116,22 @@ public class HeldRows {
     /** What nobody knows of the person is said to be empty, rather than left out as it is in the record. */
     private static void sayWhatIsNotKnown(HeldTable table, HeldTable.Column column, JsonNode shown) {
         if (shown instanceof ObjectNode values) {
-            ALWAYS_SAID.getOrDefault(table.name() + "." + column.name(), List.of()).stream()
+            ALWAYS_SAID.getOrDefault(nameOf(table, column), List.of()).stream()
                     .filter(member -> !values.has(member))
                     .forEach(values::putNull);
         }
+    }
+
+    private static String nameOf(HeldTable table, HeldTable.Column column) {
+        return table.name() + "." + column.name();
+    }
+
+    /** What a value is sealed for, besides the row's id. */
+    private static String placeOf(HeldTable table, HeldTable.Column column, ObjectNode row) {
+        String name = nameOf(table, column);
+        return SEALED_BY_POSITION.contains(name)
+                ? name + "/" + row.path("position").asLong()
+                : name;
     }
 
     private List<PersonCipher> keyOf(ObjectNode row) {

@@ -77,7 +77,9 @@ public class SubscriptionResource {
     @Operation(
             operationId = "subscribeWebhook",
             summary = "Say where your system wants to be told",
-            description = "At most five for an organisation. Without `eventTypes` it is told of status reports only.")
+            description =
+                    "At most five for an organisation: a system's own, so that it leaves `organisationId` out; the "
+                            + "centre names one. Without `eventTypes` it is told of status reports only.")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = SubscriptionReceipt.class)))
     public Response create(
             @HeaderParam(Idempotency.HEADER) @Nullable String key, @NotNull @Valid CreateSubscriptionRequest request) {

@@ -17,6 +17,7 @@ import org.tsunagari.access.Subject;
 import org.tsunagari.events.vocabulary.Urgency;
 import org.tsunagari.kit.identity.CurrentActor;
 import org.tsunagari.referral.access.ListFilterSql;
+import org.tsunagari.referral.access.NotErased;
 import org.tsunagari.referral.access.PersonAccess;
 import org.tsunagari.referral.deadline.model.OfficeQueue;
 import org.tsunagari.referral.deadline.usecase.QueueDeadlines;
@@ -41,12 +42,14 @@ public class CountQueues {
     @Transactional
     public QueueCounts handle() {
         ListFilterSql told = access.filterAll(Set.of(DataCategory.NARRATIVE, DataCategory.SUPPORT));
-        QueueCounts.Tray feedback =
-                tray(OfficeQueue.PERSON_FEEDBACK, """
+        QueueCounts.Tray feedback = tray(
+                OfficeQueue.PERSON_FEEDBACK,
+                """
                 SELECT count(*), count(*) FILTER (WHERE coalesce(f.waiting_since, f.composed_at) < :late)
                 FROM person_feedback f JOIN referral r ON r.id = f.referral_id
-                WHERE f.state = 'TO_BE_TOLD' AND %s
-                """.formatted(told.predicate()), told.parameters());
+                WHERE f.state = 'TO_BE_TOLD' AND %s AND %s
+                """.formatted(NotErased.sql("f.person_id"), told.predicate()),
+                told.parameters());
         QueueCounts.@Nullable Tray news = sourceNews();
         access.listed("queue-counts");
         return new QueueCounts(basisReviews(), feedback, drafts(), news, duplicates());
@@ -56,7 +59,8 @@ public class CountQueues {
         return may(Operation.REVIEW_BASIS)
                 ? tray(
                         OfficeQueue.BASIS_REVIEW,
-                        "SELECT count(*), count(*) FILTER (WHERE opened_at < :late) FROM legal_basis WHERE status = 'PENDING'",
+                        "SELECT count(*), count(*) FILTER (WHERE opened_at < :late) FROM legal_basis b WHERE status = 'PENDING' AND "
+                                + NotErased.sql("b.person_id"),
                         Map.of())
                 : null;
     }

@@ -15,17 +15,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.tsunagari.access.DataCategory;
 import org.tsunagari.access.Role;
 import org.tsunagari.access.Subject;
+import org.tsunagari.events.vocabulary.Channel;
+import org.tsunagari.events.vocabulary.Urgency;
 import org.tsunagari.kit.identity.CurrentActor;
 import org.tsunagari.kit.web.PageRequest;
 import org.tsunagari.referral.access.ListFilterSql;
 import org.tsunagari.referral.access.PersonAccess;
 import org.tsunagari.referral.deadline.persistence.CentreLeads;
 import org.tsunagari.referral.referral.model.Party;
+import org.tsunagari.referral.referral.model.ReferralStatus;
 import org.tsunagari.referral.referral.persistence.SourceReferences;
 import org.tsunagari.referral.worklist.Criteria;
 import org.tsunagari.referral.worklist.Order;
@@ -40,6 +45,8 @@ public class ReferralList {
     /** As for one referral: whoever may read something of it finds it here. */
     private static final Set<DataCategory> SHOWN =
             Set.of(DataCategory.NEEDS, DataCategory.NARRATIVE, DataCategory.SUPPORT);
+
+    private static final UUID NOBODY = new UUID(0, 0);
 
     private static final String FROM = """
              FROM referral r
@@ -103,6 +110,7 @@ public class ReferralList {
                        count(*) FILTER (WHERE r.status = 'ACCEPTED'),
                        count(*) FILTER (WHERE r.status IN ('IN_SUPPORT', 'REPORTED')),
                        count(*) FILTER (WHERE r.status = 'ON_HOLD'),
+                       count(*) FILTER (WHERE r.status = 'CLOSED' AND d.waiting_for = 'CENTRE'),
                        count(*) FILTER (WHERE r.status IN ('DECLINED', 'WITHDRAWN_BY_SOURCE', 'WITHDRAWN_BY_PERSON', 'CLOSED', 'ENTERED_IN_ERROR')),
                        """
                                 + Stream.of(
@@ -125,13 +133,14 @@ public class ReferralList {
                 counts.get(3, Long.class),
                 counts.get(4, Long.class),
                 counts.get(5, Long.class),
-                counts.get(6, Long.class),
                 counts.get(7, Long.class),
                 counts.get(8, Long.class),
                 counts.get(9, Long.class),
                 counts.get(10, Long.class),
                 counts.get(11, Long.class),
-                counts.get(12, Long.class));
+                counts.get(12, Long.class),
+                counts.get(13, Long.class),
+                counts.get(6, Long.class));
     }
 
     private String from(Criteria criteria, Map<String, Object> parameters) {
@@ -147,6 +156,8 @@ public class ReferralList {
         parameters.put("now", clock.instant().atOffset(ZoneOffset.UTC));
         parameters.put("side", side());
         parameters.put("lead", isTold());
+        parameters.put("centre", isCentre());
+        parameters.put("referring", referring());
         return allowed.predicate();
     }
 
@@ -159,12 +170,24 @@ public class ReferralList {
 
     /** Whether what is escalated is told to the actor. */
     private boolean isTold() {
-        boolean coordinates = actor.get().has(Role.COORDINATOR)
+        return isCentre() && leads.find().include(actor.get().account());
+    }
+
+    private boolean isCentre() {
+        return actor.get().has(Role.COORDINATOR)
                 && actor.get()
                         .organisationKind()
                         .filter(Subject.CENTRE_KIND::equals)
                         .isPresent();
-        return coordinates && leads.find().include(actor.get().account());
+    }
+
+    /** The source for which the actor refers. */
+    private UUID referring() {
+        return isReferring() ? actor.get().organisation().orElse(NOBODY) : NOBODY;
+    }
+
+    private boolean isReferring() {
+        return actor.get().has(Role.REFERRER) || actor.get().has(Role.PARTNER_SYSTEM);
     }
 
     /** Whose unread messages count; nobody's for those who take no part. */
@@ -172,8 +195,7 @@ public class ReferralList {
         if (actor.get().has(Role.COORDINATOR)) {
             return Party.CENTRE.name();
         }
-        boolean refers = actor.get().has(Role.REFERRER) || actor.get().has(Role.PARTNER_SYSTEM);
-        return refers ? Party.SOURCE.name() : "";
+        return isReferring() ? Party.SOURCE.name() : "";
     }
 
     private Query query(String sql, Map<String, Object> parameters) {
@@ -191,19 +213,23 @@ public class ReferralList {
                 row.get(0, UUID.class),
                 row.get(1, String.class),
                 row.get(2, UUID.class),
-                row.get(3, String.class),
+                ReferralStatus.valueOf(row.get(3, String.class)),
                 date(row.get(4)),
                 row.get(5, Instant.class),
                 row.get(15, Instant.class),
                 row.get(6, UUID.class),
-                row.get(7, String.class),
-                row.get(8, String.class),
-                row.get(9, String.class),
+                Channel.valueOf(row.get(7, String.class)),
+                code(row.get(8, String.class), Urgency::valueOf),
+                code(row.get(9, String.class), Party::valueOf),
                 row.get(10, Instant.class),
                 row.get(11, Boolean.class),
                 row.get(12, Instant.class),
                 row.get(13, Instant.class),
                 row.get(14, Long.class).intValue());
+    }
+
+    private static <T> @Nullable T code(@Nullable String name, Function<String, T> reading) {
+        return name == null ? null : reading.apply(name);
     }
 
     private static LocalDate date(Object value) {

@@ -29,6 +29,8 @@ class EventEntity {
     @Nullable
     String place;
 
+    byte @Nullable [] sealedPlace;
+
     @Nullable
     String application;
 

@@ -27,21 +27,24 @@ class EventsInPostgres implements Events, UncountedEvents {
 
     private final EntityManager database;
     private final MunicipalityContext municipality;
+    private final SealedPlaces places;
 
-    EventsInPostgres(EntityManager database, MunicipalityContext municipality) {
+    EventsInPostgres(EntityManager database, MunicipalityContext municipality, SealedPlaces places) {
         this.database = database;
         this.municipality = municipality;
+        this.places = places;
     }
 
     @Override
     public Optional<Event> find(EventId id) {
-        return Optional.ofNullable(database.find(EventEntity.class, id.value())).map(EventsInPostgres::restore);
+        return Optional.ofNullable(database.find(EventEntity.class, id.value())).map(this::restore);
     }
 
     @Override
     public Optional<Event> findForChange(EventId id) {
+        places.holdHost(id.value());
         return Optional.ofNullable(database.find(EventEntity.class, id.value(), LockModeType.PESSIMISTIC_WRITE))
-                .map(EventsInPostgres::restore);
+                .map(this::restore);
     }
 
     @Override
@@ -59,7 +62,7 @@ class EventsInPostgres implements Events, UncountedEvents {
                 .setParameter(3, after.orElse(BEFORE_ALL).id())
                 .setMaxResults(limit)
                 .getResultStream()
-                .map(EventsInPostgres::restore)
+                .map(this::restore)
                 .toList();
     }
 
@@ -68,7 +71,7 @@ class EventsInPostgres implements Events, UncountedEvents {
         return published("e.bound_from < :to AND NOT e.cancelled", district, from, BEFORE_ALL)
                 .setParameter("to", capped(to))
                 .getResultStream()
-                .map(EventsInPostgres::restore)
+                .map(this::restore)
                 .toList();
     }
 
@@ -82,7 +85,7 @@ class EventsInPostgres implements Events, UncountedEvents {
         return published("true", Optional.of(district), now, after.orElse(BEFORE_ALL))
                 .setMaxResults(limit)
                 .getResultStream()
-                .map(EventsInPostgres::restore)
+                .map(this::restore)
                 .toList();
     }
 
@@ -118,7 +121,7 @@ class EventsInPostgres implements Events, UncountedEvents {
                         EventEntity.class)
                 .setParameter(1, municipality.current().orElseThrow())
                 .getResultStream()
-                .map(EventsInPostgres::restore)
+                .map(this::restore)
                 .toList();
     }
 
@@ -156,7 +159,7 @@ class EventsInPostgres implements Events, UncountedEvents {
         database.flush();
     }
 
-    private static void write(Event event, EventBounds bounds, EventEntity row) {
+    private void write(Event event, EventBounds bounds, EventEntity row) {
         EventDetails details = event.details();
         EventTimes times = details.times();
         row.id = event.id().value();
@@ -164,7 +167,7 @@ class EventsInPostgres implements Events, UncountedEvents {
         row.title = details.title();
         row.titleEn = details.titleEn();
         row.description = details.description();
-        row.place = details.place();
+        places.write(details.place(), row);
         row.application = details.application();
         row.startsAt = times.start();
         row.minutes = times.minutes();
@@ -187,11 +190,11 @@ class EventsInPostgres implements Events, UncountedEvents {
         return Arrays.stream(texts).map(LocalDateTime::parse).toList();
     }
 
-    private static Event restore(EventEntity row) {
+    private Event restore(EventEntity row) {
         EventTimes times = new EventTimes(
                 row.startsAt, row.minutes, row.rule, times(row.exceptAt), times(row.alsoAt), row.skipsHolidays);
         EventDetails details =
-                new EventDetails(row.title, row.titleEn, row.description, row.place, row.application, times);
+                new EventDetails(row.title, row.titleEn, row.description, places.read(row), row.application, times);
         return new Event(new EventId(row.id), row.resourceId, details, row.cancelled, row.version, row.changedAt);
     }
 }

@@ -16,7 +16,9 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -62,11 +64,18 @@ class DistrictEventResource {
             operationId = "listDistrictEvents",
             summary = "The events of a district that have not ended, also those that were cancelled",
             description =
-                    "As `text/calendar` a feed (RFC 5545) of all of them, with `ETag`. A calendar program that cannot "
+                    "An event that is repeated stands here once, with its rule. For a list by day, with the name of the "
+                            + "resource, use `GET /occurrences?district=…`. "
+                            + "As `text/calendar` a feed (RFC 5545) of all of them, with `ETag`. A calendar program that cannot "
                             + "send a token subscribes to an address, see `POST /calendar-subscriptions`.")
     @APIResponse(
             responseCode = "200",
             description = "By their first begin",
+            headers =
+                    @Header(
+                            name = HttpHeaders.ETAG,
+                            description = "Of the feed only: its version, for `If-None-Match`",
+                            schema = @Schema(implementation = String.class)),
             content = {
                 @Content(
                         mediaType = "application/json",
@@ -74,8 +83,18 @@ class DistrictEventResource {
                 @Content(mediaType = CalendarFeed.MEDIA_TYPE, schema = @Schema(implementation = String.class))
             })
     @APIResponse(responseCode = "304", description = "The feed is as its `If-None-Match` says")
+    @Parameter(
+            name = HttpHeaders.IF_NONE_MATCH,
+            in = ParameterIn.HEADER,
+            description = "Of the feed: the `ETag` that it had; answers 304 while it is the same",
+            schema = @Schema(implementation = String.class),
+            example = "\"Zm9v\"")
     public Response list(
-            @PathParam("name") @Parameter(description = "Name of a district", example = "名張") String name,
+            @PathParam("name")
+                    @Parameter(
+                            description = "Name of a district, percent-encoded as UTF-8 (`%E5%90%8D%E5%BC%B5`)",
+                            example = "名張")
+                    String name,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("lang")

@@ -23,7 +23,9 @@ import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -89,17 +91,29 @@ class EventResource {
             operationId = "listResourceEvents",
             summary = "The events of a resource",
             description =
-                    "As `text/calendar` a feed (RFC 5545) of all of them, with `ETag`. A calendar program that cannot "
+                    "An event that is repeated stands here once, with its rule; day by day they stand in `GET /occurrences`. "
+                            + "As `text/calendar` a feed (RFC 5545) of all of them, with `ETag`. A calendar program that cannot "
                             + "send a token subscribes to an address, see `POST /calendar-subscriptions`. At a confidential "
                             + "resource only editors are told, and in JSON only, where an event takes place.")
     @APIResponse(
             responseCode = "200",
             description = "By their first begin",
+            headers =
+                    @Header(
+                            name = HttpHeaders.ETAG,
+                            description = "Of the feed only: its version, for `If-None-Match`",
+                            schema = @Schema(implementation = String.class)),
             content = {
                 @Content(mediaType = "application/json", schema = @Schema(implementation = EventList.class)),
                 @Content(mediaType = CalendarFeed.MEDIA_TYPE, schema = @Schema(implementation = String.class))
             })
     @APIResponse(responseCode = "304", description = "The feed is as its `If-None-Match` says")
+    @Parameter(
+            name = HttpHeaders.IF_NONE_MATCH,
+            in = ParameterIn.HEADER,
+            description = "Of the feed: the `ETag` that it had; answers 304 while it is the same",
+            schema = @Schema(implementation = String.class),
+            example = "\"Zm9v\"")
     public Response list(
             @PathParam("id") UUID id,
             @QueryParam("limit") @Nullable String limit,

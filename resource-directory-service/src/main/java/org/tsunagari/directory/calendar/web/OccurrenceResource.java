@@ -102,7 +102,10 @@ class OccurrenceResource {
     @Operation(
             operationId = "listOccurrences",
             summary = "What takes place this week, or between two days",
-            description = "Events that are repeated stand here as often as they take place.")
+            description =
+                    "Events that are repeated stand here as often as they take place, with the name of the resource; cancelled ones "
+                            + "do not. This week (Monday to Sunday) where neither day is said. The events themselves, with their rules: "
+                            + "`GET /districts/{name}/events`, `GET /resources/{id}/events`.")
     @APIResponse(
             responseCode = "200",
             description = "By their begin",
@@ -110,15 +113,23 @@ class OccurrenceResource {
     public Response list(
             @QueryParam("from")
                     @Nullable
-                    @Parameter(schema = @Schema(implementation = LocalDate.class), description = "The first day")
+                    @Parameter(
+                            schema = @Schema(implementation = LocalDate.class),
+                            description =
+                                    "The first day. Left out: the sixth day before `to`; without `to`, Monday of this week")
                     String from,
             @QueryParam("to")
                     @Nullable
                     @Parameter(
                             schema = @Schema(implementation = LocalDate.class),
-                            description = "The last day, at most 92 days later")
+                            description = "The last day, at most 92 days later. Left out: the sixth day after `from`")
                     String to,
-            @QueryParam("district") @Nullable @Parameter(description = "Name of a district") String district,
+            @QueryParam("district")
+                    @Nullable
+                    @Parameter(
+                            description = "Name of a district, see `GET /districts`; left out: everywhere",
+                            example = "名張")
+                    String district,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor,
             @Context UriInfo uri) {

@@ -36,6 +36,12 @@ public class ImportDistricts {
     /** What has come of it. */
     public record Summary(List<String> created, List<String> changed, List<String> unchanged, long version) {}
 
+    /** Before the boundaries are looked at: it costs something. */
+    @Transactional
+    public void requireEditor(Actor actor) {
+        access.requireEditor(actor, ACT);
+    }
+
     /**
      * @param dryRun says what would be, and changes nothing
      */

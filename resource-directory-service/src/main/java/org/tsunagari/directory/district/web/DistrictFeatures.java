@@ -5,15 +5,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.tsunagari.directory.district.model.District;
 import org.tsunagari.directory.geo.Area;
 import org.tsunagari.kit.problem.Refused;
 import org.tsunagari.kit.problem.Violation;
+import org.tsunagari.kit.web.RefusedText;
 
 /** Districts as GeoJSON features (RFC 7946), each with its name in the properties. */
 @ApplicationScoped
@@ -48,10 +51,7 @@ class DistrictFeatures {
             JsonNode feature = collection.path("features").path(i);
             String pointer = "/features/" + i;
             String name = name(feature.path("properties"));
-            if (name.isEmpty() || name.length() > MAX_NAME) {
-                violations.add(
-                        Violation.at(pointer + "/properties/name", name.isEmpty() ? "required" : "wrong-length"));
-            }
+            fault(name).ifPresent(code -> violations.add(Violation.at(pointer + "/properties/name", code)));
             try {
                 areas.merge(name, Area.of(feature.path("geometry")), Area::with);
             } catch (Area.NoArea none) {
@@ -65,6 +65,21 @@ class DistrictFeatures {
         areas.forEach((name, area) ->
                 districts.add(new District(name, area.middleLatitude(), area.middleLongitude(), area.geoJson())));
         return districts;
+    }
+
+    /** A name obeys the rules of every text, also where its feature is none of ours. */
+    private Optional<String> fault(String name) {
+        if (name.isEmpty() || name.length() > MAX_NAME) {
+            return Optional.of(name.isEmpty() ? "required" : "wrong-length");
+        }
+        try {
+            json.treeToValue(TextNode.valueOf(name), String.class);
+            return Optional.empty();
+        } catch (RefusedText refused) {
+            return Optional.of(refused.reason().code());
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     private static String name(JsonNode properties) {

@@ -94,7 +94,9 @@ class DistrictResource {
             description = "In the municipality's order, the version of the whole set in `ETag`",
             content = {
                 @Content(mediaType = "application/json", schema = @Schema(implementation = DistrictList.class)),
-                @Content(mediaType = DistrictFeatures.MEDIA_TYPE, schema = @Schema(implementation = Object.class))
+                @Content(
+                        mediaType = DistrictFeatures.MEDIA_TYPE,
+                        schema = @Schema(implementation = DistrictFeatureCollection.class))
             })
     public Response list(@Context Request request) {
         ReadDistricts.DistrictSet set = read.all(actor.get());
@@ -121,7 +123,9 @@ class DistrictResource {
     @RequestBody(
             required = true,
             content =
-                    @Content(mediaType = DistrictFeatures.MEDIA_TYPE, schema = @Schema(implementation = Object.class)))
+                    @Content(
+                            mediaType = DistrictFeatures.MEDIA_TYPE,
+                            schema = @Schema(implementation = DistrictFeatureCollection.class)))
     @APIResponse(
             responseCode = "200",
             description = "What has come of it, or would",
@@ -137,10 +141,11 @@ class DistrictResource {
             @QueryParam("dryRun")
                     @Nullable
                     @Parameter(
-                            description = "Say what would be, change nothing",
+                            description = "`true`: say what would be, change nothing",
                             schema = @Schema(implementation = Boolean.class, defaultValue = "false"))
                     String dryRun,
             @NotNull JsonNode collection) {
+        take.requireEditor(actor.get());
         List<District> wanted = features.read(collection);
         ImportDistricts.Summary done = take.handle(
                 actor.get(), wanted, ExpectedVersion.fromIfMatch(ifMatch), QueryText.flag("dryRun", dryRun));
@@ -161,7 +166,11 @@ class DistrictResource {
     @APIResponse(responseCode = "412", ref = "PreconditionFailed")
     @APIResponse(responseCode = "428", ref = "PreconditionRequired")
     public Response removeOne(
-            @PathParam("name") @Parameter(description = "Name of a district", example = "名張") String name,
+            @PathParam("name")
+                    @Parameter(
+                            description = "Name of a district, percent-encoded as UTF-8 (`%E5%90%8D%E5%BC%B5`)",
+                            example = "名張")
+                    String name,
             @HeaderParam(HttpHeaders.IF_MATCH)
                     @Nullable
                     @Parameter(description = "The version of the set, as `ETag` told it", example = "\"3\"")

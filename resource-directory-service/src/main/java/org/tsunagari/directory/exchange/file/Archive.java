@@ -15,7 +15,7 @@ import java.util.zip.ZipInputStream;
 public final class Archive {
 
     private static final int MOST_FILES = 200;
-    private static final int MOST_BYTES = 64 << 20;
+    private static final int MOST_BYTES = 16 << 20;
     private static final int BLOCK = 1 << 16;
 
     private Archive() {}

@@ -16,7 +16,7 @@ public final class ImportedRow {
 
     private final long number;
     private final String pointer;
-    private final String externalId;
+    private String externalId;
     private final ObjectNode said = JsonNodeFactory.instance.objectNode();
     private final ObjectNode usual = JsonNodeFactory.instance.objectNode();
     private final ObjectNode kept = JsonNodeFactory.instance.objectNode();
@@ -42,6 +42,11 @@ public final class ImportedRow {
 
     public String externalId() {
         return externalId;
+    }
+
+    /** What it is known by instead; empty: nothing, because what the file calls it may not be kept. */
+    public void knownBy(String other) {
+        externalId = other;
     }
 
     /** What the file says. */

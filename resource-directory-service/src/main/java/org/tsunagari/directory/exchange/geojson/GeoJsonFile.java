@@ -1,14 +1,12 @@
 package org.tsunagari.directory.exchange.geojson;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -20,6 +18,7 @@ import org.tsunagari.directory.exchange.file.ExportedResource;
 import org.tsunagari.directory.exchange.file.FileRows;
 import org.tsunagari.directory.exchange.file.FileUnreadable;
 import org.tsunagari.directory.exchange.file.ImportedRow;
+import org.tsunagari.directory.exchange.file.JsonTrees;
 import org.tsunagari.directory.exchange.file.ResourceFileReader;
 import org.tsunagari.directory.exchange.file.ResourceFileWriter;
 
@@ -28,9 +27,11 @@ import org.tsunagari.directory.exchange.file.ResourceFileWriter;
 class GeoJsonFile implements ResourceFileReader, ResourceFileWriter {
 
     private final ObjectMapper json;
+    private final JsonTrees trees;
 
-    GeoJsonFile(ObjectMapper json) {
+    GeoJsonFile(ObjectMapper json, JsonTrees trees) {
         this.json = json;
+        this.trees = trees;
     }
 
     @Override
@@ -45,26 +46,17 @@ class GeoJsonFile implements ResourceFileReader, ResourceFileWriter {
 
     @Override
     public FileRows read(byte[] file, @Nullable String charset) {
-        JsonNode features = tree(file).path("features");
+        JsonNode features = trees.read(file).path("features");
         if (!features.isArray()) {
             throw new FileUnreadable("/features", "required");
         }
+        FileRows.requireFew(features.size());
         List<ImportedRow> rows = new ArrayList<>();
         SortedSet<String> ignored = new TreeSet<>();
         for (int i = 0; i < features.size(); i++) {
             rows.add(new Feature(i, features.get(i), ignored).row());
         }
         return new FileRows(rows, ignored);
-    }
-
-    private JsonNode tree(byte[] file) {
-        try {
-            return json.readTree(file);
-        } catch (JsonProcessingException malformed) {
-            throw new FileUnreadable("", "malformed-json");
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
     }
 
     @Override

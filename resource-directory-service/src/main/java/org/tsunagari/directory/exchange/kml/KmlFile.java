@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -37,6 +38,10 @@ import org.tsunagari.events.vocabulary.ConnectionKinds;
 class KmlFile implements ResourceFileReader, ResourceFileWriter {
 
     private static final String NAMESPACE = "http://www.opengis.net/kml/2.2";
+
+    /** Whatever no document of XML 1.0 may have, not even escaped (section 2.2). */
+    private static final Pattern NO_XML =
+            Pattern.compile("[^\\t\\n\\r\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
 
     private final ObjectMapper json;
 
@@ -167,7 +172,7 @@ class KmlFile implements ResourceFileReader, ResourceFileWriter {
     private static void element(XMLStreamWriter xml, String name, @Nullable String text) throws XMLStreamException {
         if (text != null) {
             xml.writeStartElement(name);
-            xml.writeCharacters(text);
+            xml.writeCharacters(NO_XML.matcher(text).replaceAll(""));
             xml.writeEndElement();
         }
     }

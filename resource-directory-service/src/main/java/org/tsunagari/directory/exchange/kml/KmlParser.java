@@ -11,6 +11,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
+import org.tsunagari.directory.exchange.file.FileRows;
 import org.tsunagari.directory.exchange.file.FileUnreadable;
 
 /**
@@ -104,6 +105,7 @@ final class KmlParser {
     private void endWithin(Placemark placemark, String name, String parent, String content) {
         if (name.equals("Placemark")) {
             placemarks.add(placemark);
+            FileRows.requireFew(placemarks.size());
             current = null;
         } else if (name.equals("coordinates")) {
             current = placemark.at(shape, content.strip().split("\\s+", 2)[0]);

@@ -124,7 +124,8 @@ final class PlacemarkRow {
         } else if (STRUCTURES.contains(member)) {
             row.comesFrom(member, where);
             try {
-                row.said().set(member, json.readTree(value));
+                // My Maps writes every column of a layer for every placemark, empty ones too
+                row.said().set(member, value.isBlank() ? json.nullNode() : json.readTree(value));
             } catch (JsonProcessingException none) {
                 row.warning(where, "malformed-json");
             }

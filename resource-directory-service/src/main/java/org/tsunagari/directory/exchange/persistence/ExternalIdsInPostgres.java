@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -17,11 +18,13 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.tsunagari.directory.exchange.file.ExchangeFormat;
 import org.tsunagari.directory.exchange.usecase.ExternalIds;
+import org.tsunagari.directory.exchange.usecase.NamedIds;
+import org.tsunagari.directory.seal.ClearText;
 import org.tsunagari.kit.tenancy.MunicipalityContext;
 
 /** External ids as rows. */
 @ApplicationScoped
-class ExternalIdsInPostgres implements ExternalIds {
+class ExternalIdsInPostgres implements ExternalIds, ClearText {
 
     private static final TypeReference<Map<String, String>> DIGESTS = new TypeReference<>() {};
     private static final TypeReference<ObjectNode> KEPT = new TypeReference<>() {};
@@ -29,11 +32,14 @@ class ExternalIdsInPostgres implements ExternalIds {
     private final EntityManager database;
     private final MunicipalityContext municipality;
     private final JsonColumns columns;
+    private final NamedIds named;
 
-    ExternalIdsInPostgres(EntityManager database, MunicipalityContext municipality, JsonColumns columns) {
+    ExternalIdsInPostgres(
+            EntityManager database, MunicipalityContext municipality, JsonColumns columns, NamedIds named) {
         this.database = database;
         this.municipality = municipality;
         this.columns = columns;
+        this.named = named;
     }
 
     @Override
@@ -86,6 +92,64 @@ class ExternalIdsInPostgres implements ExternalIds {
                 .setParameter(7, importId)
                 .setParameter(8, at.atOffset(ZoneOffset.UTC))
                 .executeUpdate();
+    }
+
+    @Override
+    public int sealClear(int limit) {
+        List<?> rows = database.createNativeQuery("""
+                        SELECT source, external_id FROM external_id
+                        WHERE municipality = ?1 AND external_id ~ ?2 AND external_id !~ ?3 LIMIT ?4
+                        """, Tuple.class)
+                .setParameter(1, municipality.current().orElseThrow())
+                .setParameter(2, NamedIds.CLEAR)
+                .setParameter(3, NamedIds.SEALED)
+                .setParameter(4, limit)
+                .getResultList();
+        rows.stream().map(Tuple.class::cast).forEach(row -> seal(row.get(0, String.class), row.get(1, String.class)));
+        return rows.size();
+    }
+
+    /** Where both stand there, the version before told of a row that this one had told of: the sealed one counts. */
+    private void seal(String source, String clear) {
+        String sealed = named.sealed(clear);
+        boolean known = find(source, sealed).isPresent();
+        String where = " WHERE municipality = ?1 AND source = ?2 AND external_id = ?3";
+        Query change = known
+                ? database.createNativeQuery("DELETE FROM external_id" + where)
+                : database.createNativeQuery("UPDATE external_id SET external_id = ?4" + where)
+                        .setParameter(4, sealed);
+        change.setParameter(1, municipality.current().orElseThrow())
+                .setParameter(2, source)
+                .setParameter(3, clear)
+                .executeUpdate();
+    }
+
+    @Override
+    public int seal(int limit) {
+        int sealed = sealClear(limit);
+        return sealed < limit ? sealed + sealOutcomes(limit - sealed) : sealed;
+    }
+
+    /** What came of the rows of a file, dry runs included. */
+    private int sealOutcomes(int limit) {
+        List<?> ids = database.createNativeQuery("""
+                        SELECT DISTINCT external_id FROM resource_import_row
+                        WHERE municipality = ?1 AND external_id ~ ?2 AND external_id !~ ?3 LIMIT ?4
+                        """, String.class)
+                .setParameter(1, municipality.current().orElseThrow())
+                .setParameter(2, NamedIds.CLEAR)
+                .setParameter(3, NamedIds.SEALED)
+                .setParameter(4, limit)
+                .getResultList();
+        for (Object id : ids) {
+            database.createNativeQuery(
+                            "UPDATE resource_import_row SET external_id = ?3 WHERE municipality = ?1 AND external_id = ?2")
+                    .setParameter(1, municipality.current().orElseThrow())
+                    .setParameter(2, id)
+                    .setParameter(3, named.sealed((String) id))
+                    .executeUpdate();
+        }
+        return ids.size();
     }
 
     @Override

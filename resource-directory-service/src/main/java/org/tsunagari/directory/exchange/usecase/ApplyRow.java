@@ -61,7 +61,7 @@ class ApplyRow {
         RowPlan plan = plans.of(row, options, others);
         ResourceDetails wanted = plan.wanted();
         if (wanted != null) {
-            put(actor, plan, wanted, options);
+            put(actor, plan, wanted);
             if (plan.effect() != Effect.UNCHANGED) {
                 provenances.add(new Provenance(
                         plan.id().value(), Source.IMPORT, calendar.today(), options.source(), importId.toString()));
@@ -75,11 +75,11 @@ class ApplyRow {
         return plan.outcome(false);
     }
 
-    private void put(Actor actor, RowPlan plan, ResourceDetails wanted, ImportOptions options) {
+    private void put(Actor actor, RowPlan plan, ResourceDetails wanted) {
         Resource known = plan.known();
         if (known == null || !known.details().equals(wanted)) {
             Precondition unchanged = known == null ? ABSENT : version(known.version());
-            putResource.handle(actor, plan.id(), wanted, options.draft() || plan.draft(), unchanged);
+            putResource.handle(actor, plan.id(), wanted, plan.draft(), unchanged);
         }
         if (plan.emptiesHours()) {
             putHours.remove(

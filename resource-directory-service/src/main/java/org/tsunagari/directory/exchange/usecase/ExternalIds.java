@@ -27,6 +27,13 @@ public interface ExternalIds {
 
     void put(Known known, UUID importId, Instant at);
 
+    /**
+     * Seals ids that still have in clear text what {@link NamedIds} seals.
+     *
+     * @return how many it were; less than asked for: those were the last
+     */
+    int sealClear(int limit);
+
     /** What files of these formats told that resources have no member for. */
     Map<UUID, Kept> kept(Collection<ExchangeFormat> formats, Collection<UUID> resources);
 

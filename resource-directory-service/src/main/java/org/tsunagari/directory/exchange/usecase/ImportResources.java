@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tsunagari.directory.access.DirectoryAccess;
@@ -32,8 +33,6 @@ import org.tsunagari.kit.web.Ids;
 @ApplicationScoped
 public class ImportResources {
 
-    static final int MAX_ROWS = 10_000;
-
     private static final int MAX_ID = 300;
     private static final int MAX_IGNORED = 100;
 
@@ -42,9 +41,13 @@ public class ImportResources {
 
     private static final String OBJECT = "resource-imports";
 
+    /** Read, a file is many times as long; so one at a time is, whoever sent it. */
+    private final Semaphore hands = new Semaphore(1, true);
+
     private final ImportJobs jobs;
     private final OwnRows formats;
     private final RowBinding binding;
+    private final NamedIds named;
     private final DirectoryAccess access;
     private final Auditor auditor;
     private final Clock clock;
@@ -53,12 +56,14 @@ public class ImportResources {
             ImportJobs jobs,
             OwnRows formats,
             RowBinding binding,
+            NamedIds named,
             DirectoryAccess access,
             Auditor auditor,
             Clock clock) {
         this.jobs = jobs;
         this.formats = formats;
         this.binding = binding;
+        this.named = named;
         this.access = access;
         this.auditor = auditor;
         this.clock = clock;
@@ -80,13 +85,13 @@ public class ImportResources {
      */
     public FileRows read(byte[] file, ExchangeFormat format, @Nullable String charset) {
         FileRows read;
+        hands.acquireUninterruptibly();
         try {
             read = formats.reader(format).read(file, charset);
         } catch (FileUnreadable unreadable) {
             throw unreadable(unreadable.pointer(), unreadable.code());
-        }
-        if (read.rows().size() > MAX_ROWS) {
-            throw unreadable("", "too-many-rows");
+        } finally {
+            hands.release();
         }
         Set<String> seen = new HashSet<>();
         read.rows().forEach(row -> checkId(row, seen));
@@ -100,15 +105,18 @@ public class ImportResources {
 
     /** What the row is known by is kept, so it obeys the rules of every text. */
     private void checkId(ImportedRow row, Set<String> seen) {
+        Optional<String> refused = binding.refusal(row.externalId());
+        row.knownBy(refused.isPresent() ? "" : named.sealed(row.externalId()));
         String id = row.externalId();
-        if (id.isEmpty()) {
+        if (refused.isPresent()) {
+            row.error(row.origin(""), refused.get());
+        } else if (id.isEmpty()) {
             row.error(row.origin("/name"), "required");
         } else if (id.length() > MAX_ID) {
             row.error(row.origin(""), "wrong-length");
         } else if (!seen.add(id)) {
             row.error(row.origin(""), "duplicate");
         }
-        binding.refusal(id).ifPresent(code -> row.error(row.origin(""), code));
         // what is kept beside a resource is no reason to lose the row
         row.kept().properties().removeIf(kept -> {
             Optional<String> refusal = refusal(kept.getValue());

@@ -110,24 +110,36 @@ class PlanRow {
                 && wanted != null
                 && (hours != null || emptiesHours || !known.details().equals(wanted))) {
             foresee(row, before, known, problems);
+            known.wouldLack(wanted).forEach(pointer -> problems.add(RowProblem.error(row.origin(pointer), "required")));
         }
-        boolean draft = known == null && !row.isOffered();
         if (!row.isOffered()) {
             judgeOffer(row, known, problems);
         }
         List<LikelySame> likelySame =
                 known == null && wanted != null ? likelySame(wanted, others, row, options, problems) : List.of();
+        boolean rejected = problems.stream().anyMatch(RowProblem::isError);
+        boolean draft = options.draft() || !row.isOffered();
+        if (known == null && wanted != null && !rejected && !draft) {
+            draft = isKeptAsDraft(wanted, row, problems);
+        }
         return new RowPlan(
                 row,
                 known == null ? new ResourceId(Ids.next()) : known.id(),
                 known,
-                problems.stream().anyMatch(RowProblem::isError) ? null : wanted,
+                rejected ? null : wanted,
                 hours,
                 emptiesHours,
                 draft,
                 Members.digests(said),
                 List.copyOf(problems),
                 likelySame);
+    }
+
+    /** What publication would refuse is not lost, and not published either: each thing that is lacking is named. */
+    private static boolean isKeptAsDraft(ResourceDetails wanted, ImportedRow row, List<RowProblem> problems) {
+        List<String> lacking = wanted.lackingForPublication();
+        lacking.forEach(pointer -> problems.add(RowProblem.warning(row.origin(pointer), "kept-as-draft")));
+        return !lacking.isEmpty();
     }
 
     /** What is new to us and looks like something that came from elsewhere, is for an editor to look at. */

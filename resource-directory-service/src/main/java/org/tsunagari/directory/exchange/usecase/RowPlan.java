@@ -18,7 +18,7 @@ import org.tsunagari.directory.resource.model.ResourceId;
  * @param wanted null: the row is rejected
  * @param hours null: nothing is to be done about them, but to take them back
  * @param emptiesHours the file says no longer what it said of them, and there are some
- * @param draft what is new is no more than a draft, whatever was asked for
+ * @param draft what is new is for editors only at first
  * @param digests of what the file says now, as far as it was taken
  * @param likelySame of something new, what it may be
  */

@@ -3,6 +3,7 @@ package org.tsunagari.directory.exchange.usecase;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,6 +75,7 @@ public class RunImport {
     private boolean goThrough(Actor actor, ImportResources.Begun begun) {
         ImportJob job = begun.job();
         try {
+            sealIds();
             KnownRecords others = QuarkusTransaction.requiringNew().call(() -> fromElsewhere(job.options()));
             List<RowOutcome> outcomes = new ArrayList<>();
             for (ImportedRow row : begun.rows()) {
@@ -89,6 +91,14 @@ public class RunImport {
             imports.interrupted(job.id());
             throw failed;
         }
+    }
+
+    /** What the version before wrote since the start is found by what it is called now. */
+    private void sealIds() {
+        int sealed;
+        do {
+            sealed = QuarkusTransaction.requiringNew().call(() -> externalIds.sealClear(BATCH));
+        } while (sealed == BATCH);
     }
 
     /** A source tells its own apart: two halls at one number in its list are two halls. */
@@ -110,9 +120,32 @@ public class RunImport {
                     : refused.violations().stream()
                             .map(violation -> RowProblem.error(row.origin(violation.pointer()), violation.code()))
                             .toList();
-            return new RowOutcome(
-                    row.number(), row.externalId(), null, RowOutcome.Effect.REJECTED, problems, List.of());
+            return rejected(row, problems);
+        } catch (RuntimeException failed) {
+            if (isUnavailable(failed)) {
+                throw failed;
+            }
+            LOG.errorf("row %d of import %s failed: %s", row.number(), job.id(), SafeTrace.of(failed));
+            return rejected(row, List.of(RowProblem.error(row.origin(""), "row-failed")));
         }
+    }
+
+    private static RowOutcome rejected(ImportedRow row, List<RowProblem> problems) {
+        return new RowOutcome(row.number(), row.externalId(), null, RowOutcome.Effect.REJECTED, problems, List.of());
+    }
+
+    /**
+     * Whether no row could be taken now: SQLSTATE classes 08 connection, 53 resources, 57 operator intervention, no state at
+     * all (pool exhausted), and 40P01, which ends one of two that waited for each other.
+     */
+    private static boolean isUnavailable(Throwable failed) {
+        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql) {
+                String state = sql.getSQLState();
+                return state == null || state.matches("(08|53|57).*|40P01");
+            }
+        }
+        return false;
     }
 
     private void note(ImportJob job, List<RowOutcome> outcomes) {

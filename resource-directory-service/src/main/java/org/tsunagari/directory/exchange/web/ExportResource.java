@@ -53,15 +53,20 @@ class ExportResource {
                     "For everybody with an account; the conditions are those of `GET /resources`. Of confidential places the file has a coarse position and no address, and never a contact that is for staff.")
     @APIResponse(
             responseCode = "200",
-            description = "The file, as it is written",
+            description =
+                    "The file, as it is written, by `format` as `application/geo+json`, `application/vnd.google-earth.kml+xml`, `application/vnd.google-earth.kmz`, `text/csv`, `application/json` or `application/zip`",
             content = @Content(mediaType = "*/*", schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Response export(
             @QueryParam("format")
                     @Nullable
                     @Parameter(
                             description =
-                                    "geojson, kml, kmz, csv (municipal open data), hsds-json or hsds-csv (a ZIP archive)",
+                                    "What the file shall be: `geojson`, `kml`, `kmz`, `csv` (municipal open data 公共施設一覧), `hsds-json` or `hsds-csv` (a ZIP archive of tables)",
                             required = true,
+                            schema =
+                                    @Schema(
+                                            implementation = String.class,
+                                            enumeration = {"geojson", "kml", "kmz", "csv", "hsds-json", "hsds-csv"}),
                             example = "geojson")
                     String format,
             @BeanParam SearchQuery query) {

@@ -1,6 +1,7 @@
 package org.tsunagari.directory.exchange.web;
 
 import jakarta.ws.rs.QueryParam;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -18,15 +19,21 @@ public class ImportQuery {
 
     @QueryParam("format")
     @Parameter(
-            description = "geojson, kml, kmz, csv (municipal open data), hsds-json or hsds-csv (a ZIP archive)",
+            description =
+                    "What the file is: `geojson`, `kml`, `kmz`, `csv` (municipal open data 公共施設一覧), `hsds-json` or `hsds-csv` (a ZIP archive of tables). The media type does not say it",
             required = true,
+            schema =
+                    @Schema(
+                            implementation = String.class,
+                            enumeration = {"geojson", "kml", "kmz", "csv", "hsds-json", "hsds-csv"}),
             example = "geojson")
     @Nullable
     String format;
 
     @QueryParam("dryRun")
     @Parameter(
-            description = "Say what would be, change nothing",
+            description =
+                    "`true`: say what would be, change nothing. `false` answers 409 `import-not-checked` where no dry run of the same file came before",
             schema = @Schema(implementation = Boolean.class, defaultValue = "false"))
     @Nullable
     String dryRun;
@@ -34,32 +41,33 @@ public class ImportQuery {
     @QueryParam("source")
     @Parameter(
             description =
-                    "Within which the file's ids mean something; the same for every edition of a file. Else one for each format",
+                    "Within which the file's ids mean something; the same for every edition of a file. Left out: `geojson`, `kml` (of a KMZ too), `municipal-csv` or `hsds`, by `format`",
+            schema = @Schema(implementation = String.class, pattern = "[a-z0-9][a-z0-9.-]{0,63}"),
             example = "nabari-open-data")
     @Nullable
     String source;
 
     @QueryParam("draft")
     @Parameter(
-            description = "What is new is for editors only at first",
+            description =
+                    "What is new is for editors only at first. `false`: it is published at once, but for what `POST …/publication` would refuse; that is kept as a draft (`kept-as-draft`)",
             schema = @Schema(implementation = Boolean.class, defaultValue = "true"))
     @Nullable
     String draft;
 
     @QueryParam("category")
-    @Parameter(description = "Kind of what does not say its kind", example = "CIVIC_CENTRE")
+    @Parameter(
+            description =
+                    "Kind of rows that do not say theirs, see `GET /resource-categories`; left out: such a row is refused",
+            example = "CIVIC_CENTRE")
     @Nullable
     String category;
 
     @QueryParam("onLikelyDuplicate")
     @Parameter(
             description =
-                    "What becomes of a new row that is likely the same as a resource from elsewhere (`likelySame`): `create` takes it in with a warning, and both stand in the list of duplicates; `skip` refuses it (`likely-duplicate`)",
-            schema =
-                    @Schema(
-                            implementation = String.class,
-                            enumeration = {"create", "skip"},
-                            defaultValue = "create"))
+                    "What becomes of a new row that is likely the same as a resource from elsewhere (`likelySame`): `CREATE` takes it in with a warning, and both stand in the list of duplicates; `SKIP` refuses it (`likely-duplicate`)",
+            schema = @Schema(implementation = OnLikelyDuplicate.class, defaultValue = "CREATE"))
     @Nullable
     String onLikelyDuplicate;
 
@@ -73,18 +81,20 @@ public class ImportQuery {
         if (kind != null && ConnectionKinds.find(kind).isEmpty()) {
             throw QueryText.invalid("category", "unknown-code");
         }
-        boolean asDraft = QueryText.given(draft).isEmpty() || QueryText.flag("draft", draft);
         return new ImportOptions(
                 chosen,
                 name,
                 QueryText.flag("dryRun", dryRun),
-                asDraft,
+                QueryText.flag("draft", draft, true),
                 kind,
-                switch (QueryText.given(onLikelyDuplicate).orElse("create")) {
-                    case "create" -> OnLikelyDuplicate.CREATE;
-                    case "skip" -> OnLikelyDuplicate.SKIP;
-                    default -> throw QueryText.invalid("onLikelyDuplicate", "unknown-code");
-                });
+                QueryText.given(onLikelyDuplicate)
+                        .map(ImportQuery::onLikelyDuplicate)
+                        .orElse(OnLikelyDuplicate.CREATE));
+    }
+
+    /** Also as clients wrote it when it was no code yet: {@code create}, {@code skip}. */
+    private static OnLikelyDuplicate onLikelyDuplicate(String code) {
+        return QueryText.code("onLikelyDuplicate", OnLikelyDuplicate.class, code.toUpperCase(Locale.ROOT));
     }
 
     static ExchangeFormat format(@Nullable String format) {

@@ -116,10 +116,26 @@ class ImportResource {
             operationId = "importResources",
             summary = "Bring resources in from a file, or see what it would do",
             description =
-                    "For editors and the centre. Send the file itself as the body, at most 6 MiB. A dry run comes first (`dryRun=true`): the same file is taken over only after one, in the same format, source and category, of the last 48 hours. The answer comes as soon as the file is read; ask the import how far it is. Rows are known by their external ids: the same file again changes nothing, a changed row changes its resource, and only in what the row says otherwise than last time. One import of a municipality at a time.")
+                    "For editors and the centre. Send the file itself as the body, at most 6 MiB. A dry run comes first (`dryRun=true`): the same file is taken over only after one, in the same format, source and category, of the last 48 hours; `dryRun` is `false` by default, and answers 409 `import-not-checked` without one. Use another `Idempotency-Key` for the real run. The answer comes as soon as the file is read; ask the import how far it is. Rows are known by their external ids: the same file again changes nothing, a changed row changes its resource, and only in what the row says otherwise than last time. One import of a municipality at a time.")
     @RequestBody(
             required = true,
-            content = @Content(mediaType = "*/*", schema = @Schema(type = SchemaType.STRING, format = "binary")))
+            description =
+                    "The file itself; `format` says what it is. `text/csv`: the columns of 公共施設一覧, of which only 名称 must be there; UTF-8, or Shift_JIS with or without `charset`",
+            content = {
+                @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = "application/geo+json", schema = @Schema(type = SchemaType.OBJECT)),
+                @Content(
+                        mediaType = "application/vnd.google-earth.kml+xml",
+                        schema = @Schema(type = SchemaType.STRING)),
+                @Content(
+                        mediaType = "application/vnd.google-earth.kmz",
+                        schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = "application/json", schema = @Schema(implementation = Object[].class)),
+                @Content(mediaType = "application/zip", schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(
+                        mediaType = "application/octet-stream",
+                        schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
     @APIResponse(
             responseCode = "201",
             description = "Begun; see `Location`",
@@ -217,12 +233,14 @@ class ImportResource {
             @PathParam("id") UUID id,
             @QueryParam("effect")
                     @Nullable
-                    @Parameter(description = "Those only", schema = @Schema(implementation = RowOutcome.Effect.class))
+                    @Parameter(
+                            description = "Only rows of which this became",
+                            schema = @Schema(implementation = RowOutcome.Effect.class))
                     String effect,
             @QueryParam("problems")
                     @Nullable
                     @Parameter(
-                            description = "Those with problems only",
+                            description = "Only rows that have `problems`",
                             schema = @Schema(implementation = Boolean.class, defaultValue = "false"))
                     String withProblems,
             @QueryParam("limit")

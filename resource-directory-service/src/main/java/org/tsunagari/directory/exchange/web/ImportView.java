@@ -14,7 +14,12 @@ import org.tsunagari.directory.exchange.usecase.RowOutcome.Effect;
 public record ImportView(
         @Schema(required = true) UUID id,
 
-        @Schema(required = true, examples = "geojson") String format,
+        @Schema(
+                required = true,
+                description = "What the file was, as `format` said",
+                enumeration = {"geojson", "kml", "kmz", "csv", "hsds-json", "hsds-csv"},
+                examples = "geojson")
+        String format,
 
         @Schema(required = true, description = "Within which the file's ids mean something")
         String source,

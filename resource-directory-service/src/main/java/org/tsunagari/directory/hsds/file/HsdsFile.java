@@ -1,13 +1,11 @@
 package org.tsunagari.directory.hsds.file;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
@@ -22,6 +20,7 @@ import org.tsunagari.directory.exchange.file.ExportedResource;
 import org.tsunagari.directory.exchange.file.FileRows;
 import org.tsunagari.directory.exchange.file.FileUnreadable;
 import org.tsunagari.directory.exchange.file.ImportedRow;
+import org.tsunagari.directory.exchange.file.JsonTrees;
 import org.tsunagari.directory.exchange.file.ResourceFileReader;
 import org.tsunagari.directory.exchange.file.ResourceFileWriter;
 import org.tsunagari.directory.hsds.mapping.ServiceReader;
@@ -33,10 +32,12 @@ import org.tsunagari.directory.query.LocalCalendar;
 class HsdsFile implements ResourceFileReader, ResourceFileWriter {
 
     private final ObjectMapper json;
+    private final JsonTrees trees;
     private final LocalCalendar calendar;
 
-    HsdsFile(ObjectMapper json, LocalCalendar calendar) {
+    HsdsFile(ObjectMapper json, JsonTrees trees, LocalCalendar calendar) {
         this.json = json;
+        this.trees = trees;
         this.calendar = calendar;
     }
 
@@ -62,6 +63,7 @@ class HsdsFile implements ResourceFileReader, ResourceFileWriter {
             for (int place : places(service)) {
                 rows.add(new ServiceReader(service, rows.size() + 1L, "/" + i, place, first, json, calendar.today())
                         .read());
+                FileRows.requireFew(rows.size());
                 first = false;
             }
         }
@@ -79,21 +81,15 @@ class HsdsFile implements ResourceFileReader, ResourceFileWriter {
 
     /** An array, a page of the API, or one service. */
     private List<JsonNode> nested(byte[] file) {
-        try {
-            JsonNode tree = json.readTree(file);
-            JsonNode services = tree.has("contents") ? tree.path("contents") : tree;
-            if (services.isArray()) {
-                return services.valueStream().toList();
-            }
-            if (services.has("id")) {
-                return List.of(services);
-            }
-            throw new FileUnreadable("", "wrong-type");
-        } catch (JsonProcessingException malformed) {
-            throw new FileUnreadable("", "malformed-json");
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
+        JsonNode tree = trees.read(file);
+        JsonNode services = tree.has("contents") ? tree.path("contents") : tree;
+        if (services.isArray()) {
+            return services.valueStream().toList();
         }
+        if (services.has("id")) {
+            return List.of(services);
+        }
+        throw new FileUnreadable("", "wrong-type");
     }
 
     @Override

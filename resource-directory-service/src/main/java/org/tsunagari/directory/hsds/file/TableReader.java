@@ -20,8 +20,12 @@ final class TableReader {
 
     private static final int MOST_ROWS = 200_000;
 
+    /** Of all tables: ten thousand services with some seventy each. */
+    private static final int MOST_CELLS = 750_000;
+
     private final Map<Table, List<ObjectNode>> rows = new EnumMap<>(Table.class);
     private final SortedSet<String> ignored;
+    private int cells;
 
     TableReader(SortedSet<String> ignored) {
         this.ignored = ignored;
@@ -50,12 +54,24 @@ final class TableReader {
             for (CsvTable.Row line : CsvTable.readUneven(file, null, MOST_ROWS).rows()) {
                 ObjectNode row = JsonNodeFactory.instance.objectNode();
                 row.put(Fields.ORIGIN, "/" + table.file() + "/" + line.line());
-                line.cells().forEach(row::put);
+                line.cells().forEach((name, cell) -> put(row, name, cell));
                 lines.add(row);
             }
             rows.put(table, lines);
         } catch (CsvUnreadable unreadable) {
             throw new FileUnreadable("/" + table.file(), "malformed-csv");
+        }
+    }
+
+    /** Where a table is nested, a column of its name has no place. */
+    private void put(ObjectNode row, String name, String cell) {
+        if (++cells > MOST_CELLS) {
+            throw new FileUnreadable("", "too-large");
+        }
+        if (Table.nestedAs(name).isPresent()) {
+            ignored.add(name);
+        } else {
+            row.put(name, cell);
         }
     }
 

@@ -72,8 +72,11 @@ final class OwnAttributes {
                 codes(service, KINDS).keySet().stream().findFirst().orElse(null));
     }
 
+    /** Without those that say nothing. */
     static Map<String, String> members(JsonNode service) {
-        return codes(service, MEMBERS);
+        Map<String, String> members = codes(service, MEMBERS);
+        members.values().removeIf(String::isBlank);
+        return members;
     }
 
     private static Map<String, String> codes(JsonNode service, String taxonomy) {

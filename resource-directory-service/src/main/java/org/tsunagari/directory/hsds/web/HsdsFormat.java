@@ -17,7 +17,7 @@ final class HsdsFormat {
 
     static final String LINES = "application/x-ndjson";
     static final String DESCRIPTION =
-            "json: a page; ndjson: all of them without pages, one JSON object a line, while they are read";
+            "`json`: a page; `ndjson`: all of them without pages, one JSON object a line, while they are read";
 
     private HsdsFormat() {}
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +42,9 @@ public class HsdsQuery {
     String search;
 
     @QueryParam("taxonomy_term_id")
-    @Parameter(description = "Id of a kind, as services have it in their attributes")
+    @Parameter(
+            description = "Id of a kind, as services have it in their attributes",
+            schema = @Schema(implementation = UUID.class))
     @Nullable
     String term;
 
@@ -63,7 +66,13 @@ public class HsdsQuery {
     String full;
 
     @QueryParam("format")
-    @Parameter(description = HsdsFormat.DESCRIPTION)
+    @Parameter(
+            description = HsdsFormat.DESCRIPTION,
+            schema =
+                    @Schema(
+                            implementation = String.class,
+                            enumeration = {"json", "ndjson"},
+                            defaultValue = "json"))
     @Nullable
     String format;
 

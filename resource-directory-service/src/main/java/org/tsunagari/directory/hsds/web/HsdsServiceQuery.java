@@ -23,12 +23,14 @@ public class HsdsServiceQuery extends HsdsQuery {
     private static final int LAST_YEAR = 2200;
 
     @QueryParam("taxonomy_id")
-    @Parameter(description = "Services with any term of this taxonomy; every service has terms of each of ours")
+    @Parameter(
+            description = "Services with any term of this taxonomy; every service has terms of each of ours",
+            schema = @Schema(implementation = UUID.class))
     @Nullable
     String taxonomy;
 
     @QueryParam("organization_id")
-    @Parameter(description = "The service of this organisation")
+    @Parameter(description = "The service of this organisation", schema = @Schema(implementation = UUID.class))
     @Nullable
     String organization;
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.ws.rs.QueryParam;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Predicate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -19,12 +20,14 @@ class HsdsTermQuery {
     String search;
 
     @QueryParam("taxonomy_id")
-    @Parameter(description = "Only terms of this taxonomy")
+    @Parameter(description = "Only terms of this taxonomy", schema = @Schema(implementation = UUID.class))
     @Nullable
     String taxonomy;
 
     @QueryParam("parent_id")
-    @Parameter(description = "Only terms below this one; no term of ours is below another")
+    @Parameter(
+            description = "Only terms below this one; no term of ours is below another",
+            schema = @Schema(implementation = UUID.class))
     @Nullable
     String parent;
 
@@ -46,7 +49,13 @@ class HsdsTermQuery {
     String perPage;
 
     @QueryParam("format")
-    @Parameter(description = HsdsFormat.DESCRIPTION)
+    @Parameter(
+            description = HsdsFormat.DESCRIPTION,
+            schema =
+                    @Schema(
+                            implementation = String.class,
+                            enumeration = {"json", "ndjson"},
+                            defaultValue = "json"))
     @Nullable
     String format;
 

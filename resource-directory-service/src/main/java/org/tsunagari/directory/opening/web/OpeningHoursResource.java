@@ -121,13 +121,16 @@ class OpeningHoursResource {
             @PathParam("id") UUID id,
             @QueryParam("from")
                     @Nullable
-                    @Parameter(schema = @Schema(implementation = LocalDate.class), description = "The first day")
+                    @Parameter(
+                            schema = @Schema(implementation = LocalDate.class),
+                            description =
+                                    "The first day. Left out: the sixth day before `to`; without `to`, Monday of this week")
                     String from,
             @QueryParam("to")
                     @Nullable
                     @Parameter(
                             schema = @Schema(implementation = LocalDate.class),
-                            description = "The last day, at most 92 days later")
+                            description = "The last day, at most 92 days later. Left out: the sixth day after `from`")
                     String to) {
         DateRange range = DateRange.read(from, to, clock);
         OpeningHours hours = read.handle(actor.get(), new ResourceId(id)).hours();

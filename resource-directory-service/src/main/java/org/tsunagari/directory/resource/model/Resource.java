@@ -1,6 +1,8 @@
 package org.tsunagari.directory.resource.model;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -60,8 +62,14 @@ public record Resource(
     }
 
     private boolean isDescribed() {
-        Place place = details.place();
-        return details.texts().japanese() != null && (place.position() != null || place.address() != null);
+        return details.lackingForPublication().isEmpty();
+    }
+
+    /** What a change would take away of what publication asks for. Of what is not published it may take away anything. */
+    public List<String> wouldLack(ResourceDetails wanted) {
+        List<String> lacking = isPublished() ? wanted.lackingForPublication() : new ArrayList<>();
+        lacking.removeAll(details.lackingForPublication());
+        return lacking;
     }
 
     /** What the editor said, else where the position lies. */

@@ -19,6 +19,7 @@ import org.tsunagari.directory.resource.model.Capacity;
 import org.tsunagari.directory.resource.model.Resource;
 import org.tsunagari.directory.resource.model.ResourceId;
 import org.tsunagari.directory.resource.model.Resources;
+import org.tsunagari.directory.resource.usecase.HostedPlaces;
 import org.tsunagari.directory.seal.ClearText;
 import org.tsunagari.kit.tenancy.MunicipalityContext;
 
@@ -31,12 +32,19 @@ class ResourcesInPostgres implements Resources, ClearText {
     private final EntityManager database;
     private final MunicipalityContext municipality;
     private final ResourceRows rows;
+    private final HostedPlaces hosted;
     private final Clock clock;
 
-    ResourcesInPostgres(EntityManager database, MunicipalityContext municipality, ResourceRows rows, Clock clock) {
+    ResourcesInPostgres(
+            EntityManager database,
+            MunicipalityContext municipality,
+            ResourceRows rows,
+            HostedPlaces hosted,
+            Clock clock) {
         this.database = database;
         this.municipality = municipality;
         this.rows = rows;
+        this.hosted = hosted;
         this.clock = clock;
     }
 
@@ -90,6 +98,9 @@ class ResourcesInPostgres implements Resources, ClearText {
         rows.write(resource, row);
         row.changedAt = clock.instant();
         database.flush();
+        if (resource.details().place().isConfidential()) {
+            hosted.withholdAt(resource.id());
+        }
     }
 
     @Override

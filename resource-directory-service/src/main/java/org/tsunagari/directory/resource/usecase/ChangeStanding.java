@@ -3,14 +3,11 @@ package org.tsunagari.directory.resource.usecase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.tsunagari.directory.access.DirectoryAccess;
 import org.tsunagari.directory.query.LocalCalendar;
-import org.tsunagari.directory.resource.model.Place;
 import org.tsunagari.directory.resource.model.Resource;
 import org.tsunagari.directory.resource.model.ResourceId;
 import org.tsunagari.directory.resource.model.Resources;
@@ -20,7 +17,6 @@ import org.tsunagari.kit.audit.AuditEntry;
 import org.tsunagari.kit.audit.Auditor;
 import org.tsunagari.kit.identity.Actor;
 import org.tsunagari.kit.problem.Refused;
-import org.tsunagari.kit.problem.Violation;
 import org.tsunagari.kit.web.ExpectedVersion;
 
 /** Publishes, assures and retires resources. */
@@ -60,7 +56,7 @@ public class ChangeStanding {
     public Resource publish(Actor actor, ResourceId id, ExpectedVersion expected) {
         return change(actor, "publish-resource", id, expected, resource -> {
             require(resource, Status.PUBLISHED);
-            requireDescribed(resource);
+            Publishable.refuse(resource.details().lackingForPublication());
             Resource published = resource.standingAs(resource.standing().publish(calendar.today()));
             events.published(published);
             return published;
@@ -118,21 +114,6 @@ public class ChangeStanding {
     private static void require(Resource resource, Status next) {
         if (!resource.standing().status().mayBecome(next)) {
             throw Refused.illegalTransition(resource.standing().status().transitions());
-        }
-    }
-
-    /** What nobody can find or imagine is not published. */
-    private static void requireDescribed(Resource resource) {
-        List<Violation> missing = new ArrayList<>();
-        Place place = resource.details().place();
-        if (resource.details().texts().japanese() == null) {
-            missing.add(Violation.at("/description", "required"));
-        }
-        if (place.position() == null && place.address() == null) {
-            missing.add(Violation.at("/position", "required"));
-        }
-        if (!missing.isEmpty()) {
-            throw Refused.invalid(missing);
         }
     }
 

@@ -18,7 +18,7 @@ import org.tsunagari.kit.audit.Auditor;
 import org.tsunagari.kit.identity.Actor;
 import org.tsunagari.kit.problem.Refused;
 
-/** Publishes a resource, changes it, or finds that it says the same already. */
+/** Creates a resource, changes it, or finds that it says the same already. */
 @ApplicationScoped
 public class PutResource {
 
@@ -65,7 +65,8 @@ public class PutResource {
     }
 
     /**
-     * @param draft what does not exist yet is for editors only at first
+     * @param draft what does not exist yet is for editors only at first; else it is published at once, if nothing is
+     *     lacking for that
      */
     @Transactional
     public Put handle(Actor actor, ResourceId id, ResourceDetails wanted, boolean draft, Precondition precondition) {
@@ -73,7 +74,7 @@ public class PutResource {
         access.requireEditor(actor, act);
         districts.hold();
         requireDistricts(wanted.place());
-        Put put = put(id, wanted, draft ? Standing.draft() : Standing.published(calendar.today()), precondition);
+        Put put = put(id, wanted, draft, precondition);
         if (put.anew()) {
             history.note(actor, act.action(), put.resource());
         }
@@ -81,11 +82,11 @@ public class PutResource {
         return put;
     }
 
-    private Put put(ResourceId id, ResourceDetails wanted, Standing initial, Precondition precondition) {
+    private Put put(ResourceId id, ResourceDetails wanted, boolean draft, Precondition precondition) {
         Optional<Resource> known = resources.findForChange(id);
         if (known.isEmpty()) {
             precondition.checkAbsent();
-            Resource first = Resource.first(id, wanted, whereabouts.of(wanted.place()), initial);
+            Resource first = Resource.first(id, wanted, whereabouts.of(wanted.place()), initial(wanted, draft));
             resources.add(first);
             index.put(first);
             if (first.isPublished()) {
@@ -99,6 +100,7 @@ public class PutResource {
         }
         precondition.checkUnchanged(current.version());
         survivors.requireItself(id);
+        Publishable.refuse(current.wouldLack(wanted));
         Resource changed = current.changedTo(wanted, whereabouts.of(wanted.place()));
         resources.change(changed);
         index.put(changed);
@@ -106,6 +108,14 @@ public class PutResource {
             events.changed(changed);
         }
         return new Put(changed, false, true);
+    }
+
+    private Standing initial(ResourceDetails wanted, boolean draft) {
+        if (draft) {
+            return Standing.draft();
+        }
+        Publishable.refuse(wanted.lackingForPublication());
+        return Standing.published(calendar.today());
     }
 
     private void requireDistricts(Place place) {

@@ -55,7 +55,8 @@ class PublicationResource {
     @Operation(
             operationId = "publishResource",
             summary = "Publish a resource",
-            description = "Everybody finds it from now on. Needs the resource's `ETag` in `If-Match`.")
+            description =
+                    "Everybody finds it from now on. Needs a description and a place (a position or an address), and the resource's `ETag` in `If-Match`.")
     @APIResponse(
             responseCode = "200",
             description = "The resource as it is now, its version in `ETag`",

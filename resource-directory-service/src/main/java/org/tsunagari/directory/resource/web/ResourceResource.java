@@ -102,16 +102,16 @@ class ResourceResource {
     @PUT
     @Operation(
             operationId = "putResource",
-            summary = "Publish or change a resource",
+            summary = "Create or change a resource",
             description =
-                    "Creates with `If-None-Match: *` under an id that the client chooses, changes with `If-Match`. The same content again changes nothing.")
+                    "Creates with `If-None-Match: *` under an id that the client chooses, changes with `If-Match`. The same content again changes nothing. What is new is a draft, for editors only, until `POST …/publication`; `draft=false` publishes it at once, and is refused where that would be, as is a change that takes away from what is published what publication asks for.")
     @APIResponse(
             responseCode = "200",
             description = "Changed, or the same as before",
             content = @Content(schema = @Schema(implementation = ResourceView.class)))
     @APIResponse(
             responseCode = "201",
-            description = "Published",
+            description = "Created",
             content = @Content(schema = @Schema(implementation = ResourceView.class)))
     @APIResponse(responseCode = "409", ref = "Conflict")
     @APIResponse(responseCode = "412", ref = "PreconditionFailed")
@@ -130,15 +130,16 @@ class ResourceResource {
             @QueryParam("draft")
                     @Nullable
                     @Parameter(
-                            description = "`true`: what is created is for editors only until it is published",
-                            schema = @Schema(implementation = Boolean.class, defaultValue = "false"))
+                            description =
+                                    "What is created is for editors only until it is published. `false`: it is published at once, which needs a description and a place. What exists keeps its stage",
+                            schema = @Schema(implementation = Boolean.class, defaultValue = "true"))
                     String draft,
             @NotNull @Valid ResourceRequest details) {
         PutResource.Put done = put.handle(
                 actor.get(),
                 new ResourceId(id),
                 details.toDetails(),
-                QueryText.flag("draft", draft),
+                QueryText.flag("draft", draft, true),
                 new Precondition(ifMatch, ifNoneMatch));
         return answer(
                 done.created() ? Response.created(URI.create("/api/v1/resources/" + id)) : Response.ok(),

@@ -53,7 +53,7 @@ class ResourceListResource {
             operationId = "listResources",
             summary = "Find resources by place, kind, conditions and words, combined in any way",
             description =
-                    "Nearest first with `near`, best first with `q`, else by name. For a person's home use POST /resource-searches: a home must never stand in a URL.")
+                    "Best first with `q`, else nearest first with `near`, else by name. For a person's home use POST /resource-searches: a home must never stand in a URL.")
     @APIResponse(
             responseCode = "200",
             description = "A page of resources",
@@ -68,7 +68,7 @@ class ResourceListResource {
             @QueryParam("facets")
                     @Nullable
                     @Parameter(
-                            description = "Count as well",
+                            description = "Answer with `total` and `facets` too, counts of what is found",
                             schema = @Schema(implementation = Boolean.class, defaultValue = "false"))
                     String facets,
             @QueryParam("limit")

@@ -48,7 +48,7 @@ class ResourceSearchResource {
             operationId = "searchResources",
             summary = "Find resources near a person's home",
             description =
-                    "The same search with the position in the body, which is kept nowhere. For the next page send `cursor` again.")
+                    "Does what `GET /resources` does, with the position in the body, so that it is in no log and kept nowhere. What may be said several times there is a list here, with a name in the plural (`categories` for `category`), and `text` stands for `q`, `withinMetres` for `within`. Next page: the same body with `cursor` = `next`. A home: `homePosition` of `GET /persons/{id}`; an address is not turned into a position.")
     @APIResponse(
             responseCode = "200",
             description = "A page of resources",

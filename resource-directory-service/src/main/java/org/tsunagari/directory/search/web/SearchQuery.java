@@ -9,61 +9,78 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import org.tsunagari.directory.query.QueryText;
+import org.tsunagari.directory.resource.model.AccessibilityFeature;
+import org.tsunagari.directory.resource.model.CostType;
+import org.tsunagari.directory.resource.model.ResourceType;
+import org.tsunagari.directory.resource.model.SuitedFor;
 import org.tsunagari.directory.search.model.BoundingBox;
 import org.tsunagari.directory.search.model.SearchCriteria;
 import org.tsunagari.directory.search.model.SearchCriteria.Point;
 import org.tsunagari.directory.search.model.SortOrder;
+import org.tsunagari.events.vocabulary.ConnectionLayer;
+import org.tsunagari.events.vocabulary.Formality;
+import org.tsunagari.events.vocabulary.Step;
 
 /** What is looked for, in the query of a URL. */
 public class SearchQuery {
 
     @QueryParam("near")
-    @Parameter(description = "WGS 84 latitude and longitude of a public place", example = "34.6265,136.0925")
+    @Parameter(
+            description =
+                    "WGS 84 latitude and longitude of a public place, in degrees, with a comma between; a home goes into the body of `POST /resource-searches`",
+            example = "34.6265,136.0925")
     @Nullable
     String near;
 
     @QueryParam("within")
     @Parameter(
-            description = "Metres along the ground",
+            description = "Within so many metres along the ground; needs `near`",
             schema = @Schema(implementation = Integer.class, minimum = "1", maximum = "200000"))
     @Nullable
     String within;
 
     @QueryParam("bbox")
-    @Parameter(description = "West, south, east, north in WGS 84 degrees", example = "136.0,34.5,136.2,34.7")
+    @Parameter(
+            description =
+                    "West, south, east, north in WGS 84 degrees; a west greater than the east crosses the date line",
+            example = "136.0,34.5,136.2,34.7")
     @Nullable
     String bbox;
 
     @QueryParam("category")
-    @Parameter(description = "Categories or kinds; any of them", example = "CAFE")
+    @Parameter(description = "Categories or kinds, see `GET /resource-categories`; any of them", example = "CAFE")
     List<String> category = List.of();
 
     @QueryParam("layer")
-    @Parameter(description = "PEOPLE, LIFE or VITALITY; any of them")
+    @Parameter(description = "Any of these layers", schema = @Schema(implementation = ConnectionLayer[].class))
     List<String> layer = List.of();
 
     @QueryParam("district")
-    @Parameter(description = "Names of districts; any of them")
+    @Parameter(description = "Where it is: names of districts, see `GET /districts`; any of them", example = "名張")
     List<String> district = List.of();
 
     @QueryParam("type")
-    @Parameter(description = "SPOT, FACILITY, SHOP, PERSON, GROUP, ACTIVITY or EVENT; any of them")
+    @Parameter(description = "Any of these types", schema = @Schema(implementation = ResourceType[].class))
     List<String> type = List.of();
 
     @QueryParam("step")
-    @Parameter(description = "DAILY_LIFE, ACTIVITY or WORK; any of them")
+    @Parameter(description = "Any of these steps", schema = @Schema(implementation = Step[].class))
     List<String> step = List.of();
 
     @QueryParam("formality")
-    @Parameter(description = "FORMAL or INFORMAL")
+    @Parameter(description = "Any of these halves", schema = @Schema(implementation = Formality[].class))
     List<String> formality = List.of();
 
     @QueryParam("cost")
-    @Parameter(description = "FREE, DONATION, PAID or VARIES; any of them")
+    @Parameter(description = "Any of these", schema = @Schema(implementation = CostType[].class))
     List<String> cost = List.of();
 
     @QueryParam("suits")
-    @Parameter(description = "Whom it suits; any of them", example = "SECLUDED_PEOPLE")
+    @Parameter(
+            description =
+                    "Whom it suits, any of these, as the record names them: name `EVERYBODY` too, to find what is for everybody",
+            schema = @Schema(implementation = SuitedFor[].class),
+            example = "SECLUDED_PEOPLE")
     List<String> suits = List.of();
 
     @QueryParam("language")
@@ -71,19 +88,23 @@ public class SearchQuery {
     List<String> language = List.of();
 
     @QueryParam("accessibility")
-    @Parameter(description = "What is needed; all of them", example = "WHEELCHAIR")
+    @Parameter(
+            description = "What is needed; all of these",
+            schema = @Schema(implementation = AccessibilityFeature[].class),
+            example = "WHEELCHAIR")
     List<String> accessibility = List.of();
 
     @QueryParam("age")
     @Parameter(
-            description = "Who is so old can come",
+            description = "Somebody of this age in years can come, or no limit is known",
             schema = @Schema(implementation = Integer.class, minimum = "0", maximum = "130"))
     @Nullable
     String age;
 
     @QueryParam("placesFree")
     @Parameter(
-            description = "There is room, as far as is known",
+            description =
+                    "Places were free when last told, or no capacity was ever told. Whoever may ask for `hasRoom` gets a truer answer by it",
             schema = @Schema(implementation = Boolean.class, defaultValue = "false"))
     @Nullable
     String placesFree;
@@ -97,20 +118,23 @@ public class SearchQuery {
     String hasRoom;
 
     @QueryParam("serves")
-    @Parameter(description = "People of this district can come, or are visited")
+    @Parameter(
+            description =
+                    "Name of a district: people who live there can come or are visited, or no district is named. `district` says where a resource itself is",
+            example = "名張")
     @Nullable
     String serves;
 
     @QueryParam("openNow")
     @Parameter(
-            description = "It is open, or something takes place there",
+            description = "It is open now, or something takes place there; not together with `openAt`",
             schema = @Schema(implementation = Boolean.class, defaultValue = "false"))
     @Nullable
     String openNow;
 
     @QueryParam("openAt")
     @Parameter(
-            description = "The same at another time, municipal",
+            description = "It is open at this municipal time, or something takes place there",
             schema = @Schema(implementation = LocalDateTime.class),
             example = "2026-12-01T10:00")
     @Nullable
@@ -124,7 +148,7 @@ public class SearchQuery {
     @QueryParam("sort")
     @Parameter(
             description =
-                    "What comes first. Else DISTANCE with `near`, BEST with `q`, and otherwise NAME (by its reading)",
+                    "What comes first. Default: `BEST` with `q`, else `DISTANCE` with `near`, else `NAME`. `DISTANCE` needs `near`",
             schema = @Schema(implementation = SortOrder.class))
     @Nullable
     String sort;

@@ -14,10 +14,17 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.tsunagari.directory.query.QueryText;
+import org.tsunagari.directory.resource.model.AccessibilityFeature;
+import org.tsunagari.directory.resource.model.CostType;
+import org.tsunagari.directory.resource.model.ResourceType;
+import org.tsunagari.directory.resource.model.SuitedFor;
 import org.tsunagari.directory.search.model.BoundingBox;
 import org.tsunagari.directory.search.model.SearchCriteria;
 import org.tsunagari.directory.search.model.SearchCriteria.Point;
 import org.tsunagari.directory.search.model.SortOrder;
+import org.tsunagari.events.vocabulary.ConnectionLayer;
+import org.tsunagari.events.vocabulary.Formality;
+import org.tsunagari.events.vocabulary.Step;
 
 /** A search whose position stays out of the URL. */
 @Schema(
@@ -28,22 +35,41 @@ public record SearchRequest(
         @Nullable @Min(1) @Max(Chosen.MAX_METRES) Integer withinMetres,
         @Nullable @Valid Box box,
 
-        @Schema(description = "Categories or kinds", examples = "[\"CAFE\",\"SALON\"]") @Nullable @Size(max = 50)
+        @Schema(
+                description = "Any of these categories or kinds, see `GET /resource-categories`",
+                examples = "[\"CAFE\",\"SALON\"]")
+        @Nullable
+        @Size(max = 50)
         List<@NotNull String> categories,
 
-        @Nullable @Size(max = 3) List<@NotNull String> layers,
+        @Nullable @Size(max = 3) @Schema(implementation = ConnectionLayer[].class)
+        List<@NotNull String> layers,
+
         @Nullable @Size(max = 50) List<@NotNull String> districts,
 
-        @Schema(description = "One district; for more of them, `districts`") @Nullable @Size(max = 100)
+        @Schema(description = "One district; `districts` does not count then") @Nullable @Size(max = 100)
         String district,
 
-        @Nullable @Size(max = 10) List<@NotNull String> types,
-        @Nullable @Size(max = 3) List<@NotNull String> steps,
-        @Nullable @Size(max = 2) List<@NotNull String> formality,
-        @Nullable @Size(max = 4) List<@NotNull String> costs,
-        @Nullable @Size(max = 30) List<@NotNull String> suits,
+        @Nullable @Size(max = 10) @Schema(implementation = ResourceType[].class)
+        List<@NotNull String> types,
+
+        @Nullable @Size(max = 3) @Schema(implementation = Step[].class)
+        List<@NotNull String> steps,
+
+        @Nullable @Size(max = 2) @Schema(implementation = Formality[].class)
+        List<@NotNull String> formality,
+
+        @Nullable @Size(max = 4) @Schema(implementation = CostType[].class)
+        List<@NotNull String> costs,
+
+        @Nullable @Size(max = 30) @Schema(implementation = SuitedFor[].class)
+        List<@NotNull String> suits,
+
         @Nullable @Size(max = 20) List<@NotNull String> languages,
-        @Nullable @Size(max = 30) List<@NotNull String> accessibility,
+
+        @Nullable @Size(max = 30) @Schema(implementation = AccessibilityFeature[].class)
+        List<@NotNull String> accessibility,
+
         @Nullable @Min(0) @Max(130) Integer age,
         @Nullable Boolean placesFree,
 
@@ -55,21 +81,32 @@ public record SearchRequest(
 
         @Nullable @Size(max = 100) String serves,
 
-        @Schema(description = "It is open, or something takes place there") @Nullable
+        @Schema(description = "`true`: it is open now, or something takes place there. Not together with `openAt`")
+        @Nullable
         Boolean openNow,
 
-        @Schema(description = "The same at another time, municipal", examples = "2026-12-01T10:00") @Nullable
+        @Schema(
+                description = "It is open at this municipal time, or something takes place there",
+                examples = "2026-12-01T10:00")
+        @Nullable
         LocalDateTime openAt,
 
-        @Schema(description = "Japanese or English words") @Nullable @Size(max = 200)
+        @Schema(description = "Japanese or English words, all of them, in whatever writing (`q` in `GET /resources`)")
+        @Nullable
+        @Size(max = 200)
         String text,
 
         @Nullable SortOrder sort,
 
-        @Schema(description = "Count as well", defaultValue = "false") @Nullable
+        @Schema(
+                description = "`true`: answer with `total` and `facets` too, counts of what is found",
+                defaultValue = "false")
+        @Nullable
         Boolean facets,
 
-        @Nullable @Min(1) @Max(200) Integer limit,
+        @Nullable @Min(1) @Max(200) @Schema(defaultValue = "50")
+        Integer limit,
+
         @Nullable @Size(max = 500) String cursor) {
 
     /** Where from. */
@@ -113,7 +150,11 @@ public record SearchRequest(
                 Boolean.TRUE.equals(placesFree),
                 Boolean.TRUE.equals(hasRoom),
                 QueryText.given(serves),
-                Chosen.openAt(Boolean.TRUE.equals(openNow), Optional.ofNullable(openAt), clock, "/openAt"),
+                Chosen.openAt(
+                        Boolean.TRUE.equals(openNow),
+                        Optional.ofNullable(openAt).map(time -> QueryText.near("/openAt", time)),
+                        clock,
+                        "/openAt"),
                 QueryText.given(text),
                 Optional.ofNullable(sort));
     }

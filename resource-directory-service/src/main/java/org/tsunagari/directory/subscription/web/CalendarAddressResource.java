@@ -7,11 +7,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -61,8 +64,19 @@ class CalendarAddressResource {
     @APIResponse(
             responseCode = "200",
             description = "The calendar, its version in `ETag`",
+            headers =
+                    @Header(
+                            name = HttpHeaders.ETAG,
+                            description = "Its version, for `If-None-Match`",
+                            schema = @Schema(implementation = String.class)),
             content = @Content(mediaType = CalendarFeed.MEDIA_TYPE, schema = @Schema(implementation = String.class)))
     @APIResponse(responseCode = "304", description = "It is as `If-None-Match` says")
+    @Parameter(
+            name = HttpHeaders.IF_NONE_MATCH,
+            in = ParameterIn.HEADER,
+            description = "The `ETag` that it had; answers 304 while it is the same",
+            schema = @Schema(implementation = String.class),
+            example = "\"Zm9v\"")
     @APIResponse(responseCode = "400", ref = "BadRequest")
     @APIResponse(responseCode = "404", ref = "NotFound")
     @APIResponse(responseCode = "503", ref = "Unavailable")

@@ -154,7 +154,7 @@ public class DecideSuggestion {
         SuggestedFields fields = open.words().fields();
         ResourceDetails wanted =
                 wording.orElseGet(() -> fields == null ? known.details() : fields.appliedTo(known.details()));
-        put.handle(actor, id, wanted, false, new Precondition("\"" + known.version() + "\"", null));
+        put.handle(actor, id, wanted, true, new Precondition("\"" + known.version() + "\"", null));
         return id.value();
     }
 }

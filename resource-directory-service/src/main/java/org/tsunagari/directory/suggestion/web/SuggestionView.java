@@ -33,7 +33,10 @@ public record SuggestionView(
 
         @Schema(description = "To who made it") @Nullable String answer,
 
-        @Schema(required = true, description = "What can be done with it")
+        @Schema(
+                required = true,
+                description =
+                        "What can be done with it, the last segment of the path: `acceptance`, `decline`, `withdrawal`; empty once it is decided")
         List<String> transitions) {
 
     static SuggestionView from(Suggestion suggestion) {

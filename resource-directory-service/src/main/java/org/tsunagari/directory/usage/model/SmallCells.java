@@ -25,11 +25,6 @@ public final class SmallCells {
         return number < LEAST ? OptionalInt.empty() : OptionalInt.of(number - number % LEAST);
     }
 
-    /** Whether a number that can be worked out from two others may be told. */
-    public static boolean isTold(int remainder) {
-        return !isSmall(remainder);
-    }
-
     /**
      * Of those who fulfil every part of a question.
      *

@@ -109,7 +109,7 @@ class RecommendationResource {
             @QueryParam("ageDecade")
                     @Nullable
                     @Parameter(
-                            description = "They are so old",
+                            description = "How old they are, in full decades: 80 is 80 to 89 years. A multiple of ten",
                             example = "80",
                             schema = @Schema(implementation = Integer.class, minimum = "0", maximum = "120"))
                     String ageDecade,

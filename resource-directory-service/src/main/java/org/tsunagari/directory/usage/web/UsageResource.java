@@ -22,7 +22,6 @@ import org.tsunagari.directory.resource.web.CapacityBody;
 import org.tsunagari.directory.usage.model.DurationBand;
 import org.tsunagari.directory.usage.model.Load;
 import org.tsunagari.directory.usage.model.Room;
-import org.tsunagari.directory.usage.model.SmallCells;
 import org.tsunagari.directory.usage.model.Usage;
 import org.tsunagari.directory.usage.usecase.ReadUsage;
 import org.tsunagari.kit.identity.Actor;
@@ -57,7 +56,7 @@ class UsageResource {
 
             @Schema(
                     description =
-                            "By what was last told, less who came since and more who left. Told to the centre; to others where its difference to what was told is not one to four people")
+                            "By what was last told, less who came since and more who left. Told to the centre only: from one day to the next it is a number of people")
             @Nullable
             Integer freePlaces,
 
@@ -79,18 +78,11 @@ class UsageResource {
             Capacity told = used.resource().capacity().told();
             return new LoadView(
                     load.room(),
-                    exact || told == null ? load.free() : freePlaces(load, told),
+                    exact ? load.free() : null,
                     told == null ? null : told.waiting(),
                     TallyView.of(usage.present(), exact),
                     TallyView.of(usage.expected(), exact),
                     CapacityBody.from(used.resource().capacity()));
-        }
-
-        /** Everybody reads what was told; the difference is people. */
-        private static @Nullable Integer freePlaces(Load load, Capacity told) {
-            Integer before = told.available() == null ? told.maximum() : told.available();
-            Integer free = load.free();
-            return free == null || before == null || SmallCells.isTold(Math.abs(before - free)) ? free : null;
         }
     }
 
