@@ -86,6 +86,9 @@ public class Auditor {
     }
 
     private void append(ObjectNode payload) {
+        if (database.isJoinedToTransaction()) {
+            database.flush(); // what the act has written fails for its own reasons, such as a lost race
+        }
         try {
             database.createNativeQuery("SELECT 1 FROM audit_append(?1)")
                     .setParameter(1, json.writeValueAsString(payload))

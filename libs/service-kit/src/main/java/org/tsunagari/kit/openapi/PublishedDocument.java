@@ -39,7 +39,6 @@ public final class PublishedDocument implements OASFilter {
         schemas.dropUnused();
         schemas.describe(resources.texts("schemas"));
         ProblemCodes codes = ProblemCodes.of(index, resources);
-        schemas.listViolations(codes.violations());
         new Vocabulary(index, resources.loader()).explain(api);
         Refusals refusals = new Refusals(codes);
         refusals.define(api);

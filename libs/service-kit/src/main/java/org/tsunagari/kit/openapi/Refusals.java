@@ -33,6 +33,7 @@ final class Refusals {
     private static final Pattern CODE =
             Pattern.compile("`([a-z]+(?:-[a-z]+)+|unauthenticated|forbidden|conflict|unavailable)`");
     private static final String IF_MATCH = "If-Match";
+    private static final int UNPROCESSABLE = 422;
 
     /**
      * What every service answers alike.
@@ -122,10 +123,20 @@ final class Refusals {
                     .filter(codes::isKnown)
                     .toList();
             complete(response, status, named, List.of());
+            if (status == UNPROCESSABLE) {
+                response.setDescription(response.getDescription() + violations());
+            }
             if (own == null) {
                 api.getComponents().addResponse(shared.name(), response);
             }
         });
+    }
+
+    /** Here, and not at the schema of a violation: that is the same in every service, and the codes are not. */
+    private String violations() {
+        return codes.violations().entrySet().stream()
+                .map(one -> "- `%s`: %s".formatted(one.getKey(), one.getValue()))
+                .collect(Collectors.joining("\n", "\n\nA violation has one of these codes:\n\n", ""));
     }
 
     private static @Nullable APIResponse own(OpenAPI api, String name) {

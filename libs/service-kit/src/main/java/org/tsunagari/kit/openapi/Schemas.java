@@ -87,20 +87,6 @@ final class Schemas {
         });
     }
 
-    /** Which codes a violation can have here; there is no other place in the document that could say so. */
-    void listViolations(Map<String, String> codes) {
-        Schema violation = SchemaWalk.components(api).get("Violation");
-        Schema code = violation == null || violation.getProperties() == null
-                ? null
-                : violation.getProperties().get("code");
-        if (code != null) {
-            String lines = codes.entrySet().stream()
-                    .map(one -> "- `%s`: %s".formatted(one.getKey(), one.getValue()))
-                    .collect(Collectors.joining("\n"));
-            code.setDescription(code.getDescription() + "\n\n" + lines);
-        }
-    }
-
     private static void explain(String name, Schema schema, Map<String, String> texts) {
         String lines = schema.getEnumeration().stream()
                 .filter(code -> texts.containsKey(name + "." + code))

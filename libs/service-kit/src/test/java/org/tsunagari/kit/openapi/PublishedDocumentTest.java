@@ -177,7 +177,7 @@ class PublishedDocumentTest {
     }
 
     @Test
-    void what_can_be_wrong_with_a_member_is_listed_with_its_codes() {
+    void what_can_be_wrong_with_a_member_is_listed_at_the_refusal_that_says_it() {
         assertThat(published()
                         .at("/components/schemas/Violation/properties/code/description")
                         .asText())

@@ -12,6 +12,10 @@ public interface ContactPreferences {
     /** The latest word under any record of the person; empty while the person has said nothing. */
     Optional<ContactPreference> latestOf(PersonId person);
 
-    /** Writes what the person says now; the answer has its new version. */
-    ContactPreference save(ContactPreference preference);
+    /**
+     * Writes what the person says now; the answer has its new version.
+     *
+     * @param first whether nothing stood there when that was decided: should somebody have been faster, it fails
+     */
+    ContactPreference save(ContactPreference preference, boolean first);
 }

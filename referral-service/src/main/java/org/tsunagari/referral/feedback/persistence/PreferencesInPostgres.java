@@ -2,6 +2,7 @@ package org.tsunagari.referral.feedback.persistence;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.util.Objects;
 import java.util.Optional;
 import org.tsunagari.kit.crypto.PersonVault;
 import org.tsunagari.kit.tenancy.MunicipalityContext;
@@ -46,10 +47,11 @@ class PreferencesInPostgres implements ContactPreferences {
     }
 
     @Override
-    public ContactPreference save(ContactPreference preference) {
-        PreferenceEntity known =
-                database.find(PreferenceEntity.class, preference.person().value());
-        PreferenceEntity entity = known == null ? added(preference) : known;
+    public ContactPreference save(ContactPreference preference, boolean first) {
+        PreferenceEntity entity = first
+                ? added(preference)
+                : Objects.requireNonNull(database.find(
+                        PreferenceEntity.class, preference.person().value()));
         entity.channel = preference.channel();
         entity.language = preference.language();
         entity.doNotContact = preference.doNotContact();
@@ -57,7 +59,7 @@ class PreferencesInPostgres implements ContactPreferences {
                 .sealOptional(NOTE, entity.personId, preference.note().orElse(null));
         entity.saidBy = preference.saidBy();
         entity.saidAt = preference.saidAt();
-        if (known == null) {
+        if (first) {
             database.persist(entity);
         }
         database.flush();

@@ -89,17 +89,20 @@ public class ContactWishes {
         requireKnown(person, object);
         Purpose purpose = Purpose.usualFor(actor.get().roles()).orElseThrow(Refused::notFound);
         Decision.Permit permit = access.require(Operation.PREFER_CONTACT, purpose, person, object);
-        checkVersion(preferences.of(person), ifMatch, ifNoneMatch);
+        Optional<ContactPreference> before = preferences.of(person);
+        checkVersion(before, ifMatch, ifNoneMatch);
         Instant now = clock.instant();
-        ContactPreference said = preferences.save(new ContactPreference(
-                person,
-                wish.channel(),
-                wish.language(),
-                wish.doNotContact(),
-                wish.note(),
-                actor.get().account(),
-                now,
-                0));
+        ContactPreference said = preferences.save(
+                new ContactPreference(
+                        person,
+                        wish.channel(),
+                        wish.language(),
+                        wish.doNotContact(),
+                        wish.note(),
+                        actor.get().account(),
+                        now,
+                        0),
+                before.isEmpty());
         if (said.doNotContact()) {
             feedbacks.of(person).stream()
                     .filter(feedback -> feedback.state() != feedback.withhold().state())
