@@ -130,7 +130,9 @@ class MapPageTest {
                     .isIn("ログインできませんでした。もう一度お試しください。", "Signing in did not work. Please try again.");
             assertThat(browser.driver().getCurrentUrl()).isEqualTo(GATEWAY + "/map");
         }
-        signIn();
+        browser.signIn("resident");
+        browser.until(page -> !browser.all("#list li").isEmpty());
+        assertThat(browser.all("#sign-out[hidden]")).isEmpty();
     }
 
     @Test
