@@ -179,7 +179,7 @@ class PublishedDocumentTest {
     @Test
     void what_can_be_wrong_with_a_member_is_listed_at_the_refusal_that_says_it() {
         assertThat(published()
-                        .at("/components/schemas/Violation/properties/code/description")
+                        .at("/components/responses/Unprocessable/description")
                         .asText())
                 .contains("- `out-of-range`: Out of range", "- `required`: Required");
     }
