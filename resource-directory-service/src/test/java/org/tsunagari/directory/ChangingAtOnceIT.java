@@ -17,16 +17,23 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import org.tsunagari.directory.Programme.Somebody;
 import org.tsunagari.directory.resource.model.ResourceId;
 import org.tsunagari.directory.resource.model.Resources;
 import org.tsunagari.directory.search.usecase.RefreshIndex;
+import org.tsunagari.directory.usage.persistence.UsagePersons;
+import org.tsunagari.events.PersonErased;
+import org.tsunagari.events.PersonsMerged;
 import org.tsunagari.kit.tenancy.MunicipalityContext;
 import org.tsunagari.testkit.RealComponents;
 import org.tsunagari.testkit.TestServers;
@@ -52,6 +59,9 @@ class ChangingAtOnceIT {
 
     @Inject
     MunicipalityContext municipality;
+
+    @Inject
+    UsagePersons persons;
 
     /** Until so many wait for a lock, or the request needs none and is done. */
     private static void awaitWaiting(int count, CompletableFuture<?> request) {
@@ -237,5 +247,44 @@ class ChangingAtOnceIT {
                             .version();
                 }));
         assertThat(version).isEqualTo(1);
+    }
+
+    @Test
+    void who_is_erased_while_two_records_become_one_is_erased_in_both() throws Exception {
+        UUID resource = town.created(cafe("見本カフェ"));
+        Programme programme = new Programme(town);
+        Somebody surviving = programme.somebody();
+        Somebody merged = programme.somebody();
+        programme.connects(surviving, resource, LocalDate.of(2026, 4, 1));
+        programme.connects(merged, resource, LocalDate.of(2026, 4, 1));
+        programme.send();
+
+        try (ExecutorService other = Executors.newVirtualThreadPerTaskExecutor()) {
+            CompletableFuture<?> erasing = here(() -> {
+                persons.merge(new PersonsMerged(surviving.person(), merged.person(), town.code()), Instant.EPOCH);
+                CompletableFuture<?> erasure = CompletableFuture.runAsync(
+                        () -> here(() -> {
+                            persons.erase(new PersonErased(surviving.person(), town.code()));
+                            return true;
+                        }),
+                        other);
+                awaitWaiting(1, erasure);
+                return erasure;
+            });
+            erasing.join();
+        }
+
+        assertThat(Rows.texts(
+                        "SELECT 1 FROM usage_connection WHERE municipality = ? AND person IS NOT NULL", town.code()))
+                .isEmpty();
+    }
+
+    private <T> T here(Callable<T> work) {
+        try {
+            return municipality.in(
+                    town.code(), () -> QuarkusTransaction.requiringNew().call(work));
+        } catch (Exception failed) {
+            throw new AssertionError(failed);
+        }
     }
 }

@@ -15,7 +15,8 @@ import org.tsunagari.testkit.TestServers;
 
 /**
  * Behind row-level security an index answers only what a leakproof function asks; for the views of the search the
- * municipality is a condition like others. Looked at among some thousand rows, which no transaction ever commits.
+ * municipality is a condition like others. Looked at among some thousand rows, which no transaction ever commits. They lie
+ * scattered: a tree that gets points in the order in which they lie along a line takes minutes.
  */
 @QuarkusTest
 @QuarkusTestResource(value = RealComponents.class, initArgs = @ResourceArg(name = "database", value = "directory"))
@@ -29,7 +30,8 @@ class SearchByIndexIT {
                                         place, spot, lexemes)
             SELECT '99998', gen_random_uuid(), 0, 'ミホン' || i, 'SHOP', 'CAFE', 'COMFORTABLE_PLACE', 'VITALITY', 'INFORMAL',
                    '{}', '{}', '{}', '{}', true, '2026-11-30',
-                   place_on_earth(34 + i / 5000.0, 136), point(136, 34 + i / 5000.0), CAST('w' || i AS tsvector)
+                   place_on_earth(34 + i * 7919 % 5000 / 5000.0, 136 + i * 3571 % 5000 / 5000.0),
+                   point(136 + i * 3571 % 5000 / 5000.0, 34 + i * 7919 % 5000 / 5000.0), CAST('w' || i AS tsvector)
             FROM generate_series(1, 5000) AS i""",
             "INSERT INTO resource_beginning SELECT '99998', gen_random_uuid(), 'ミホン' || i FROM generate_series(1, 5000) AS i",
             "ANALYZE resource_index, resource_beginning",

@@ -8,9 +8,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
+import org.tsunagari.kit.background.BackgroundThread;
 import org.tsunagari.kit.problem.SafeTrace;
 import org.tsunagari.kit.tenancy.MunicipalityContext;
 
@@ -19,12 +18,11 @@ import org.tsunagari.kit.tenancy.MunicipalityContext;
 public class RoundWatch {
 
     private static final Logger LOG = Logger.getLogger(RoundWatch.class);
-    private static final Duration STOP = Duration.ofSeconds(10);
+    private static final Duration PAUSE = Duration.ofHours(1);
 
     private final List<DailyRound> rounds;
     private final MunicipalityContext municipality;
-    private final CountDownLatch stopping = new CountDownLatch(1);
-    private final Thread thread = Thread.ofPlatform().name("daily-rounds").unstarted(this::run);
+    private final BackgroundThread thread = new BackgroundThread("daily-rounds", this::run);
 
     RoundWatch(@All List<DailyRound> rounds, MunicipalityContext municipality) {
         this.rounds = rounds;
@@ -36,20 +34,13 @@ public class RoundWatch {
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
-        stopping.countDown();
-        if (thread.isAlive()) {
-            thread.join(STOP);
-        }
+        thread.stop();
     }
 
-    private void run() {
-        try {
-            do {
-                go();
-            } while (!stopping.await(1, TimeUnit.HOURS));
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
+    private void run() throws InterruptedException {
+        do {
+            go();
+        } while (!thread.pause(PAUSE));
     }
 
     /** Every round in every municipality. What fails keeps nothing else waiting. */

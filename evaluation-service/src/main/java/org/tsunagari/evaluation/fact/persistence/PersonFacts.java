@@ -20,6 +20,13 @@ public class PersonFacts {
         this.database = database;
     }
 
+    /** Until the transaction ends, nobody else merges or erases here: of two at once, neither would know of the other. */
+    public void alone(String municipality) {
+        database.createNativeQuery("SELECT 1 FROM (SELECT pg_advisory_xact_lock(hashtextextended(?1, 0))) locked")
+                .setParameter(1, "person-facts " + municipality)
+                .getSingleResult();
+    }
+
     public void keep(PersonsMerged event, Instant since) {
         keep(event.mergedPersonId(), event.survivingPersonId(), event.municipality(), true, since);
     }

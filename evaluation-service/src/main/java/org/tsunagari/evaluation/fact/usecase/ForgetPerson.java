@@ -30,12 +30,14 @@ public class ForgetPerson {
 
     /** @param cause id of the event, for the audit trail */
     public void erased(PersonId person, String municipality, String cause) {
+        persons.alone(municipality);
         destroy(person, municipality, cause);
         persons.mergedInto(person).forEach(merged -> destroy(merged, municipality, cause));
     }
 
     /** Who turns out to be an erased person is erased as well, whichever news came first. */
     public void merged(PersonsMerged event, Instant since, String cause) {
+        persons.alone(event.municipality());
         persons.keep(event, since);
         PersonId survivor = persons.survivorOf(new PersonId(event.survivingPersonId()));
         if (isErased(survivor, event.municipality())) {

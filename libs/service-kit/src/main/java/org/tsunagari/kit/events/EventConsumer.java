@@ -7,9 +7,7 @@ import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -19,6 +17,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.tsunagari.events.Topic;
+import org.tsunagari.kit.background.BackgroundThread;
 import org.tsunagari.kit.problem.SafeTrace;
 
 /**
@@ -31,14 +30,12 @@ public class EventConsumer {
     private static final Logger LOG = Logger.getLogger(EventConsumer.class);
     private static final Duration POLL = Duration.ofSeconds(1);
     private static final Duration RETRY = Duration.ofSeconds(1);
-    private static final Duration STOP = Duration.ofSeconds(10);
 
     private final EventSettings settings;
     private final KafkaTopics topics;
     private final Inbox inbox;
     private final EventBatch batch;
-    private final CountDownLatch stopping = new CountDownLatch(1);
-    private final Thread thread = Thread.ofPlatform().name("event-consumer").unstarted(this::run);
+    private final BackgroundThread thread = new BackgroundThread("event-consumer", this::run);
     private volatile @Nullable KafkaConsumer<String, byte[]> active;
 
     EventConsumer(EventSettings settings, KafkaTopics topics, Inbox inbox, EventBatch batch) {
@@ -55,46 +52,26 @@ public class EventConsumer {
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
-        stopping.countDown();
+        thread.askToStop();
         batch.stop();
         KafkaConsumer<String, byte[]> consumer = active;
         if (consumer != null) {
             consumer.wakeup();
         }
-        if (thread.isAlive()) {
-            thread.join(STOP);
-        }
+        thread.stop();
     }
 
-    private boolean isStopping() {
-        return stopping.getCount() == 0;
-    }
-
-    private void run() {
-        while (!isStopping()) {
+    private void run() throws InterruptedException {
+        while (!thread.isStopping()) {
             try {
                 topics.ensure(inbox.topics());
                 listen();
             } catch (WakeupException stopped) {
                 return;
-            } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
-                return;
             } catch (ExecutionException | RuntimeException failed) {
                 LOG.warnf("consumer pauses: %s", SafeTrace.of(failed));
             }
-            if (pause()) {
-                return;
-            }
-        }
-    }
-
-    private boolean pause() {
-        try {
-            return stopping.await(RETRY.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            return true;
+            thread.pause(RETRY);
         }
     }
 
@@ -103,7 +80,7 @@ public class EventConsumer {
             active = consumer;
             Set<Topic> wanted = inbox.topics();
             consumer.subscribe(wanted.stream().map(Topic::topicName).toList());
-            while (!isStopping()) {
+            while (!thread.isStopping()) {
                 ConsumerRecords<String, byte[]> records = consumer.poll(POLL);
                 if (!records.isEmpty()) {
                     batch.handle(records);

@@ -11,11 +11,10 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumSet;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.tsunagari.events.Topic;
+import org.tsunagari.kit.background.BackgroundThread;
 import org.tsunagari.kit.problem.SafeTrace;
 
 /**
@@ -28,7 +27,6 @@ public class OutboxRelay {
 
     private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
     private static final Duration RETRY = Duration.ofSeconds(1);
-    private static final Duration STOP = Duration.ofSeconds(10);
 
     private final AgroalDataSource database;
     private final EventSettings settings;
@@ -36,8 +34,7 @@ public class OutboxRelay {
     private final OutboxSignal signal;
     private final Clock clock;
     private final ObjectMapper json;
-    private final CountDownLatch stopping = new CountDownLatch(1);
-    private final Thread thread = Thread.ofPlatform().name("outbox-relay").unstarted(this::run);
+    private final BackgroundThread thread = new BackgroundThread("outbox-relay", this::run);
     private volatile boolean leading;
     private final OutboxNotices notices;
 
@@ -63,12 +60,10 @@ public class OutboxRelay {
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
-        stopping.countDown();
+        thread.askToStop();
         signal.raise();
         notices.stop();
-        if (thread.isAlive()) {
-            thread.join(STOP);
-        }
+        thread.stop();
     }
 
     /** Tells the leading replica that there is something to publish. */
@@ -80,35 +75,16 @@ public class OutboxRelay {
         }
     }
 
-    private boolean isStopping() {
-        return stopping.getCount() == 0;
-    }
-
-    private void run() {
-        while (!isStopping()) {
+    private void run() throws InterruptedException {
+        while (!thread.isStopping()) {
             try {
                 leadOnce();
             } catch (SQLException | ExecutionException | RuntimeException failed) {
                 LOG.warnf("relay pauses: %s", SafeTrace.of(failed));
-            } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
-                return;
             } finally {
                 leading = false;
             }
-            if (pause()) {
-                return;
-            }
-        }
-    }
-
-    /** Waits before the next attempt; true when stopping. */
-    private boolean pause() {
-        try {
-            return stopping.await(RETRY.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            return true;
+            thread.pause(RETRY);
         }
     }
 
@@ -122,8 +98,8 @@ public class OutboxRelay {
             try (OutboxPublisher publisher = new OutboxPublisher(settings, clock, json)) {
                 leading = true;
                 LOG.info("relay leads");
-                while (!isStopping()) {
-                    if (!publisher.publish(table, this::isStopping)) {
+                while (!thread.isStopping()) {
+                    if (!publisher.publish(table, thread::isStopping)) {
                         signal.await(settings.safetyPoll());
                     }
                 }

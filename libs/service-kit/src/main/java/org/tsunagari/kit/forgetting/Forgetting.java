@@ -7,11 +7,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
-import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.function.IntSupplier;
 import org.jboss.logging.Logger;
+import org.tsunagari.kit.background.BackgroundThread;
 import org.tsunagari.kit.problem.SafeTrace;
 
 /**
@@ -22,13 +20,11 @@ import org.tsunagari.kit.problem.SafeTrace;
 public class Forgetting {
 
     private static final Logger LOG = Logger.getLogger(Forgetting.class);
-    private static final Duration STOP = Duration.ofSeconds(10);
     private static final int BATCH = 1000;
 
     private final EntityManager database;
     private final ForgettingSettings settings;
-    private final CountDownLatch stopping = new CountDownLatch(1);
-    private final Thread thread = Thread.ofPlatform().name("forgetting").unstarted(this::run);
+    private final BackgroundThread thread = new BackgroundThread("forgetting", this::run);
 
     Forgetting(EntityManager database, ForgettingSettings settings) {
         this.database = database;
@@ -40,10 +36,7 @@ public class Forgetting {
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
-        stopping.countDown();
-        if (thread.isAlive()) {
-            thread.join(STOP);
-        }
+        thread.stop();
     }
 
     /** Deletes everything that is spent now. */
@@ -56,7 +49,7 @@ public class Forgetting {
         int deleted;
         do {
             deleted = QuarkusTransaction.requiringNew().call(batch::getAsInt);
-        } while (deleted == BATCH && stopping.getCount() > 0);
+        } while (deleted == BATCH && !thread.isStopping());
     }
 
     /** How old they are is said in one place more, the policy that shows them. */
@@ -81,17 +74,13 @@ public class Forgetting {
                 .executeUpdate();
     }
 
-    private void run() {
-        try {
-            while (!stopping.await(settings.poll().toMillis(), TimeUnit.MILLISECONDS)) {
-                try {
-                    forget();
-                } catch (RuntimeException failed) {
-                    LOG.warnf("what is spent is kept for another round: %s", SafeTrace.of(failed));
-                }
+    private void run() throws InterruptedException {
+        while (!thread.pause(settings.poll())) {
+            try {
+                forget();
+            } catch (RuntimeException failed) {
+                LOG.warnf("what is spent is kept for another round: %s", SafeTrace.of(failed));
             }
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
         }
     }
 }

@@ -8,11 +8,9 @@ import jakarta.enterprise.event.Observes;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
+import org.tsunagari.kit.background.BackgroundThread;
 import org.tsunagari.kit.problem.SafeTrace;
 import org.tsunagari.kit.tenancy.MunicipalityContext;
 import org.tsunagari.referral.consent.usecase.ExpireConsent;
@@ -26,15 +24,13 @@ import org.tsunagari.referral.identifier.model.PersonId;
 class ConsentExpiryJob {
 
     private static final Logger LOG = Logger.getLogger(ConsentExpiryJob.class);
-    private static final Duration STOP = Duration.ofSeconds(10);
 
     private final AgroalDataSource database;
     private final MunicipalityContext municipality;
     private final ExpireConsent expire;
     private final ExpirySettings settings;
     private final Clock clock;
-    private final CountDownLatch stopping = new CountDownLatch(1);
-    private final Thread thread = Thread.ofPlatform().name("consent-expiry").unstarted(this::run);
+    private final BackgroundThread thread = new BackgroundThread("consent-expiry", this::run);
 
     ConsentExpiryJob(
             AgroalDataSource database,
@@ -54,20 +50,13 @@ class ConsentExpiryJob {
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
-        stopping.countDown();
-        if (thread.isAlive()) {
-            thread.join(STOP);
-        }
+        thread.stop();
     }
 
-    private void run() {
-        try {
-            do {
-                leadIfNobodyDoes();
-            } while (!pause());
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
+    private void run() throws InterruptedException {
+        do {
+            leadIfNobodyDoes();
+        } while (!thread.pause(settings.poll()));
     }
 
     private void leadIfNobodyDoes() throws InterruptedException {
@@ -79,7 +68,7 @@ class ConsentExpiryJob {
             try {
                 do {
                     expireAll(due);
-                } while (!pause());
+                } while (!thread.pause(settings.poll()));
             } finally {
                 due.resign();
             }
@@ -97,7 +86,7 @@ class ConsentExpiryJob {
             for (DueConsents.Due one : batch) {
                 progress |= expired(one);
             }
-        } while (progress && stopping.getCount() > 0);
+        } while (progress && !thread.isStopping());
     }
 
     /** One that fails does not keep the others waiting; it is tried again at the next look. */
@@ -112,10 +101,5 @@ class ConsentExpiryJob {
             LOG.errorf("consent %s has ended, which is not dealt with: %s", due.consent(), SafeTrace.of(failed));
             return false;
         }
-    }
-
-    /** Waits until the next look; true when stopping. */
-    private boolean pause() throws InterruptedException {
-        return stopping.await(settings.poll().toMillis(), TimeUnit.MILLISECONDS);
     }
 }

@@ -5,11 +5,9 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
+import org.tsunagari.kit.background.BackgroundThread;
 import org.tsunagari.kit.problem.SafeTrace;
 import org.tsunagari.kit.tenancy.MunicipalityContext;
 import org.tsunagari.referral.deadline.DeadlineSettings;
@@ -23,14 +21,12 @@ import org.tsunagari.referral.round.Round;
 public class DeadlineWatch {
 
     private static final Logger LOG = Logger.getLogger(DeadlineWatch.class);
-    private static final Duration STOP = Duration.ofSeconds(10);
 
     private final DeadlineRound deadlines;
     private final List<Round> rounds;
     private final DeadlineSettings settings;
     private final MunicipalityContext municipality;
-    private final CountDownLatch stopping = new CountDownLatch(1);
-    private final Thread thread = Thread.ofPlatform().name("deadline-watch").unstarted(this::run);
+    private final BackgroundThread thread = new BackgroundThread("deadline-watch", this::run);
 
     DeadlineWatch(
             DeadlineRound deadlines,
@@ -48,17 +44,14 @@ public class DeadlineWatch {
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
-        stopping.countDown();
-        if (thread.isAlive()) {
-            thread.join(STOP);
-        }
+        thread.stop();
     }
 
     /** One look at every municipality, and in it at everything in turn, so that nothing waits for what has much to do. */
     public void look() {
         for (String code : deadlines.municipalities()) {
             List<Round> busy = rounds;
-            while (!busy.isEmpty() && stopping.getCount() > 0) {
+            while (!busy.isEmpty() && !thread.isStopping()) {
                 busy = busy.stream().filter(round -> hasMore(code, round)).toList();
             }
         }
@@ -76,17 +69,13 @@ public class DeadlineWatch {
         }
     }
 
-    private void run() {
-        try {
-            while (!stopping.await(settings.poll().toMillis(), TimeUnit.MILLISECONDS)) {
-                try {
-                    look();
-                } catch (RuntimeException failed) {
-                    LOG.warnf("deadlines wait for the next round: %s", SafeTrace.of(failed));
-                }
+    private void run() throws InterruptedException {
+        while (!thread.pause(settings.poll())) {
+            try {
+                look();
+            } catch (RuntimeException failed) {
+                LOG.warnf("deadlines wait for the next round: %s", SafeTrace.of(failed));
             }
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
         }
     }
 }

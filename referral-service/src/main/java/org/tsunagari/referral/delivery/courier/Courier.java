@@ -7,12 +7,11 @@ import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
+import org.tsunagari.kit.background.BackgroundThread;
 import org.tsunagari.kit.problem.SafeTrace;
 import org.tsunagari.kit.tenancy.MunicipalityContext;
 import org.tsunagari.referral.delivery.persistence.DueDeliveries;
@@ -27,7 +26,7 @@ import org.tsunagari.referral.webhook.sending.WebhookSettings;
 class Courier {
 
     private static final Logger LOG = Logger.getLogger(Courier.class);
-    private static final Duration STOP = Duration.ofSeconds(10);
+    private static final Duration RETRY = Duration.ofSeconds(1);
 
     private final SendMessages messages;
     private final WebhookClient client;
@@ -35,9 +34,8 @@ class Courier {
     private final MunicipalityContext municipality;
     private final WebhookSettings settings;
     private final Semaphore free;
-    private final CountDownLatch stopping = new CountDownLatch(1);
     private final ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor();
-    private final Thread thread = Thread.ofPlatform().name("webhook-courier").unstarted(this::run);
+    private final BackgroundThread thread = new BackgroundThread("webhook-courier", this::run);
 
     Courier(
             SendMessages messages,
@@ -58,38 +56,22 @@ class Courier {
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
-        stopping.countDown();
+        thread.askToStop();
         signal.raise();
-        if (thread.isAlive()) {
-            thread.join(STOP);
-        }
+        thread.stop();
         senders.shutdownNow();
     }
 
-    private void run() {
-        while (stopping.getCount() > 0) {
+    private void run() throws InterruptedException {
+        while (!thread.isStopping()) {
             try {
                 if (!isMoreDue()) {
                     signal.await(settings.safetyPoll());
                 }
-            } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
-                return;
             } catch (RuntimeException failed) {
                 LOG.warnf("courier pauses: %s", SafeTrace.of(failed));
-                if (pause()) {
-                    return;
-                }
+                thread.pause(RETRY);
             }
-        }
-    }
-
-    private boolean pause() {
-        try {
-            return stopping.await(1, TimeUnit.SECONDS);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            return true;
         }
     }
 

@@ -53,9 +53,21 @@ class ExportResource {
                     "For everybody with an account; the conditions are those of `GET /resources`. Of confidential places the file has a coarse position and no address, and never a contact that is for staff.")
     @APIResponse(
             responseCode = "200",
-            description =
-                    "The file, as it is written, by `format` as `application/geo+json`, `application/vnd.google-earth.kml+xml`, `application/vnd.google-earth.kmz`, `text/csv`, `application/json` or `application/zip`",
-            content = @Content(mediaType = "*/*", schema = @Schema(type = SchemaType.STRING, format = "binary")))
+            description = "The file, as it is written; its media type follows `format`",
+            content = {
+                @Content(
+                        mediaType = "application/geo+json",
+                        schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(
+                        mediaType = "application/vnd.google-earth.kml+xml",
+                        schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(
+                        mediaType = "application/vnd.google-earth.kmz",
+                        schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = "application/json", schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = "application/zip", schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
     public Response export(
             @QueryParam("format")
                     @Nullable

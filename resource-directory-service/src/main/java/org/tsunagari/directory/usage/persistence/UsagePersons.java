@@ -29,13 +29,23 @@ public class UsagePersons {
     /** The fingerprint; until the transaction ends, nobody erases the person or keeps another fact of them. */
     byte[] locked(UUID person) {
         byte[] mark = marks.person(person);
-        database.createNativeQuery("SELECT 1 FROM (SELECT pg_advisory_xact_lock(hashtextextended(?1, 0))) locked")
-                .setParameter(1, HexFormat.of().formatHex(mark))
-                .getSingleResult();
+        lock(HexFormat.of().formatHex(mark));
         return mark;
     }
 
+    /** Until the transaction ends, nobody else merges or erases here: of two at once, neither would know of the other. */
+    private void alone(String municipality) {
+        lock("usage-persons " + municipality);
+    }
+
+    private void lock(String name) {
+        database.createNativeQuery("SELECT 1 FROM (SELECT pg_advisory_xact_lock(hashtextextended(?1, 0))) locked")
+                .setParameter(1, name)
+                .getSingleResult();
+    }
+
     public void merge(PersonsMerged event, Instant at) {
+        alone(event.municipality());
         keep(event.municipality(), event.mergedPersonId(), event.survivingPersonId(), true, at);
         erasedOf(event.municipality(), event.survivingPersonId(), event.mergedPersonId());
     }
@@ -70,14 +80,14 @@ public class UsagePersons {
                 .getResultList()
                 .isEmpty();
         if (erased) {
-            erase(municipality, locked(surviving));
-            erase(municipality, locked(merged));
+            erase(municipality, marks.person(surviving));
+            erase(municipality, marks.person(merged));
         }
     }
 
     /** What was counted stays counted, of nobody. */
     public void erase(PersonErased event) {
-        byte[] mark = locked(event.personId());
+        alone(event.municipality());
         List<?> family = database.createNativeQuery("""
                         WITH RECURSIVE family (mark, steps) AS (
                             SELECT CAST(?2 AS bytea), 0
@@ -89,12 +99,13 @@ public class UsagePersons {
                         SELECT DISTINCT mark FROM family
                         """, byte[].class)
                 .setParameter(1, event.municipality())
-                .setParameter(2, mark)
+                .setParameter(2, marks.person(event.personId()))
                 .getResultList();
         family.forEach(one -> erase(event.municipality(), (byte[]) one));
     }
 
     private void erase(String municipality, byte[] person) {
+        lock(HexFormat.of().formatHex(person));
         Statement.run(
                 database,
                 "INSERT INTO usage_person_erased (municipality, person) VALUES (?1, ?2) ON CONFLICT DO NOTHING",
