@@ -199,6 +199,41 @@ class MergingPersonsIT {
     }
 
     @Test
+    void a_later_no_to_a_source_counts_though_the_earlier_record_said_yes() {
+        Map<String, Object> later = patient.bornADayLater().referral();
+        later.put("consent", ConsentApi.signed());
+        ReferralApi.Receipt silent = ReferralApi.submit("referrer", later)
+                .then()
+                .statusCode(201)
+                .extract()
+                .as(ReferralApi.Receipt.class);
+        assertThat(silent.personId()).isNotEqualTo(ofClinic.personId());
+
+        merge(ofClinic, silent).statusCode(201);
+
+        for (ReferralApi.Receipt either : List.of(ofClinic, silent)) {
+            as("referrer").get("/api/v1/referrals/" + either.id()).then().body("redacted", hasItem("SUPPORT"));
+        }
+    }
+
+    @Test
+    void a_later_yes_to_a_source_counts_though_the_earlier_record_said_no() {
+        Map<String, Object> earlier = patient.bornADayLater().referral();
+        earlier.put("consent", ConsentApi.signed());
+        ReferralApi.Receipt silent = ReferralApi.submit("referrer", earlier)
+                .then()
+                .statusCode(201)
+                .extract()
+                .as(ReferralApi.Receipt.class);
+        ReferralApi.Receipt again = refer("referrer", patient);
+        assertThat(again.personId()).isEqualTo(ofClinic.personId());
+
+        merge(silent, ofClinic).statusCode(201);
+
+        as("referrer").get("/api/v1/referrals/" + again.id()).then().body("redacted", not(hasItem("SUPPORT")));
+    }
+
+    @Test
     void a_consent_by_itself_says_it_for_all_records() {
         merge(ofClinic, ofPharmacy).statusCode(201);
 

@@ -116,6 +116,25 @@ class ReportsDueIT {
     }
 
     @Test
+    void the_first_consent_of_somebody_who_was_supported_without_one_makes_a_report_due() {
+        Map<String, Object> form = ReferralApi.referral(ReferralApi.someone());
+        form.remove("consent");
+        form.put("otherBasis", Map.of("type", "SUPPORT_CONFERENCE", "reason", "本人の同意が得られません(見本)"));
+        ReferralApi.Receipt referral = ReferralApi.submit("referrer", form)
+                .then()
+                .statusCode(201)
+                .extract()
+                .as(ReferralApi.Receipt.class);
+        ReferralApi.accept(referral);
+        CaseService.opensOn(referral);
+        assertThat(row(referral).getString("waitingFor")).isNull();
+
+        ReferralApi.consent(referral.personId(), true).then().statusCode(201);
+
+        assertThat(row(referral).getString("waitingFor")).isEqualTo("CENTRE");
+    }
+
+    @Test
     void what_was_amended_meanwhile_is_due_as_before() {
         ReferralApi.Receipt referral = inSupport(true);
         String due = row(referral).getString("dueAt");

@@ -1,6 +1,7 @@
 package org.tsunagari.referral.consent.usecase;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.tsunagari.referral.identifier.model.PersonId;
 
@@ -12,4 +13,7 @@ public interface FeedbackSources {
 
     /** Whether the organisation has ever referred the person. */
     boolean hasReferred(PersonId person, UUID organisation);
+
+    /** Who has referred the person under this very record, whatever other records they have. */
+    Set<UUID> ofRecord(PersonId record);
 }

@@ -97,10 +97,11 @@ public class GiveConsent {
                 ? added(person, given, source, running, recording, told)
                 : Consent.Granted.first(
                         person, given, ConsentScope.ofForm1().tellingSources(told), Optional.empty(), recording);
-        boolean silenced = !given.sourceMayBeTold()
-                && merged.carryOver(
-                        person, running, (other, next) -> other.tellingSource(source, false, Optional.empty(), next));
-        return append(consent, silenced);
+        if (!given.sourceMayBeTold()) {
+            merged.carryOver(
+                    person, running, (other, next) -> other.tellingSource(source, false, Optional.empty(), next));
+        }
+        return append(consent);
     }
 
     private Consent.Granted added(
@@ -145,7 +146,7 @@ public class GiveConsent {
         Set<UUID> told = mayBeTold ? toldSoFar(own(person, running)) : new HashSet<>();
         source.filter(any -> mayBeTold).ifPresent(told::add);
         ConsentScope scope = statement.scope().orElseGet(ConsentScope::ofForm1);
-        boolean narrowed = merged.carryOver(
+        merged.carryOver(
                 person,
                 running,
                 (other, next) -> other.narrowed(
@@ -154,14 +155,12 @@ public class GiveConsent {
                                 .tellingSources(mayBeTold ? other.scope().sourcesToBeTold() : Set.of()),
                         other.earlierEnd(statement.validUntil()),
                         next));
-        return append(
-                Consent.Granted.first(
-                        person,
-                        statement.given(),
-                        scope.tellingSources(told),
-                        statement.validUntil(),
-                        recording(version, recordedBy)),
-                narrowed);
+        return append(Consent.Granted.first(
+                person,
+                statement.given(),
+                scope.tellingSources(told),
+                statement.validUntil(),
+                recording(version, recordedBy)));
     }
 
     private static Optional<Consent.Granted> own(PersonId record, List<Consent.Granted> running) {
@@ -183,14 +182,12 @@ public class GiveConsent {
         return organisations.find(organisation).map(Organisation::kind);
     }
 
-    /** @param elsewhere whether other ledgers of the person have changed with it */
-    private Consent.Granted append(Consent.Granted consent, boolean elsewhere) {
+    /** The first word counts like every other: what began on another basis may be told of from now on. */
+    private Consent.Granted append(Consent.Granted consent) {
         ledger.append(consent);
         outbox.append(events.of(consent));
         referrals.resume(consent.person(), consent.id(), consent.recordedBy());
-        if (consent.version() > 1 || elsewhere) {
-            renewed.fire(new ConsentRenewed(consent.person()));
-        }
+        renewed.fire(new ConsentRenewed(consent.person()));
         return consent;
     }
 }

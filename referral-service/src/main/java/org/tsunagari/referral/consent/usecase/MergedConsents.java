@@ -1,10 +1,14 @@
 package org.tsunagari.referral.consent.usecase;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.BiFunction;
 import org.tsunagari.kit.events.Outbox;
 import org.tsunagari.kit.identity.CurrentActor;
@@ -27,6 +31,8 @@ class MergedConsents {
     private final ConsentEvents events;
     private final Outbox outbox;
     private final RestingReferrals referrals;
+    private final FeedbackSources sources;
+    private final Event<ConsentRenewed> renewed;
     private final CurrentActor actor;
     private final Clock clock;
 
@@ -36,6 +42,8 @@ class MergedConsents {
             ConsentEvents events,
             Outbox outbox,
             RestingReferrals referrals,
+            FeedbackSources sources,
+            Event<ConsentRenewed> renewed,
             CurrentActor actor,
             Clock clock) {
         this.ledger = ledger;
@@ -43,11 +51,16 @@ class MergedConsents {
         this.events = events;
         this.outbox = outbox;
         this.referrals = referrals;
+        this.sources = sources;
+        this.renewed = renewed;
         this.actor = actor;
         this.clock = clock;
     }
 
-    /** The later word of both counts: a withdrawal ends what was agreed to before under the other record. */
+    /**
+     * The later word of both counts: a withdrawal ends what was agreed to before under the other record, and a source that
+     * was not to be told is not told by what was said before either.
+     */
     void handle(@Observes PersonsJoined joined) {
         ledgers.lock(joined.surviving());
         List<Consent> latest = ledgers.latest(joined.surviving());
@@ -62,6 +75,25 @@ class MergedConsents {
                     RestingReferrals.Reason.CONSENT_WITHDRAWN,
                     actor.get().account());
         }
+        silence(ledgers.running(joined.surviving()));
+        renewed.fire(new ConsentRenewed(joined.surviving()));
+    }
+
+    /** @param running the one that was recorded last first */
+    private void silence(List<Consent.Granted> running) {
+        Set<UUID> silent = new HashSet<>();
+        Set<UUID> heard = new HashSet<>();
+        for (Consent.Granted granted : running) {
+            Set<UUID> told = granted.scope().sourcesToBeTold();
+            Set<UUID> still = new HashSet<>(told);
+            still.removeAll(silent);
+            if (!still.equals(told)) {
+                append(granted.narrowed(granted.scope().tellingSources(still), granted.validUntil(), next(granted)));
+            }
+            heard.addAll(still);
+            silent.addAll(sources.ofRecord(granted.person()));
+            silent.removeAll(heard);
+        }
     }
 
     /** Withdraws what the person agreed to under any record. */
@@ -73,22 +105,22 @@ class MergedConsents {
      * Writes into the other ledgers in force what the person has said under this record.
      *
      * @param running what the person agrees to now, under all records
-     * @return whether it made a difference to any
      */
-    boolean carryOver(
+    void carryOver(
             PersonId said,
             List<Consent.Granted> running,
             BiFunction<Consent.Granted, Consent.Recording, Consent.Granted> change) {
-        boolean changed = false;
         for (Consent.Granted granted : running) {
             Consent.Granted then = change.apply(granted, next(granted));
             if (!granted.person().equals(said) && then.isOtherThan(granted)) {
-                ledger.append(then);
-                outbox.append(events.of(then));
-                changed = true;
+                append(then);
             }
         }
-        return changed;
+    }
+
+    private void append(Consent.Granted then) {
+        ledger.append(then);
+        outbox.append(events.of(then));
     }
 
     private void withdraw(List<Consent> latest) {

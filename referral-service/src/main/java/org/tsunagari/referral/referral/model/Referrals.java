@@ -74,4 +74,7 @@ public interface Referrals {
 
     /** Whether the organisation has ever referred the person. */
     boolean hasReferred(PersonId person, UUID organisation);
+
+    /** The organisations that have referred the person under this very record. */
+    Set<UUID> sourcesOf(PersonId record);
 }

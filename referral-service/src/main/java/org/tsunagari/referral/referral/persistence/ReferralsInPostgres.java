@@ -191,6 +191,14 @@ class ReferralsInPostgres implements Referrals {
                 > 0;
     }
 
+    @Override
+    public Set<UUID> sourcesOf(PersonId record) {
+        return Set.copyOf(database.createQuery(
+                        "SELECT DISTINCT sourceOrganisationId FROM ReferralEntity WHERE personId = ?1", UUID.class)
+                .setParameter(1, record.value())
+                .getResultList());
+    }
+
     private Referral open(ReferralEntity entity) {
         return ReferralMapping.referral(entity, vault.find(entity.personId));
     }

@@ -2,6 +2,7 @@ package org.tsunagari.referral.referral.usecase;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.tsunagari.referral.consent.usecase.FeedbackSources;
 import org.tsunagari.referral.identifier.model.PersonId;
@@ -27,5 +28,10 @@ class LatestSources implements FeedbackSources {
     @Override
     public boolean hasReferred(PersonId person, UUID organisation) {
         return referrals.hasReferred(person, organisation);
+    }
+
+    @Override
+    public Set<UUID> ofRecord(PersonId record) {
+        return referrals.sourcesOf(record);
     }
 }
