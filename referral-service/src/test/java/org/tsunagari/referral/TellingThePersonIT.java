@@ -268,6 +268,102 @@ class TellingThePersonIT {
         assertThat(state(composed())).isEqualTo("WITHHELD");
     }
 
+    private ReferralApi.Receipt another() {
+        return ReferralApi.submitted();
+    }
+
+    private static void wantsNoContact(String person, String condition, String tag) {
+        ReferralApi.as("coordinator")
+                .header(condition, tag)
+                .body(Map.of("channel", "PHONE", "language", "JA", "doNotContact", true))
+                .put("/api/v1/persons/" + person + "/contact-preference")
+                .then()
+                .statusCode(200);
+    }
+
+    private void said(ReferralApi.Receipt other, String what, String reason) {
+        ReferralApi.post(
+                        "coordinator",
+                        "/api/v1/persons/" + referral.personId() + "/" + what,
+                        Map.of("mergedPersonId", other.personId(), "reason", reason))
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
+    void who_turns_out_to_want_no_contact_under_another_record_is_left_alone_from_then_on() {
+        String id = composed();
+        ReferralApi.Receipt other = another();
+        wantsNoContact(other.personId(), "If-None-Match", "*");
+
+        said(other, "merge", "CONFIRMED_BY_PERSON");
+
+        ReferralApi.as("coordinator")
+                .get(preference)
+                .then()
+                .body("doNotContact", equalTo(true))
+                .body("channel", equalTo("PHONE"));
+        assertThat(state(id)).isEqualTo("WITHHELD");
+        assertThat(waiting("coordinator")).doesNotContain(id);
+        ReferralApi.as("coordinator")
+                .header("Accept", "application/pdf")
+                .get("/api/v1/person-feedback/" + id)
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("not-to-be-told"));
+    }
+
+    @Test
+    void nobody_overwrites_what_was_said_under_the_other_record_without_having_read_it() {
+        ReferralApi.Receipt other = another();
+        wantsNoContact(other.personId(), "If-None-Match", "*");
+        said(other, "merge", "CONFIRMED_BY_PERSON");
+
+        ReferralApi.as("coordinator")
+                .header("If-None-Match", "*")
+                .body(Map.of("channel", "LETTER", "language", "JA", "doNotContact", false))
+                .put(preference)
+                .then()
+                .statusCode(412);
+
+        say(ReferralApi.as("coordinator"), "LETTER", "JA", false)
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"1\"");
+        ReferralApi.as("coordinator")
+                .get(preference)
+                .then()
+                .body("channel", equalTo("LETTER"))
+                .header("ETag", "\"1\"");
+    }
+
+    @Test
+    void of_two_people_who_were_taken_for_one_neither_is_contacted_when_one_of_them_wanted_none() {
+        ReferralApi.Receipt other = another();
+        said(other, "merge", "CONFIRMED_BY_PERSON");
+        wantsNoContact(referral.personId(), "If-None-Match", "*");
+
+        said(other, "merge/reversal", "TWO_PERSONS");
+
+        for (ReferralApi.Receipt either : List.of(referral, other)) {
+            ReferralApi.as("coordinator")
+                    .get("/api/v1/persons/" + either.personId() + "/contact-preference")
+                    .then()
+                    .body("doNotContact", equalTo(true));
+        }
+    }
+
+    @Test
+    void what_one_said_before_they_were_taken_for_one_is_theirs_alone() {
+        ReferralApi.Receipt other = another();
+        wantsNoContact(other.personId(), "If-None-Match", "*");
+        said(other, "merge", "CONFIRMED_BY_PERSON");
+
+        said(other, "merge/reversal", "TWO_PERSONS");
+
+        ReferralApi.as("coordinator").get(preference).then().body("doNotContact", equalTo(false));
+    }
+
     @Test
     void whoever_supports_the_person_sees_the_wish_before_they_call() {
         say(ReferralApi.as("coordinator"), "PHONE", "JA", true).then().statusCode(200);

@@ -9,7 +9,7 @@ import org.tsunagari.referral.identifier.model.PersonId;
  *
  * @param doNotContact whoever wants to be left alone is: nothing is sent, nobody calls
  * @param note for example when to call
- * @param version 0 while nothing has been said
+ * @param version counts what was said under any record of the person; 0 while nothing has been said
  */
 public record ContactPreference(
         PersonId person,

@@ -2,7 +2,7 @@ package org.tsunagari.referral.feedback.persistence;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import java.util.Objects;
+import java.util.List;
 import java.util.Optional;
 import org.tsunagari.kit.crypto.PersonVault;
 import org.tsunagari.kit.tenancy.MunicipalityContext;
@@ -30,28 +30,24 @@ class PreferencesInPostgres implements ContactPreferences {
     }
 
     @Override
-    public Optional<ContactPreference> of(PersonId person) {
-        return Optional.ofNullable(database.find(PreferenceEntity.class, person.value()))
-                .map(this::open);
-    }
-
-    @Override
     public Optional<ContactPreference> latestOf(PersonId person) {
-        return database.createQuery(
+        List<PreferenceEntity> said = database.createQuery(
                         "FROM PreferenceEntity WHERE personId IN ?1 ORDER BY saidAt DESC", PreferenceEntity.class)
                 .setParameter(1, aliases.all(person))
-                .setMaxResults(1)
-                .getResultStream()
-                .findFirst()
-                .map(this::open);
+                .getResultList();
+        return said.stream().findFirst().map(latest -> open(latest, version(said)));
+    }
+
+    /** Each row counts from 0: two records have together been spoken about once more than their versions say. */
+    private static long version(List<PreferenceEntity> said) {
+        return said.stream().mapToLong(entity -> entity.version + 1).sum() - 1;
     }
 
     @Override
-    public ContactPreference save(ContactPreference preference, boolean first) {
-        PreferenceEntity entity = first
-                ? added(preference)
-                : Objects.requireNonNull(database.find(
-                        PreferenceEntity.class, preference.person().value()));
+    public ContactPreference save(ContactPreference preference) {
+        PreferenceEntity known =
+                database.find(PreferenceEntity.class, preference.person().value());
+        PreferenceEntity entity = known == null ? added(preference) : known;
         entity.channel = preference.channel();
         entity.language = preference.language();
         entity.doNotContact = preference.doNotContact();
@@ -59,11 +55,11 @@ class PreferencesInPostgres implements ContactPreferences {
                 .sealOptional(NOTE, entity.personId, preference.note().orElse(null));
         entity.saidBy = preference.saidBy();
         entity.saidAt = preference.saidAt();
-        if (first) {
+        if (known == null) {
             database.persist(entity);
         }
         database.flush();
-        return open(entity);
+        return latestOf(preference.person()).orElseThrow();
     }
 
     private PreferenceEntity added(ContactPreference preference) {
@@ -74,7 +70,7 @@ class PreferencesInPostgres implements ContactPreferences {
     }
 
     /** What an erased person wanted stays in force; only the words are gone. */
-    private ContactPreference open(PreferenceEntity entity) {
+    private ContactPreference open(PreferenceEntity entity, long version) {
         return new ContactPreference(
                 new PersonId(entity.personId),
                 entity.channel,
@@ -83,6 +79,6 @@ class PreferencesInPostgres implements ContactPreferences {
                 vault.find(entity.personId).map(cipher -> cipher.openOptional(NOTE, entity.personId, entity.note)),
                 entity.saidBy,
                 entity.saidAt,
-                entity.version);
+                version);
     }
 }

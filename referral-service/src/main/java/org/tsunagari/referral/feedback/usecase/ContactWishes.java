@@ -1,12 +1,15 @@
 package org.tsunagari.referral.feedback.usecase;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tsunagari.access.DataCategory;
 import org.tsunagari.access.Decision;
@@ -24,6 +27,8 @@ import org.tsunagari.referral.feedback.model.ContactPreferences;
 import org.tsunagari.referral.feedback.model.Feedback;
 import org.tsunagari.referral.feedback.model.Feedbacks;
 import org.tsunagari.referral.identifier.model.PersonId;
+import org.tsunagari.referral.merging.usecase.PersonsJoined;
+import org.tsunagari.referral.merging.usecase.PersonsParted;
 import org.tsunagari.referral.person.model.Persons;
 import org.tsunagari.referral.referral.model.ReferralId;
 
@@ -63,12 +68,12 @@ public class ContactWishes {
     public ContactPreference read(PersonId person) {
         access.requireEver(Operation.READ);
         String object = object(person);
-        requireKnown(person, object);
+        known(person, object);
         Decision.Permit permit = access.read(NEEDED, person, object);
         if (!permit.visible().containsAll(NEEDED)) {
             throw access.deniedUnknown(object);
         }
-        return preferences.of(person).orElseGet(() -> Unsaid.of(person));
+        return preferences.latestOf(person).orElseGet(() -> Unsaid.of(person));
     }
 
     /** What the person says. */
@@ -86,28 +91,22 @@ public class ContactWishes {
     public ContactPreference say(PersonId person, Wish wish, @Nullable String ifMatch, @Nullable String ifNoneMatch) {
         access.requireEver(Operation.PREFER_CONTACT);
         String object = object(person);
-        requireKnown(person, object);
+        PersonId record = known(person, object);
         Purpose purpose = Purpose.usualFor(actor.get().roles()).orElseThrow(Refused::notFound);
         Decision.Permit permit = access.require(Operation.PREFER_CONTACT, purpose, person, object);
-        Optional<ContactPreference> before = preferences.of(person);
-        checkVersion(before, ifMatch, ifNoneMatch);
+        checkVersion(preferences.latestOf(person), ifMatch, ifNoneMatch);
         Instant now = clock.instant();
-        ContactPreference said = preferences.save(
-                new ContactPreference(
-                        person,
-                        wish.channel(),
-                        wish.language(),
-                        wish.doNotContact(),
-                        wish.note(),
-                        actor.get().account(),
-                        now,
-                        0),
-                before.isEmpty());
+        ContactPreference said = preferences.save(new ContactPreference(
+                record,
+                wish.channel(),
+                wish.language(),
+                wish.doNotContact(),
+                wish.note(),
+                actor.get().account(),
+                now,
+                0));
         if (said.doNotContact()) {
-            feedbacks.of(person).stream()
-                    .filter(feedback -> feedback.state() != feedback.withhold().state())
-                    .map(Feedback::withhold)
-                    .forEach(feedbacks::save);
+            withholdWhatWaits(person);
         } else {
             offerWhatWasWithheld(person, now);
         }
@@ -115,6 +114,50 @@ public class ContactWishes {
                 .forPurpose(purpose.name())
                 .on(permit.basis().name(), permit.consentVersion()));
         return said;
+    }
+
+    /** Who wants no contact under either record wants none. */
+    void joined(@Observes PersonsJoined joined) {
+        if (preferences
+                .latestOf(joined.surviving())
+                .filter(ContactPreference::doNotContact)
+                .isPresent()) {
+            withholdWhatWaits(joined.surviving());
+        }
+    }
+
+    /** Of two people who were taken for one, one wanted no contact since then; nobody knows which, so neither is contacted. */
+    void parted(@Observes PersonsParted parted) {
+        Stream.of(parted.surviving(), parted.merged())
+                .flatMap(person -> preferences.latestOf(person).stream())
+                .max(Comparator.comparing(ContactPreference::saidAt))
+                .filter(last -> last.doNotContact() && !last.saidAt().isBefore(parted.mergedAt()))
+                .ifPresent(last -> Stream.of(parted.surviving(), parted.merged())
+                        .filter(person -> preferences
+                                .latestOf(person)
+                                .filter(ContactPreference::doNotContact)
+                                .isEmpty())
+                        .forEach(person -> leaveAlone(person, last.language())));
+    }
+
+    private void leaveAlone(PersonId person, ContactPreference.Language language) {
+        preferences.save(new ContactPreference(
+                person,
+                ContactPreference.Channel.IN_PERSON,
+                language,
+                true,
+                Optional.empty(),
+                actor.get().account(),
+                clock.instant(),
+                0));
+        withholdWhatWaits(person);
+    }
+
+    private void withholdWhatWaits(PersonId person) {
+        feedbacks.of(person).stream()
+                .filter(feedback -> feedback.state() != feedback.withhold().state())
+                .map(Feedback::withhold)
+                .forEach(feedbacks::save);
     }
 
     /** Of each referral the latest; what came before it is said by that. Nothing goes out without somebody's look. */
@@ -147,10 +190,11 @@ public class ContactWishes {
         ExpectedVersion.fromIfMatch(ifMatch).check(known.get().version());
     }
 
-    private void requireKnown(PersonId person, String object) {
-        if (persons.find(person).isEmpty()) {
-            throw access.deniedUnknown(object);
-        }
+    /** The record that stands for the person. */
+    private PersonId known(PersonId person, String object) {
+        return persons.find(person)
+                .orElseThrow(() -> access.deniedUnknown(object))
+                .id();
     }
 
     private static String object(PersonId person) {

@@ -17,6 +17,8 @@ import org.tsunagari.kit.audit.Auditor;
 import org.tsunagari.kit.identity.CurrentActor;
 import org.tsunagari.kit.web.ExpectedVersion;
 import org.tsunagari.referral.access.PersonAccess;
+import org.tsunagari.referral.feedback.model.ContactPreference;
+import org.tsunagari.referral.feedback.model.ContactPreferences;
 import org.tsunagari.referral.feedback.model.Feedback;
 import org.tsunagari.referral.feedback.model.FeedbackRefused;
 import org.tsunagari.referral.feedback.model.Feedbacks;
@@ -35,6 +37,7 @@ public class HearFeedback {
     private final PersonAccess access;
     private final Persons persons;
     private final Feedbacks feedbacks;
+    private final ContactPreferences preferences;
     private final Auditor auditor;
     private final CurrentActor actor;
     private final Clock clock;
@@ -43,12 +46,14 @@ public class HearFeedback {
             PersonAccess access,
             Persons persons,
             Feedbacks feedbacks,
+            ContactPreferences preferences,
             Auditor auditor,
             CurrentActor actor,
             Clock clock) {
         this.access = access;
         this.persons = persons;
         this.feedbacks = feedbacks;
+        this.preferences = preferences;
         this.auditor = auditor;
         this.actor = actor;
         this.clock = clock;
@@ -96,6 +101,9 @@ public class HearFeedback {
         if (!permit.visible().containsAll(ON_THE_ENVELOPE)) {
             throw access.deniedUnknown(object);
         }
+        if (permit.basis() != LegalBasis.SELF) {
+            requireContactWanted(feedback.person());
+        }
         return new Addressed(feedback, persons.find(feedback.person()).orElseThrow(() -> access.deniedUnknown(object)));
     }
 
@@ -107,12 +115,20 @@ public class HearFeedback {
         Feedback feedback = feedbacks.find(id).orElseThrow(() -> access.deniedUnknown(object));
         Decision.Permit permit = access.require(Operation.TELL_PERSON, Purpose.SUPPORT, feedback.person(), object);
         expected.check(feedback.version());
+        requireContactWanted(feedback.person());
         Feedback told =
                 feedbacks.save(feedback.told(clock.instant(), actor.get().account()));
         auditor.record(AuditEntry.of("tell-person", object, feedback.person().value())
                 .forPurpose(Purpose.SUPPORT.name())
                 .on(permit.basis().name(), permit.consentVersion()));
         return told;
+    }
+
+    /** Asked again at the last moment: the person may have said so after the feedback was written. */
+    private void requireContactWanted(PersonId person) {
+        if (preferences.latestOf(person).filter(ContactPreference::doNotContact).isPresent()) {
+            throw new FeedbackRefused(FeedbackRefused.Code.NOT_TO_BE_TOLD);
+        }
     }
 
     /** For the person and whoever tells them, all or nothing: half of it would say something else. */

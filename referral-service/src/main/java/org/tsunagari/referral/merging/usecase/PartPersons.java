@@ -82,7 +82,7 @@ public class PartPersons {
         Merge undone = merge.undone(reason, actor.get().account(), clock.instant());
         merges.save(undone);
         standAgain(records, said, merge);
-        parted.fire(new PersonsParted(surviving, merged, reason));
+        parted.fire(new PersonsParted(surviving, merged, reason, merge.mergedAt()));
         outbox.append(new PersonsUnmerged(
                 surviving.value(), merged.value(), actor.get().municipality()));
         Stream.of(surviving, merged).forEach(record -> auditor.record(allowed.actOn(record, "part-persons")));

@@ -1,7 +1,12 @@
 package org.tsunagari.referral.merging.usecase;
 
+import java.time.Instant;
 import org.tsunagari.referral.identifier.model.PersonId;
 import org.tsunagari.referral.merging.model.PartingReason;
 
-/** Said within the transaction that takes a merge back. */
-public record PersonsParted(PersonId surviving, PersonId merged, PartingReason reason) {}
+/**
+ * Said within the transaction that takes a merge back.
+ *
+ * @param mergedAt since when the two were taken for one
+ */
+public record PersonsParted(PersonId surviving, PersonId merged, PartingReason reason, Instant mergedAt) {}
