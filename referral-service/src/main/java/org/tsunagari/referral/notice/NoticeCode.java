@@ -6,6 +6,9 @@ import org.tsunagari.events.vocabulary.Term;
 public enum NoticeCode implements Term {
     CONSENT_WITHDRAWN("依頼 %s の同意が撤回されました。", "The consent of referral %s was withdrawn."),
     CONSENT_EXPIRED("依頼 %s の同意の期限が切れました。", "The consent of referral %s has expired."),
+    CONSENT_OF_ANOTHER(
+            "依頼 %s の同意は別の方のものでした。ご本人の同意を確認してください。",
+            "The consent of referral %s was another person's. Please ask the person."),
     CONSENT_GIVEN("依頼 %s について、あらためて同意が得られました。", "There is a new consent for referral %s."),
     EMERGENCY_ACCESS(
             "依頼 %s の記録が緊急時の理由で開かれました。確認してください。",

@@ -29,6 +29,7 @@ import org.tsunagari.referral.referral.usecase.MoveReferral;
 import org.tsunagari.referral.referral.usecase.Parties;
 import org.tsunagari.referral.referral.usecase.Speaking;
 import org.tsunagari.referral.referral.usecase.ToldOfSupport;
+import org.tsunagari.referral.referral.usecase.WrongPersons;
 
 /** The files of a referral: for those who may read all of form 1. */
 @ApplicationScoped
@@ -44,6 +45,7 @@ public class ReferralAttachments {
     private final MoveReferral move;
     private final Speaking speaking;
     private final ToldOfSupport told;
+    private final WrongPersons wrong;
     private final Parties parties;
     private final Attachments attachments;
     private final Auditor auditor;
@@ -56,6 +58,7 @@ public class ReferralAttachments {
             MoveReferral move,
             Speaking speaking,
             ToldOfSupport told,
+            WrongPersons wrong,
             Parties parties,
             Attachments attachments,
             Auditor auditor,
@@ -66,6 +69,7 @@ public class ReferralAttachments {
         this.move = move;
         this.speaking = speaking;
         this.told = told;
+        this.wrong = wrong;
         this.parties = parties;
         this.attachments = attachments;
         this.auditor = auditor;
@@ -147,7 +151,8 @@ public class ReferralAttachments {
     /** A scan shows all of form 1, whatever it is asked for: who may not read all of that opens none. */
     private Referral readable(ReferralId id, String object) {
         access.requireEver(Operation.READ);
-        Referral referral = referrals.find(id).orElseThrow(() -> access.deniedUnknown(object));
+        Referral referral =
+                referrals.find(id).filter(known -> !wrong.hides(known)).orElseThrow(() -> access.deniedUnknown(object));
         boolean whole = access.readOfReferral(
                         FORM_1, referral.person(), referral.source().organisation(), object)
                 .visible()

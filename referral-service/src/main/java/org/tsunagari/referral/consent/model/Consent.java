@@ -32,7 +32,9 @@ public sealed interface Consent {
         /** The person took a part back, or set an earlier end. */
         NARROWED,
         /** The person decided anew whether the source may be told. */
-        FEEDBACK_SWITCHED
+        FEEDBACK_SWITCHED,
+        /** What stood before holds again: the version after it was somebody else's. */
+        RESTORED
     }
 
     /**
@@ -111,6 +113,11 @@ public sealed interface Consent {
                     validUntil,
                     Optional.empty(),
                     recording);
+        }
+
+        /** What the person had said before somebody else's word was taken for theirs. */
+        public Granted restored(Recording recording) {
+            return of(person, Kind.RESTORED, given, scope, validFrom, validUntil, switchWitness, recording);
         }
 
         /** The person says whether this source may be told; nothing else changes. */

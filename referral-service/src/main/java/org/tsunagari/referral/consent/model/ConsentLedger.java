@@ -12,6 +12,9 @@ public interface ConsentLedger {
     /** The latest version under this very record; like all others it is gone with an erased person. */
     Optional<Consent> latest(PersonId person);
 
+    /** A version under this very record. */
+    Optional<Consent> at(PersonId person, long version);
+
     /** Locks the person's ledger until the end of the transaction; the number of its latest version, 0 without any. */
     long lock(PersonId person);
 

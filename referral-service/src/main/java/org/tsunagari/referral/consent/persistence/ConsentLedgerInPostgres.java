@@ -59,6 +59,16 @@ class ConsentLedgerInPostgres implements ConsentLedger {
     }
 
     @Override
+    public Optional<Consent> at(PersonId person, long version) {
+        return database.createQuery("FROM ConsentEntity WHERE personId = ?1 AND version = ?2", ConsentEntity.class)
+                .setParameter(1, person.value())
+                .setParameter(2, version)
+                .getResultStream()
+                .findFirst()
+                .flatMap(this::consent);
+    }
+
+    @Override
     public List<Consent> history(PersonId person, Optional<Place> after, int atMost) {
         String behind = after.isPresent()
                 ? " AND (recordedAt < :at OR (recordedAt = :at AND (version < :version OR (version = :version AND id < :id))))"

@@ -37,6 +37,7 @@ public enum TransitionReason implements Term {
     CASE_REOPENED("ケース再開", "The case was reopened", REOPENING),
     CONSENT_WITHDRAWN("同意の撤回", "The consent was withdrawn", HOLD),
     CONSENT_EXPIRED("同意の期限切れ", "The consent has expired", HOLD),
+    CONSENT_OF_ANOTHER("別の方の同意", "The consent was another person's", HOLD),
     BASIS_REJECTED("根拠の不承認", "The basis other than consent was rejected", HOLD),
     CONSENT_GIVEN("再同意", "The person agreed again", RESUMPTION),
     WRONG_PERSON("人違い", "Wrong person", ENTERED_IN_ERROR),

@@ -11,6 +11,7 @@ import org.tsunagari.kit.audit.Auditor;
 import org.tsunagari.kit.problem.Refused;
 import org.tsunagari.kit.tenancy.MunicipalTime;
 import org.tsunagari.kit.web.ExpectedVersion;
+import org.tsunagari.referral.consent.usecase.TakeOutConsent;
 import org.tsunagari.referral.notice.NoticeCode;
 import org.tsunagari.referral.notice.persistence.NoticeBoard;
 import org.tsunagari.referral.problem.ReferralProblem;
@@ -20,6 +21,7 @@ import org.tsunagari.referral.referral.model.ReferralContent;
 import org.tsunagari.referral.referral.model.ReferralId;
 import org.tsunagari.referral.referral.model.Referrals;
 import org.tsunagari.referral.referral.model.Transition;
+import org.tsunagari.referral.referral.model.TransitionReason;
 import org.tsunagari.referral.referral.outgoing.ReferralEvents;
 import org.tsunagari.referral.referral.usecase.MoveReferral.Why;
 
@@ -31,6 +33,7 @@ public class DecideReferral {
     private final Referrals referrals;
     private final ReferralEvents events;
     private final SecondPerson secondPerson;
+    private final TakeOutConsent consents;
     private final NoticeBoard notices;
     private final Auditor auditor;
     private final Clock clock;
@@ -40,6 +43,7 @@ public class DecideReferral {
             Referrals referrals,
             ReferralEvents events,
             SecondPerson secondPerson,
+            TakeOutConsent consents,
             NoticeBoard notices,
             Auditor auditor,
             Clock clock) {
@@ -48,6 +52,7 @@ public class DecideReferral {
         this.auditor = auditor;
         this.events = events;
         this.secondPerson = secondPerson;
+        this.consents = consents;
         this.notices = notices;
         this.clock = clock;
     }
@@ -128,6 +133,10 @@ public class DecideReferral {
         MoveReferral.Opened opened = move.opened(id, Operation.CORRECT_REFERRAL);
         Referral corrected = move.take(opened, expected, Transition.ENTERED_IN_ERROR, Referral::enterInError, why);
         events.enteredInError(corrected, why.reason().orElseThrow().name());
+        if (why.reason().filter(TransitionReason.WRONG_PERSON::equals).isPresent()
+                && corrected.basis() instanceof ReferralBasis.Consented somebodyElses) {
+            consents.handle(somebodyElses.consentId());
+        }
         return corrected;
     }
 }

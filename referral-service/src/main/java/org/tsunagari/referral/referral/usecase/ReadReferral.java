@@ -12,14 +12,12 @@ import org.tsunagari.access.Operation;
 import org.tsunagari.kit.web.PageRequest;
 import org.tsunagari.referral.access.PersonAccess;
 import org.tsunagari.referral.consent.model.Consent;
-import org.tsunagari.referral.consent.model.ConsentLedger;
 import org.tsunagari.referral.person.model.Person;
 import org.tsunagari.referral.person.model.Persons;
 import org.tsunagari.referral.person.persistence.SourceDescriptions;
 import org.tsunagari.referral.referral.model.HistoryEntry;
 import org.tsunagari.referral.referral.model.Party;
 import org.tsunagari.referral.referral.model.Referral;
-import org.tsunagari.referral.referral.model.ReferralBasis;
 import org.tsunagari.referral.referral.model.ReferralId;
 import org.tsunagari.referral.referral.model.Referrals;
 import org.tsunagari.referral.support.persistence.SupportProjection;
@@ -36,7 +34,8 @@ public class ReadReferral {
     private final Referrals referrals;
     private final Persons persons;
     private final SourceDescriptions sources;
-    private final ConsentLedger ledger;
+    private final OwnConsents consents;
+    private final WrongPersons wrong;
     private final SupportProjection support;
     private final ToldOfSupport told;
     private final RunningDeadline deadline;
@@ -46,7 +45,8 @@ public class ReadReferral {
             Referrals referrals,
             Persons persons,
             SourceDescriptions sources,
-            ConsentLedger ledger,
+            OwnConsents consents,
+            WrongPersons wrong,
             SupportProjection support,
             ToldOfSupport told,
             RunningDeadline deadline) {
@@ -54,7 +54,8 @@ public class ReadReferral {
         this.referrals = referrals;
         this.persons = persons;
         this.sources = sources;
-        this.ledger = ledger;
+        this.consents = consents;
+        this.wrong = wrong;
         this.support = support;
         this.told = told;
         this.deadline = deadline;
@@ -130,21 +131,14 @@ public class ReadReferral {
         Person person = sources.of(
                 persons.find(referral.person()).orElseThrow(() -> access.deniedUnknown("referrals/" + id)),
                 referral.source().organisation());
-        Optional<Consent.Granted> consent =
-                switch (referral.basis()) {
-                    case ReferralBasis.Consented consented ->
-                        ledger.find(consented.consentId())
-                                .filter(Consent.Granted.class::isInstance)
-                                .map(Consent.Granted.class::cast);
-                    case ReferralBasis.SupportConference none -> Optional.empty();
-                    case ReferralBasis.Emergency none -> Optional.empty();
-                    case ReferralBasis.Awaited none -> Optional.empty();
-                };
-        return new Form1Content(referral, person, consent);
+        return new Form1Content(referral, person, consents.of(referral));
     }
 
     private Referral find(ReferralId id) {
         access.requireEver(Operation.READ);
-        return referrals.find(id).orElseThrow(() -> access.deniedUnknown("referrals/" + id));
+        return referrals
+                .find(id)
+                .filter(referral -> !wrong.hides(referral))
+                .orElseThrow(() -> access.deniedUnknown("referrals/" + id));
     }
 }

@@ -2,13 +2,20 @@ package org.tsunagari.referral.referral.usecase;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.tsunagari.access.ConsentSnapshot;
+import org.tsunagari.kit.identity.CurrentActor;
+import org.tsunagari.referral.access.ConsentsInForce;
 import org.tsunagari.referral.basis.usecase.ReferralsOnOtherBases;
 import org.tsunagari.referral.consent.usecase.ConsentEnded;
 import org.tsunagari.referral.consent.usecase.RestingReferrals;
 import org.tsunagari.referral.identifier.model.PersonId;
+import org.tsunagari.referral.merging.usecase.PersonsParted;
 import org.tsunagari.referral.notice.NoticeCode;
 import org.tsunagari.referral.notice.persistence.NoticeBoard;
 import org.tsunagari.referral.referral.model.Referral;
@@ -26,13 +33,29 @@ class ReferralsUnderConsent implements RestingReferrals, ReferralsOnOtherBases {
     private final Referrals referrals;
     private final ReferralEvents events;
     private final NoticeBoard notices;
+    private final OwnConsents consents;
+    private final ConsentsInForce inForce;
     private final Event<ConsentEnded> ended;
+    private final CurrentActor actor;
+    private final Clock clock;
 
-    ReferralsUnderConsent(Referrals referrals, ReferralEvents events, NoticeBoard notices, Event<ConsentEnded> ended) {
+    ReferralsUnderConsent(
+            Referrals referrals,
+            ReferralEvents events,
+            NoticeBoard notices,
+            OwnConsents consents,
+            ConsentsInForce inForce,
+            Event<ConsentEnded> ended,
+            CurrentActor actor,
+            Clock clock) {
         this.referrals = referrals;
         this.events = events;
         this.notices = notices;
+        this.consents = consents;
+        this.inForce = inForce;
         this.ended = ended;
+        this.actor = actor;
+        this.clock = clock;
     }
 
     @Override
@@ -65,6 +88,28 @@ class ReferralsUnderConsent implements RestingReferrals, ReferralsOnOtherBases {
         notices.post(NoticeCode.valueOf(reason.name()), held.id().value());
     }
 
+    /** Of two people who were taken for one, each has said their own only: what went on by the other's word waits. */
+    void parted(@Observes PersonsParted parted) {
+        for (PersonId person : List.of(parted.surviving(), parted.merged())) {
+            ConsentSnapshot own = inForce.of(person);
+            referrals.openForChange(person).stream()
+                    .filter(open -> open.basis() instanceof ReferralBasis.Consented && open.allows(Transition.HOLD))
+                    .forEach(open -> whyNot(open, own)
+                            .ifPresent(reason -> hold(open, reason, actor.get().account())));
+            ended.fire(new ConsentEnded(person));
+        }
+    }
+
+    private Optional<TransitionReason> whyNot(Referral open, ConsentSnapshot own) {
+        if (consents.isAnothers(open)) {
+            return Optional.of(TransitionReason.CONSENT_OF_ANOTHER);
+        }
+        if (own.withdrawn()) {
+            return Optional.of(TransitionReason.CONSENT_WITHDRAWN);
+        }
+        return own.isInForce(clock.instant()) ? Optional.empty() : Optional.of(TransitionReason.CONSENT_EXPIRED);
+    }
+
     @Override
     public void resume(PersonId person, UUID consent, String by) {
         for (Referral held : referrals.openForChange(person)) {
@@ -77,7 +122,7 @@ class ReferralsUnderConsent implements RestingReferrals, ReferralsOnOtherBases {
                         held.resume(),
                         TransitionTaken.bySystem(Transition.RESUMPTION, by, TransitionReason.CONSENT_GIVEN));
                 events.resumed(
-                        resumed.basis() instanceof ReferralBasis.Consented
+                        consents.of(resumed).isPresent()
                                 ? resumed
                                 : referrals.saveBasis(resumed.agreed(new ReferralBasis.Consented(consent))));
                 notices.post(NoticeCode.CONSENT_GIVEN, held.id().value());

@@ -67,10 +67,14 @@ class Form1Printer {
             case ReferralBasis.SupportConference basis -> new Application.AtSupportConference(basis.reason());
             case ReferralBasis.Emergency basis -> new Application.InEmergency(basis.reason());
             case ReferralBasis.Consented basis ->
-                consented(content.consent().map(Consent.Granted::given).orElseThrow());
-            // form 1 is an application; what was told by phone is none yet
-            case ReferralBasis.Awaited none -> throw new Refused(ReferralProblem.BASIS_REQUIRED);
+                consented(content.consent().map(Consent.Granted::given).orElseThrow(Form1Printer::noApplication));
+            case ReferralBasis.Awaited none -> throw noApplication();
         };
+    }
+
+    /** Form 1 is an application: what was told by phone is none yet, and what somebody else agreed to is none of this person. */
+    private static Refused noApplication() {
+        return new Refused(ReferralProblem.BASIS_REQUIRED);
     }
 
     private static Application consented(GivenConsent given) {

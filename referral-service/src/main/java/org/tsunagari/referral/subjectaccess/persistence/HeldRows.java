@@ -46,6 +46,9 @@ public class HeldRows {
                     AND told.channel IN ('PHONE', 'COMMUNITY') AND t.attached_for = 'CENTRE'
                     AND t.uploaded_at <= told.submitted_at)""");
 
+    private static final String ABOUT_OTHERS =
+            "SELECT e.referral_id FROM referral_transition e WHERE e.transition = 'ENTERED_IN_ERROR' AND e.reason = 'WRONG_PERSON'";
+
     private static final String HEX = "\\x";
 
     private final EntityManager database;
@@ -70,7 +73,8 @@ public class HeldRows {
         List<?> rows = database.createNativeQuery(
                         "SELECT to_jsonb(r)::text FROM (SELECT " + shown + " FROM "
                                 + lead.table().name() + " t WHERE (" + lead.predicate() + ")"
-                                + withoutWhatIsForTheCentreAlone(lead.table()) + ") r ORDER BY 1",
+                                + withoutWhatIsForTheCentreAlone(lead.table()) + withoutWordsAboutOthers(lead.table())
+                                + ") r ORDER BY 1",
                         Tuple.class)
                 .setParameter("records", records)
                 .getResultList();
@@ -82,6 +86,19 @@ public class HeldRows {
     private static String withoutWhatIsForTheCentreAlone(HeldTable table) {
         String rows = ROWS_FOR_THE_CENTRE_ALONE.get(table.name());
         return rows == null ? "" : " AND NOT " + rows;
+    }
+
+    /** A referral that was sent about somebody else lies in the person's record and is not about them. */
+    private static String withoutWordsAboutOthers(HeldTable table) {
+        boolean hasWords = table.columns().stream().anyMatch(HeldTable.Column::isSealed);
+        if (table.name().equals("referral")) {
+            return " AND t.id NOT IN (" + ABOUT_OTHERS + ")";
+        }
+        return hasWords
+                        && table.columns().stream()
+                                .anyMatch(column -> column.name().equals("referral_id"))
+                ? " AND (t.referral_id IS NULL OR t.referral_id NOT IN (" + ABOUT_OTHERS + "))"
+                : "";
     }
 
     /** The other side of a pair of records is nobody's business but that person's. */

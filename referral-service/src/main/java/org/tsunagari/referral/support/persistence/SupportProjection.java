@@ -33,11 +33,15 @@ public class SupportProjection {
      */
     public record Support(UUID caseId, int connections, Set<Agency> agencies) {}
 
+    /** Empty also where the case is somebody else's, whom this person was taken for when the referral joined it. */
     public Optional<Support> of(UUID referralId) {
         List<?> rows = database.createNativeQuery("""
                         SELECT s.case_id, c.connection_id, c.agency
                         FROM support_case s LEFT JOIN support_connection c ON c.case_id = s.case_id AND c.ended_on IS NULL
-                        WHERE s.referral_id = ?1
+                        WHERE s.referral_id = ?1 AND NOT EXISTS (
+                            SELECT 1 FROM referral r JOIN person_merge m
+                                ON (m.surviving_id, m.merged_id) IN ((r.person_id, s.person_id), (s.person_id, r.person_id))
+                            WHERE r.id = s.referral_id AND m.undone_reason = 'TWO_PERSONS')
                         """, Tuple.class)
                 .setParameter(1, referralId)
                 .getResultList();

@@ -54,6 +54,12 @@ public class ReferralList {
             CROSS JOIN LATERAL (SELECT %s AS readable) n
             WHERE %s""";
 
+    /** What was sent about somebody else: its source and the centre read it, as one by one. */
+    private static final String NOT_ANOTHERS = """
+             AND (r.status <> 'ENTERED_IN_ERROR' OR :centre OR r.source_organisation_id = :referring OR NOT EXISTS (
+                SELECT 1 FROM referral_transition e
+                WHERE e.referral_id = r.id AND e.transition = 'ENTERED_IN_ERROR' AND e.reason = 'WRONG_PERSON'))""";
+
     private final EntityManager database;
     private final PersonAccess access;
     private final CurrentActor actor;
@@ -146,6 +152,7 @@ public class ReferralList {
     private String from(Criteria criteria, Map<String, Object> parameters) {
         String readable = readable(parameters);
         return FROM.formatted(needsReadable(parameters), readable)
+                + NOT_ANOTHERS
                 + criteria.predicate(parameters, references::fingerprint);
     }
 
