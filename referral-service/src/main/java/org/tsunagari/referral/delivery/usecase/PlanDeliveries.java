@@ -173,18 +173,13 @@ class PlanDeliveries {
         };
     }
 
+    /** Whoever reads it twice at once has read it once. Its systems are told all the same. */
     void fetched(@Observes ReportNews.FetchedBySource news) {
-        for (Delivery delivery : deliveries.of(news.report())) {
-            if (!delivery.isPending()) {
-                continue;
-            }
-            switch (delivery.channel()) {
-                case API -> deliveries.save(delivery.arrived(OptionalInt.empty(), clock.instant()));
-                case FAX -> deliveries.save(delivery.cancelled("FETCHED"));
-                case WEBHOOK -> {
-                    // its system hears all the same
-                }
-            }
+        for (Delivery delivery : deliveries.waitingForSource(news.report())) {
+            deliveries.save(
+                    delivery.channel() == Delivery.Channel.FAX
+                            ? delivery.cancelled("FETCHED")
+                            : delivery.arrived(OptionalInt.empty(), clock.instant()));
         }
     }
 
