@@ -71,18 +71,22 @@ class PlanDeliveries {
         UUID report = news.report().id();
         String account = news.report().error().orElseThrow().by();
         News.Report told = News.Report.inError(report);
+        Set<Delivery.Channel> arrivedBy = EnumSet.noneOf(Delivery.Channel.class);
         for (Delivery way : deliveries.of(report)) {
             if (way.channel() == Delivery.Channel.WEBHOOK) {
                 continue;
             }
             if (way.hasArrived()) {
-                begin(
-                        way.channel() == Delivery.Channel.FAX
-                                ? Delivery.toBeFaxed(Ids.next(), told, account, clock.instant())
-                                : Delivery.toBeFetched(Ids.next(), told, account, clock.instant()));
+                arrivedBy.add(way.wayOfWhatFollows());
             } else if (way.isPending()) {
                 deliveries.save(way.cancelled("ENTERED_IN_ERROR"));
             }
+        }
+        for (Delivery.Channel way : arrivedBy) {
+            begin(
+                    way == Delivery.Channel.FAX
+                            ? Delivery.toBeFaxed(Ids.next(), told, account, clock.instant())
+                            : Delivery.toBeFetched(Ids.next(), told, account, clock.instant()));
         }
         tellSystems(told, news.referral().source().organisation(), account);
     }
@@ -178,7 +182,7 @@ class PlanDeliveries {
         for (Delivery delivery : deliveries.waitingForSource(news.report())) {
             deliveries.save(
                     delivery.channel() == Delivery.Channel.FAX
-                            ? delivery.cancelled("FETCHED")
+                            ? delivery.cancelled(Delivery.FETCHED)
                             : delivery.arrived(OptionalInt.empty(), clock.instant()));
         }
     }
