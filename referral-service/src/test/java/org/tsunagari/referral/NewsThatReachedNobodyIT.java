@@ -286,6 +286,31 @@ class NewsThatReachedNobodyIT {
     }
 
     @Test
+    void a_question_waits_for_its_page_until_it_is_answered_whatever_else_happens_to_the_referral() {
+        ReferralApi.Receipt referral = called();
+        String first = ask(referral);
+        String second = ask(referral);
+        List<String> pages = waiting(referral).getList("items.id");
+        assertThat(pages).hasSize(2);
+        ReferralApi.change(
+                        "coordinator",
+                        referral.id(),
+                        "amendments",
+                        Map.of("reason", "TOLD_LATER", "wish", "見本: 庭のことも相談したい"))
+                .then()
+                .statusCode(200);
+        assertThat(waiting(referral).getList("items.id")).isEqualTo(pages);
+        ReferralApi.withdrawConsent(referral.personId()).then().statusCode(201);
+        assertThat(waiting(referral).getList("items.id")).isEqualTo(pages);
+        ReferralApi.consent(referral.personId(), true).then().statusCode(201);
+        assertThat(waiting(referral).getList("items.id")).isEqualTo(pages);
+        answer(referral, first);
+        assertThat(waiting(referral).getList("items.id")).isEqualTo(pages.subList(1, 2));
+        answer(referral, second);
+        assertThat(waiting(referral).getList("items")).isEmpty();
+    }
+
+    @Test
     void what_tells_of_support_is_a_disclosure_and_is_not_told_against_the_persons_word() {
         ReferralApi.Receipt referral = inSupport();
         String report = reported(referral);
@@ -399,6 +424,16 @@ class NewsThatReachedNobodyIT {
                 .post(path + "/entered-in-error")
                 .then()
                 .statusCode(200);
+    }
+
+    private static void answer(ReferralApi.Receipt referral, String question) {
+        as("coordinator")
+                .header("If-Match", ReferralApi.etag("/api/v1/referrals/" + referral.id()))
+                .header("Idempotency-Key", UUID.randomUUID())
+                .body(Map.of("answers", question, "text", "見本のこたえ"))
+                .post("/api/v1/referrals/" + referral.id() + "/information-answers")
+                .then()
+                .statusCode(201);
     }
 
     private static String ask(ReferralApi.Receipt referral) {

@@ -18,8 +18,11 @@ import org.tsunagari.referral.delivery.model.Delivery;
 import org.tsunagari.referral.delivery.model.News;
 import org.tsunagari.referral.identifier.model.PersonId;
 import org.tsunagari.referral.message.CentreWrote;
+import org.tsunagari.referral.message.Message;
+import org.tsunagari.referral.message.QuestionAnswered;
 import org.tsunagari.referral.referral.model.Referral;
 import org.tsunagari.referral.referral.model.ReferralMoved;
+import org.tsunagari.referral.referral.model.ReferralStatus;
 import org.tsunagari.referral.referral.model.Transition;
 import org.tsunagari.referral.statusreport.model.StatusReport;
 import org.tsunagari.referral.statusreport.usecase.ReportNews;
@@ -39,6 +42,7 @@ class PlanDeliveries {
 
     private final Deliveries deliveries;
     private final SourceHearing hearing;
+    private final QuestionOnPage questions;
     private final Subscriptions subscriptions;
     private final CallCourier courier;
     private final Clock clock;
@@ -46,11 +50,13 @@ class PlanDeliveries {
     PlanDeliveries(
             Deliveries deliveries,
             SourceHearing hearing,
+            QuestionOnPage questions,
             Subscriptions subscriptions,
             CallCourier courier,
             Clock clock) {
         this.deliveries = deliveries;
         this.hearing = hearing;
+        this.questions = questions;
         this.subscriptions = subscriptions;
         this.courier = courier;
         this.clock = clock;
@@ -93,7 +99,7 @@ class PlanDeliveries {
 
     void moved(@Observes ReferralMoved news) {
         Referral referral = news.referral();
-        callOffWhatIsOvertaken(news);
+        sortOut(referral);
         told(news.transition()).ifPresent(type -> {
             News.Step step = new News.Step(referral.id().value(), type);
             tellSystems(step, referral.source().organisation(), news.actor());
@@ -113,16 +119,43 @@ class PlanDeliveries {
         }
     }
 
-    /** A question that needs no answer any more is not faxed, and nothing of a referral that should not have been there. */
-    private void callOffWhatIsOvertaken(ReferralMoved news) {
-        boolean everything = news.transition() == Transition.ENTERED_IN_ERROR;
-        if (news.transition() == Transition.INFORMATION_REQUESTS || !isOnPaper(news.referral())) {
+    void answered(@Observes QuestionAnswered news) {
+        sortOut(news.referral());
+    }
+
+    /**
+     * A question that needs no answer any more is not faxed, one that does waits for its page, also over a hold; of a
+     * referral that should not have been there nothing is faxed.
+     */
+    private void sortOut(Referral referral) {
+        if (!isOnPaper(referral)) {
             return;
         }
-        deliveries.ofReferral(news.referral().id().value()).stream()
-                .filter(delivery -> delivery.channel() == Delivery.Channel.FAX && delivery.isPending())
-                .filter(delivery -> everything || delivery.news().type() == EventType.REFERRAL_INFORMATION_REQUESTED)
-                .forEach(delivery -> deliveries.save(delivery.cancelled("OVERTAKEN")));
+        for (Delivery page : deliveries.ofReferral(referral.id().value())) {
+            if (page.channel() != Delivery.Channel.FAX) {
+                continue;
+            }
+            if (isNeeded(page, referral)) {
+                if (page.neededAgain().isPending() != page.isPending()) {
+                    deliveries.save(page.neededAgain());
+                }
+            } else if (page.isPending()) {
+                deliveries.save(page.cancelled(Delivery.OVERTAKEN));
+            }
+        }
+    }
+
+    private boolean isNeeded(Delivery page, Referral referral) {
+        if (page.news().type() != EventType.REFERRAL_INFORMATION_REQUESTED) {
+            return referral.status() != ReferralStatus.ENTERED_IN_ERROR;
+        }
+        return isWaitingForAnswers(referral)
+                && questions.of(referral, page).filter(Message::answered).isEmpty();
+    }
+
+    /** On hold it waits for them afterwards. */
+    private static boolean isWaitingForAnswers(Referral referral) {
+        return referral.statusBeforeHold().orElse(referral.status()) == ReferralStatus.INFORMATION_REQUESTED;
     }
 
     /** Whoever has not sent the referral by a system or on the screen, and is not the centre itself, gets papers. */
