@@ -20,6 +20,7 @@ import org.tsunagari.referral.referral.model.Referrals;
 import org.tsunagari.referral.referral.model.StatusChanged;
 import org.tsunagari.referral.referral.model.Transition;
 import org.tsunagari.referral.referral.usecase.SourcePermission;
+import org.tsunagari.referral.statusreport.model.StatusReport;
 import org.tsunagari.referral.statusreport.model.StatusReports;
 
 /**
@@ -86,11 +87,20 @@ class ReportsDue implements DeadlineExemption {
         reconsider(change.person());
     }
 
-    /** Where the final report was wrong, the source still waits for it. */
+    /** Where the final report was wrong, or the latest while support goes on, the source still waits for it. */
     void enteredInError(@Observes ReportNews.EnteredInError news) {
-        if (news.referral().status() == ReferralStatus.CLOSED) {
-            reconsider(news.referral());
+        Referral referral = news.referral();
+        if (referral.status() == ReferralStatus.CLOSED) {
+            reconsider(referral);
+        } else if (referral.status() == ReferralStatus.REPORTED && isLatest(news.report())) {
+            deadlines.beginAnew(standing(referral), ReferralStatus.IN_SUPPORT);
         }
+    }
+
+    private boolean isLatest(StatusReport marked) {
+        return reports.of(marked.referral()).stream()
+                .filter(report -> report.error().isEmpty())
+                .noneMatch(report -> report.edition() > marked.edition());
     }
 
     private void reconsider(PersonId person) {
@@ -98,7 +108,11 @@ class ReportsDue implements DeadlineExemption {
     }
 
     private void reconsider(Referral referral) {
-        deadlines.reconsider(new StatusChanged(
-                referral.id(), referral.status(), referral.urgency(), referral.version(), clock.instant()));
+        deadlines.reconsider(standing(referral));
+    }
+
+    private StatusChanged standing(Referral referral) {
+        return new StatusChanged(
+                referral.id(), referral.status(), referral.urgency(), referral.version(), clock.instant());
     }
 }
