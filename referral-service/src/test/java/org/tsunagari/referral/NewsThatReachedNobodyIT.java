@@ -311,6 +311,28 @@ class NewsThatReachedNobodyIT {
     }
 
     @Test
+    void for_a_neighbour_who_speaks_for_no_organisation_the_centre_owes_itself_nothing() throws Exception {
+        ReferralApi.Receipt referral = toldByANeighbour();
+        ReferralApi.accept(referral);
+        CaseService.opensOn(referral);
+        assertThat(waiting(referral).getList("items")).isEmpty();
+        assertThat(Database.ask(
+                        "24208",
+                        "SELECT code FROM party_notice WHERE recipient_organisation IS NOT NULL AND referral_id = '"
+                                + referral.id() + "'"))
+                .isEmpty();
+        as("coordinator")
+                .get("/api/v1/referrals?personId=" + referral.personId())
+                .then()
+                .body("items[0].waitingFor", nullValue());
+        ReferralApi.consent(referral.personId(), true).then().statusCode(201);
+        assertThat(as("coordinator")
+                        .get("/api/v1/persons/" + referral.personId() + "/consents")
+                        .asString())
+                .doesNotContain(ReferralApi.CENTRE.toString());
+    }
+
+    @Test
     void what_tells_of_support_is_a_disclosure_and_is_not_told_against_the_persons_word() {
         ReferralApi.Receipt referral = inSupport();
         String report = reported(referral);
@@ -376,6 +398,10 @@ class NewsThatReachedNobodyIT {
                 ReferralApi.CLINIC.toString(),
                 "reporter",
                 Map.of("kind", "PROFESSIONAL", "name", "見本 看護師", "contact", "0595-00-0002")));
+    }
+
+    private static ReferralApi.Receipt toldByANeighbour() {
+        return told(Map.of("channel", "COMMUNITY", "reporter", Map.of("kind", "NEIGHBOUR", "anonymous", true)));
     }
 
     private static ReferralApi.Receipt told(Map<String, Object> how) {

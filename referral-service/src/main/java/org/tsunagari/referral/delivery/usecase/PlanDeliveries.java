@@ -9,7 +9,6 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import org.tsunagari.events.vocabulary.Channel;
-import org.tsunagari.events.vocabulary.OrganisationKind;
 import org.tsunagari.kit.web.Ids;
 import org.tsunagari.referral.consent.usecase.ConsentEnded;
 import org.tsunagari.referral.consent.usecase.ConsentRenewed;
@@ -24,6 +23,7 @@ import org.tsunagari.referral.referral.model.Referral;
 import org.tsunagari.referral.referral.model.ReferralMoved;
 import org.tsunagari.referral.referral.model.ReferralStatus;
 import org.tsunagari.referral.referral.model.Transition;
+import org.tsunagari.referral.referral.usecase.CentreAsSource;
 import org.tsunagari.referral.statusreport.model.StatusReport;
 import org.tsunagari.referral.statusreport.usecase.ReportNews;
 import org.tsunagari.referral.webhook.model.EventType;
@@ -43,6 +43,7 @@ class PlanDeliveries {
     private final Deliveries deliveries;
     private final SourceHearing hearing;
     private final QuestionOnPage questions;
+    private final CentreAsSource centre;
     private final Subscriptions subscriptions;
     private final CallCourier courier;
     private final Clock clock;
@@ -51,12 +52,14 @@ class PlanDeliveries {
             Deliveries deliveries,
             SourceHearing hearing,
             QuestionOnPage questions,
+            CentreAsSource centre,
             Subscriptions subscriptions,
             CallCourier courier,
             Clock clock) {
         this.deliveries = deliveries;
         this.hearing = hearing;
         this.questions = questions;
+        this.centre = centre;
         this.subscriptions = subscriptions;
         this.courier = courier;
         this.clock = clock;
@@ -65,10 +68,12 @@ class PlanDeliveries {
     void issued(@Observes ReportNews.Issued news) {
         StatusReport report = news.report();
         News.Report told = News.Report.issued(report.id());
-        begin(
-                isOnPaper(news.referral())
-                        ? Delivery.toBeFaxed(Ids.next(), told, report.issuedBy(), clock.instant())
-                        : Delivery.toBeFetched(Ids.next(), told, report.issuedBy(), clock.instant()));
+        if (!centre.is(news.referral().source())) {
+            begin(
+                    isOnPaper(news.referral())
+                            ? Delivery.toBeFaxed(Ids.next(), told, report.issuedBy(), clock.instant())
+                            : Delivery.toBeFetched(Ids.next(), told, report.issuedBy(), clock.instant()));
+        }
         tellSystems(told, news.referral().source().organisation(), report.issuedBy());
     }
 
@@ -159,8 +164,8 @@ class PlanDeliveries {
     }
 
     /** Whoever has not sent the referral by a system or on the screen, and is not the centre itself, gets papers. */
-    static boolean isOnPaper(Referral referral) {
-        return referral.channel() != Channel.API && referral.source().kind() != OrganisationKind.CENTRE;
+    private boolean isOnPaper(Referral referral) {
+        return referral.channel() != Channel.API && !centre.is(referral.source());
     }
 
     private void begin(Delivery delivery) {

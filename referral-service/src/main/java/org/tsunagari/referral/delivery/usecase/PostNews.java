@@ -3,13 +3,13 @@ package org.tsunagari.referral.delivery.usecase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Optional;
-import org.tsunagari.events.vocabulary.OrganisationKind;
 import org.tsunagari.referral.delivery.model.News;
 import org.tsunagari.referral.notice.NoticeCode;
 import org.tsunagari.referral.notice.persistence.NoticeBoard;
 import org.tsunagari.referral.referral.model.Referral;
 import org.tsunagari.referral.referral.model.ReferralMoved;
 import org.tsunagari.referral.referral.model.Transition;
+import org.tsunagari.referral.referral.usecase.CentreAsSource;
 import org.tsunagari.referral.statusreport.usecase.ReportNews;
 
 /** The people of a source hear in their list of notices what its systems hear by webhook; by number, nothing about the person. */
@@ -18,10 +18,12 @@ class PostNews {
 
     private final NoticeBoard notices;
     private final SourceHearing hearing;
+    private final CentreAsSource centre;
 
-    PostNews(NoticeBoard notices, SourceHearing hearing) {
+    PostNews(NoticeBoard notices, SourceHearing hearing, CentreAsSource centre) {
         this.notices = notices;
         this.hearing = hearing;
+        this.centre = centre;
     }
 
     void moved(@Observes ReferralMoved news) {
@@ -62,7 +64,7 @@ class PostNews {
     }
 
     private void post(NoticeCode code, Referral referral) {
-        if (referral.source().kind() != OrganisationKind.CENTRE) {
+        if (!centre.is(referral.source())) {
             notices.postTo(
                     new NoticeBoard.Addressee.SourceAlone(), code, referral.id().value());
         }
