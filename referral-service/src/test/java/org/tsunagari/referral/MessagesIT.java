@@ -20,6 +20,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -107,6 +108,23 @@ class MessagesIT {
                 .statusCode(409)
                 .body("code", equalTo("source-must-not-be-told"));
         send("referrer", UUID.randomUUID().toString()).then().statusCode(201);
+    }
+
+    /** Guarantee 9: on hold the referral stays where it is, and support begins all the same. */
+    @Test
+    void support_that_begins_while_the_referral_rests_is_not_told_of_without_consent_either() {
+        accepted();
+        ReferralApi.withdrawConsent(referral.personId()).then().statusCode(201);
+        CaseService.opens(referral);
+        Awaitility.await().atMost(CaseService.PATIENCE).until(() -> as("coordinator")
+                .get(path("/transitions"))
+                .<List<String>>path("items.transition")
+                .contains("SUPPORT_START"));
+
+        send("coordinator", UUID.randomUUID().toString())
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("source-must-not-be-told"));
     }
 
     /** Guarantee 10. */

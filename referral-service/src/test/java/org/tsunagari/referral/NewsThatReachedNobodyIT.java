@@ -233,6 +233,106 @@ class NewsThatReachedNobodyIT {
     }
 
     @Test
+    void what_a_source_on_paper_has_read_on_the_screen_is_followed_by_the_mark_that_it_is_wrong() {
+        ReferralApi.Receipt referral = called();
+        ReferralApi.accept(referral);
+        CaseService.opensOn(referral);
+        String report = reported(referral);
+        as("referrer").get("/api/v1/status-reports/" + report).then().statusCode(200);
+        markAsWrong(report);
+        JsonPath waiting = waiting(referral);
+        assertThat(waiting.getList("items.type")).contains("status-report.entered-in-error");
+        assertThat(waiting.getString("items.find { it.type == 'status-report.entered-in-error' }.channel"))
+                .isEqualTo("API");
+        as("referrer").get("/api/v1/status-reports/" + report).then().statusCode(200);
+        assertThat(waiting(referral).getList("items.type")).doesNotContain("status-report.entered-in-error");
+    }
+
+    @Test
+    void a_wrong_paper_is_followed_by_the_mark_though_the_person_has_said_no_and_the_ledger_lists_nothing_new() {
+        ReferralApi.Receipt referral = called();
+        ReferralApi.accept(referral);
+        CaseService.opensOn(referral);
+        String report = reported(referral);
+        fax(report).then().statusCode(201);
+        String unsent = reported(referral);
+        ReferralApi.consent(referral.personId(), false).then().statusCode(201);
+        markAsWrong(report);
+        markAsWrong(unsent);
+        List<String> marks = waiting(referral)
+                .getList("items.findAll { it.type == 'status-report.entered-in-error' }.statusReportId");
+        assertThat(marks).containsExactly(report);
+        fax(unsent).then().statusCode(409).body("code", equalTo("source-must-not-be-told"));
+        fax(report).then().statusCode(201);
+        assertThat(waiting(referral).getList("items.type")).doesNotContain("status-report.entered-in-error");
+        as("coordinator")
+                .get("/api/v1/persons/" + referral.personId() + "/disclosures")
+                .then()
+                .body("items.findAll { it.manner == 'SENT' }.object", contains("status-reports/" + report));
+    }
+
+    @Test
+    void somebody_calls_about_a_wrong_paper_though_the_person_has_withdrawn_everything() {
+        ReferralApi.Receipt referral = called();
+        ReferralApi.accept(referral);
+        CaseService.opensOn(referral);
+        String report = reported(referral);
+        fax(report).then().statusCode(201);
+        ReferralApi.withdrawConsent(referral.personId()).then().statusCode(201);
+        markAsWrong(report);
+        String mark = waiting(referral).getString("items.find { it.type == 'status-report.entered-in-error' }.id");
+        tell(mark, "PHONE").then().statusCode(201);
+        assertThat(waiting(referral).getList("items.type")).doesNotContain("status-report.entered-in-error");
+    }
+
+    @Test
+    void a_question_waits_for_its_page_until_it_is_answered_whatever_else_happens_to_the_referral() {
+        ReferralApi.Receipt referral = called();
+        String first = ask(referral);
+        String second = ask(referral);
+        List<String> pages = waiting(referral).getList("items.id");
+        assertThat(pages).hasSize(2);
+        ReferralApi.change(
+                        "coordinator",
+                        referral.id(),
+                        "amendments",
+                        Map.of("reason", "TOLD_LATER", "wish", "見本: 庭のことも相談したい"))
+                .then()
+                .statusCode(200);
+        assertThat(waiting(referral).getList("items.id")).isEqualTo(pages);
+        ReferralApi.withdrawConsent(referral.personId()).then().statusCode(201);
+        assertThat(waiting(referral).getList("items.id")).isEqualTo(pages);
+        ReferralApi.consent(referral.personId(), true).then().statusCode(201);
+        assertThat(waiting(referral).getList("items.id")).isEqualTo(pages);
+        answer(referral, first);
+        assertThat(waiting(referral).getList("items.id")).isEqualTo(pages.subList(1, 2));
+        answer(referral, second);
+        assertThat(waiting(referral).getList("items")).isEmpty();
+    }
+
+    @Test
+    void for_a_neighbour_who_speaks_for_no_organisation_the_centre_owes_itself_nothing() throws Exception {
+        ReferralApi.Receipt referral = toldByANeighbour();
+        ReferralApi.accept(referral);
+        CaseService.opensOn(referral);
+        assertThat(waiting(referral).getList("items")).isEmpty();
+        assertThat(Database.ask(
+                        "24208",
+                        "SELECT code FROM party_notice WHERE recipient_organisation IS NOT NULL AND referral_id = '"
+                                + referral.id() + "'"))
+                .isEmpty();
+        as("coordinator")
+                .get("/api/v1/referrals?personId=" + referral.personId())
+                .then()
+                .body("items[0].waitingFor", nullValue());
+        ReferralApi.consent(referral.personId(), true).then().statusCode(201);
+        assertThat(as("coordinator")
+                        .get("/api/v1/persons/" + referral.personId() + "/consents")
+                        .asString())
+                .doesNotContain(ReferralApi.CENTRE.toString());
+    }
+
+    @Test
     void what_tells_of_support_is_a_disclosure_and_is_not_told_against_the_persons_word() {
         ReferralApi.Receipt referral = inSupport();
         String report = reported(referral);
@@ -291,11 +391,23 @@ class NewsThatReachedNobodyIT {
 
     /** A nurse of the clinic has called; the person agrees. */
     private static ReferralApi.Receipt called() {
+        return told(Map.of(
+                "channel",
+                "PHONE",
+                "sourceOrganisationId",
+                ReferralApi.CLINIC.toString(),
+                "reporter",
+                Map.of("kind", "PROFESSIONAL", "name", "見本 看護師", "contact", "0595-00-0002")));
+    }
+
+    private static ReferralApi.Receipt toldByANeighbour() {
+        return told(Map.of("channel", "COMMUNITY", "reporter", Map.of("kind", "NEIGHBOUR", "anonymous", true)));
+    }
+
+    private static ReferralApi.Receipt told(Map<String, Object> how) {
         InventedPatient patient = InventedPatient.somebody();
         Map<String, Object> call = new HashMap<>(patient.referral());
-        call.put("channel", "PHONE");
-        call.put("sourceOrganisationId", ReferralApi.CLINIC.toString());
-        call.put("reporter", Map.of("kind", "PROFESSIONAL", "name", "見本 看護師", "contact", "0595-00-0002"));
+        call.putAll(how);
         String search = as("coordinator")
                 .body(patient.described())
                 .post("/api/v1/persons/matches")
@@ -325,14 +437,41 @@ class NewsThatReachedNobodyIT {
                 .path("id");
     }
 
-    private static void ask(ReferralApi.Receipt referral) {
+    private static Response fax(String report) {
+        return ReferralApi.post(
+                "coordinator", "/api/v1/status-reports/" + report + "/deliveries", Map.of("channel", "FAX"));
+    }
+
+    private static void markAsWrong(String report) {
+        String path = "/api/v1/status-reports/" + report;
         as("coordinator")
+                .header("If-Match", ReferralApi.etag(path))
+                .body(Map.of("reason", "WRONG_PERSON"))
+                .post(path + "/entered-in-error")
+                .then()
+                .statusCode(200);
+    }
+
+    private static void answer(ReferralApi.Receipt referral, String question) {
+        as("coordinator")
+                .header("If-Match", ReferralApi.etag("/api/v1/referrals/" + referral.id()))
+                .header("Idempotency-Key", UUID.randomUUID())
+                .body(Map.of("answers", question, "text", "見本のこたえ"))
+                .post("/api/v1/referrals/" + referral.id() + "/information-answers")
+                .then()
+                .statusCode(201);
+    }
+
+    private static String ask(ReferralApi.Receipt referral) {
+        return as("coordinator")
                 .header("If-Match", ReferralApi.etag("/api/v1/referrals/" + referral.id()))
                 .header("Idempotency-Key", UUID.randomUUID())
                 .body(Map.of("reason", "BACKGROUND", "text", "見本のたずね"))
                 .post("/api/v1/referrals/" + referral.id() + "/information-requests")
                 .then()
-                .statusCode(201);
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     private static Response tell(String id, String by) {

@@ -27,6 +27,9 @@ class ReportsDueIT {
     /** More than 20 business days, less than 60. */
     private static final Duration A_MONTH = Duration.ofDays(45);
 
+    /** More than 60 business days. */
+    private static final Duration THREE_MONTHS = Duration.ofDays(100);
+
     private final DeadlineWatch watch;
 
     @Inject
@@ -93,6 +96,54 @@ class ReportsDueIT {
         assertThat(row(referral).getBoolean("overdue")).isFalse();
         ReferralApi.report(referral.id()).then().statusCode(201);
         assertThat(row(referral).getString("dueAt")).isGreaterThan(second);
+    }
+
+    @Test
+    void after_a_wrong_report_the_source_waits_no_longer_for_a_valid_one_than_for_the_first() throws Exception {
+        ReferralApi.Receipt referral = inSupport(true);
+        String first = row(referral).getString("dueAt");
+        String wrong = reported(referral);
+        MovableClock.advance(THREE_MONTHS);
+        watch.look();
+        assertThat(nudges(referral)).contains("REMINDER");
+        MovableClock.reset();
+        markAsWrong(wrong);
+        assertThat(row(referral).getString("dueAt").substring(0, 10)).isEqualTo(first.substring(0, 10));
+        ReferralApi.consent(referral.personId(), false).then().statusCode(201);
+        ReferralApi.consent(referral.personId(), true).then().statusCode(201);
+        assertThat(row(referral).getString("dueAt").substring(0, 10)).isEqualTo(first.substring(0, 10));
+        MovableClock.advance(A_MONTH);
+        watch.look();
+        assertThat(row(referral).getBoolean("overdue")).isTrue();
+        assertThat(nudges(referral)).contains("REMINDER");
+    }
+
+    @Test
+    void a_wrong_report_that_a_later_one_has_followed_makes_nothing_due() {
+        ReferralApi.Receipt referral = inSupport(true);
+        String wrong = reported(referral);
+        reported(referral);
+        String due = row(referral).getString("dueAt");
+        markAsWrong(wrong);
+        assertThat(row(referral).getString("dueAt")).isEqualTo(due);
+    }
+
+    private static String reported(ReferralApi.Receipt referral) {
+        return ReferralApi.report(referral.id())
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private static void markAsWrong(String report) {
+        String path = "/api/v1/status-reports/" + report;
+        ReferralApi.as("coordinator")
+                .header("If-Match", ReferralApi.etag(path))
+                .body(Map.of("reason", "WRONG_CONTENT"))
+                .post(path + "/entered-in-error")
+                .then()
+                .statusCode(200);
     }
 
     @Test

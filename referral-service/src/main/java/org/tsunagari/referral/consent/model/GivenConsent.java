@@ -34,8 +34,8 @@ public record GivenConsent(
         }
     }
 
-    /** The same, after the person changed their mind about the source. */
-    GivenConsent tellingSource(boolean told) {
+    /** The same, after the person changed their mind about the source, or where there is none to be told. */
+    public GivenConsent tellingSource(boolean told) {
         return new GivenConsent(form, givenOn, witness, guardian, relation, evidence, text, told);
     }
 

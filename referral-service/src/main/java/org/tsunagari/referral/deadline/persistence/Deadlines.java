@@ -112,6 +112,22 @@ public class Deadlines implements RunningDeadline {
                 == 1;
     }
 
+    /** The deadline of this standing begins anew, whether it runs or rests; who was reminded of the one before is again. */
+    public void beginAnew(StatusChanged standing, Limit.Due due) {
+        database.createNativeQuery("""
+                        UPDATE referral_deadline
+                        SET begun_at = ?3, remind_at = ?4, due_at = ?5, escalate_at = ?6, reminded_at = NULL, escalated_at = NULL
+                        WHERE referral_id = ?1 AND status = ?2 AND NOT moved_on
+                        """)
+                .setParameter(1, standing.referral().value())
+                .setParameter(2, standing.status().name())
+                .setParameter(3, utc(standing.at()))
+                .setParameter(4, utc(due.remindAt()))
+                .setParameter(5, utc(due.dueAt()))
+                .setParameter(6, utc(due.escalateAt()))
+                .executeUpdate();
+    }
+
     /** Municipalities that ever had a deadline: their codes are public, so no row security stands before them. */
     public List<String> municipalities() {
         return database
@@ -150,6 +166,8 @@ public class Deadlines implements RunningDeadline {
         database.createNativeQuery("""
                         INSERT INTO referral_nudge (deadline_id, kind, municipality, referral_id, addressee, given_at)
                         VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+                        ON CONFLICT (deadline_id, kind)
+                        DO UPDATE SET addressee = excluded.addressee, given_at = excluded.given_at
                         """)
                 .setParameter(1, step.deadline())
                 .setParameter(2, step.escalation() ? "ESCALATION" : "REMINDER")

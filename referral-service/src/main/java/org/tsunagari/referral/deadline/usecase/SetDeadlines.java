@@ -6,6 +6,7 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import java.util.Locale;
 import java.util.Optional;
+import org.tsunagari.events.vocabulary.Urgency;
 import org.tsunagari.kit.tenancy.MunicipalTime;
 import org.tsunagari.referral.deadline.model.DeadlineExemption;
 import org.tsunagari.referral.deadline.model.Limit;
@@ -48,8 +49,15 @@ public class SetDeadlines {
         }
     }
 
+    /** What runs in this standing, or rests, runs from its beginning again, as long as it would run in another status. */
+    public void beginAnew(StatusChanged standing, ReferralStatus asLongAsIn) {
+        limit(asLongAsIn, standing.urgency())
+                .map(limit -> limit.from(standing.at(), open.here(), MunicipalTime.ZONE))
+                .ifPresent(due -> deadlines.beginAnew(standing, due));
+    }
+
     private void begin(StatusChanged change) {
-        limit(change)
+        limit(change.status(), change.urgency())
                 .ifPresent(limit -> deadlines.add(
                         change,
                         change.status() == ReferralStatus.INFORMATION_REQUESTED ? Party.SOURCE : Party.CENTRE,
@@ -60,10 +68,8 @@ public class SetDeadlines {
         return exemptions.stream().anyMatch(exemption -> exemption.exempts(change.referral(), change.status()));
     }
 
-    private Optional<Limit> limit(StatusChanged change) {
-        String key = (change.status() + "-" + change.urgency())
-                .toLowerCase(Locale.ROOT)
-                .replace('_', '-');
+    private Optional<Limit> limit(ReferralStatus status, Urgency urgency) {
+        String key = (status + "-" + urgency).toLowerCase(Locale.ROOT).replace('_', '-');
         return limits.of(key);
     }
 }

@@ -13,10 +13,16 @@ public interface Deliveries {
     /** The deliveries of a report, first asked for first. */
     List<Delivery> of(UUID report);
 
+    /**
+     * What of a report waits to be fetched or faxed, kept from others' changes until the transaction ends: what somebody else
+     * settles at the same moment is not among them any more.
+     */
+    List<Delivery> waitingForSource(UUID report);
+
     /** Those of the steps of a referral and of what was written about it, first begun first; not of its reports. */
     List<Delivery> ofReferral(UUID referral);
 
-    /** What a person's sources have to fetch or are to be faxed, or would be if the person had not said no. */
+    /** What a person's sources have to fetch or are to be faxed, or would be if the person had not said no; kept likewise. */
     List<Delivery> openOf(PersonId person);
 
     /**

@@ -39,6 +39,12 @@ public record Delivery(
     /** Why a delivery is called off that the person no longer allows. */
     public static final String NOT_ALLOWED = "SOURCE_MUST_NOT_BE_TOLD";
 
+    /** Why a page is called off whose source has read it on the screen. */
+    public static final String FETCHED = "FETCHED";
+
+    /** Why a page is called off that nobody needs any more. */
+    public static final String OVERTAKEN = "OVERTAKEN";
+
     /** With the subscription's state behind it, why a delivery is called off to which nothing is sent now. */
     public static final String SUBSCRIPTION = "SUBSCRIPTION_";
 
@@ -123,9 +129,18 @@ public record Delivery(
         return state == State.PENDING;
     }
 
-    /** The source has it, by this way or by the words of somebody. */
+    /** The source has it: by this way, by the words of somebody, or because it has fetched what was to be faxed. */
     public boolean hasArrived() {
-        return state == State.DELIVERED || told.isPresent();
+        return state == State.DELIVERED || told.isPresent() || wasFetchedInstead();
+    }
+
+    private boolean wasFetchedInstead() {
+        return wasCalledOff(FETCHED);
+    }
+
+    /** By which way what follows this goes: as this has arrived. */
+    public Channel wayOfWhatFollows() {
+        return wasFetchedInstead() ? Channel.API : channel;
     }
 
     /** It arrived, or was fetched. */
@@ -174,12 +189,16 @@ public record Delivery(
 
     /** Called off because the person said no, and the source may be told after all. */
     public Delivery allowedAgain() {
-        return isCalledOff() ? with(State.PENDING, Optional.empty(), told) : this;
+        return wasCalledOff(NOT_ALLOWED) ? with(State.PENDING, Optional.empty(), told) : this;
     }
 
-    private boolean isCalledOff() {
-        return state == State.CANCELLED
-                && lastFailure.filter(NOT_ALLOWED::equals).isPresent();
+    /** Called off as not needed any more, and needed after all. */
+    public Delivery neededAgain() {
+        return wasCalledOff(OVERTAKEN) ? with(State.PENDING, Optional.empty(), told) : this;
+    }
+
+    private boolean wasCalledOff(String reason) {
+        return state == State.CANCELLED && lastFailure.filter(reason::equals).isPresent();
     }
 
     /** Whether it did not arrive though nobody was against it: the endpoint failed, or its subscription rested. */

@@ -2,6 +2,7 @@ package org.tsunagari.referral.delivery.persistence;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -46,6 +47,20 @@ class DeliveriesInPostgres implements Deliveries {
     }
 
     @Override
+    public List<Delivery> waitingForSource(UUID report) {
+        return database.createQuery(
+                        "FROM DeliveryEntity WHERE statusReportId = ?1 AND channel <> ?2 AND state = ?3 ORDER BY id",
+                        DeliveryEntity.class)
+                .setParameter(1, report)
+                .setParameter(2, Delivery.Channel.WEBHOOK)
+                .setParameter(3, Delivery.State.PENDING)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .map(DeliveriesInPostgres::delivery)
+                .toList();
+    }
+
+    @Override
     public List<Delivery> ofReferral(UUID referral) {
         return database.createQuery("FROM DeliveryEntity WHERE referralId = ?1 ORDER BY id", DeliveryEntity.class)
                 .setParameter(1, referral)
@@ -63,6 +78,7 @@ class DeliveriesInPostgres implements Deliveries {
                         WHERE r.person_id IN (?1) AND d.channel IN ('API', 'FAX') AND d.told_at IS NULL
                           AND (d.state = 'PENDING' OR (d.state = 'CANCELLED' AND d.last_failure = ?2))
                         ORDER BY d.id
+                        FOR NO KEY UPDATE OF d
                         """, UUID.class)
                 .setParameter(1, aliases.all(person))
                 .setParameter(2, Delivery.NOT_ALLOWED)

@@ -9,7 +9,6 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import org.tsunagari.events.vocabulary.Channel;
-import org.tsunagari.events.vocabulary.OrganisationKind;
 import org.tsunagari.kit.web.Ids;
 import org.tsunagari.referral.consent.usecase.ConsentEnded;
 import org.tsunagari.referral.consent.usecase.ConsentRenewed;
@@ -18,9 +17,13 @@ import org.tsunagari.referral.delivery.model.Delivery;
 import org.tsunagari.referral.delivery.model.News;
 import org.tsunagari.referral.identifier.model.PersonId;
 import org.tsunagari.referral.message.CentreWrote;
+import org.tsunagari.referral.message.Message;
+import org.tsunagari.referral.message.QuestionAnswered;
 import org.tsunagari.referral.referral.model.Referral;
 import org.tsunagari.referral.referral.model.ReferralMoved;
+import org.tsunagari.referral.referral.model.ReferralStatus;
 import org.tsunagari.referral.referral.model.Transition;
+import org.tsunagari.referral.referral.usecase.CentreAsSource;
 import org.tsunagari.referral.statusreport.model.StatusReport;
 import org.tsunagari.referral.statusreport.usecase.ReportNews;
 import org.tsunagari.referral.webhook.model.EventType;
@@ -39,6 +42,8 @@ class PlanDeliveries {
 
     private final Deliveries deliveries;
     private final SourceHearing hearing;
+    private final QuestionOnPage questions;
+    private final CentreAsSource centre;
     private final Subscriptions subscriptions;
     private final CallCourier courier;
     private final Clock clock;
@@ -46,11 +51,15 @@ class PlanDeliveries {
     PlanDeliveries(
             Deliveries deliveries,
             SourceHearing hearing,
+            QuestionOnPage questions,
+            CentreAsSource centre,
             Subscriptions subscriptions,
             CallCourier courier,
             Clock clock) {
         this.deliveries = deliveries;
         this.hearing = hearing;
+        this.questions = questions;
+        this.centre = centre;
         this.subscriptions = subscriptions;
         this.courier = courier;
         this.clock = clock;
@@ -59,10 +68,12 @@ class PlanDeliveries {
     void issued(@Observes ReportNews.Issued news) {
         StatusReport report = news.report();
         News.Report told = News.Report.issued(report.id());
-        begin(
-                isOnPaper(news.referral())
-                        ? Delivery.toBeFaxed(Ids.next(), told, report.issuedBy(), clock.instant())
-                        : Delivery.toBeFetched(Ids.next(), told, report.issuedBy(), clock.instant()));
+        if (!centre.is(news.referral().source())) {
+            begin(
+                    isOnPaper(news.referral())
+                            ? Delivery.toBeFaxed(Ids.next(), told, report.issuedBy(), clock.instant())
+                            : Delivery.toBeFetched(Ids.next(), told, report.issuedBy(), clock.instant()));
+        }
         tellSystems(told, news.referral().source().organisation(), report.issuedBy());
     }
 
@@ -71,25 +82,29 @@ class PlanDeliveries {
         UUID report = news.report().id();
         String account = news.report().error().orElseThrow().by();
         News.Report told = News.Report.inError(report);
+        Set<Delivery.Channel> arrivedBy = EnumSet.noneOf(Delivery.Channel.class);
         for (Delivery way : deliveries.of(report)) {
             if (way.channel() == Delivery.Channel.WEBHOOK) {
                 continue;
             }
             if (way.hasArrived()) {
-                begin(
-                        way.channel() == Delivery.Channel.FAX
-                                ? Delivery.toBeFaxed(Ids.next(), told, account, clock.instant())
-                                : Delivery.toBeFetched(Ids.next(), told, account, clock.instant()));
+                arrivedBy.add(way.wayOfWhatFollows());
             } else if (way.isPending()) {
                 deliveries.save(way.cancelled("ENTERED_IN_ERROR"));
             }
+        }
+        for (Delivery.Channel way : arrivedBy) {
+            begin(
+                    way == Delivery.Channel.FAX
+                            ? Delivery.toBeFaxed(Ids.next(), told, account, clock.instant())
+                            : Delivery.toBeFetched(Ids.next(), told, account, clock.instant()));
         }
         tellSystems(told, news.referral().source().organisation(), account);
     }
 
     void moved(@Observes ReferralMoved news) {
         Referral referral = news.referral();
-        callOffWhatIsOvertaken(news);
+        sortOut(referral);
         told(news.transition()).ifPresent(type -> {
             News.Step step = new News.Step(referral.id().value(), type);
             tellSystems(step, referral.source().organisation(), news.actor());
@@ -109,21 +124,48 @@ class PlanDeliveries {
         }
     }
 
-    /** A question that needs no answer any more is not faxed, and nothing of a referral that should not have been there. */
-    private void callOffWhatIsOvertaken(ReferralMoved news) {
-        boolean everything = news.transition() == Transition.ENTERED_IN_ERROR;
-        if (news.transition() == Transition.INFORMATION_REQUESTS || !isOnPaper(news.referral())) {
+    void answered(@Observes QuestionAnswered news) {
+        sortOut(news.referral());
+    }
+
+    /**
+     * A question that needs no answer any more is not faxed, one that does waits for its page, also over a hold; of a
+     * referral that should not have been there nothing is faxed.
+     */
+    private void sortOut(Referral referral) {
+        if (!isOnPaper(referral)) {
             return;
         }
-        deliveries.ofReferral(news.referral().id().value()).stream()
-                .filter(delivery -> delivery.channel() == Delivery.Channel.FAX && delivery.isPending())
-                .filter(delivery -> everything || delivery.news().type() == EventType.REFERRAL_INFORMATION_REQUESTED)
-                .forEach(delivery -> deliveries.save(delivery.cancelled("OVERTAKEN")));
+        for (Delivery page : deliveries.ofReferral(referral.id().value())) {
+            if (page.channel() != Delivery.Channel.FAX) {
+                continue;
+            }
+            if (isNeeded(page, referral)) {
+                if (page.neededAgain().isPending() != page.isPending()) {
+                    deliveries.save(page.neededAgain());
+                }
+            } else if (page.isPending()) {
+                deliveries.save(page.cancelled(Delivery.OVERTAKEN));
+            }
+        }
+    }
+
+    private boolean isNeeded(Delivery page, Referral referral) {
+        if (page.news().type() != EventType.REFERRAL_INFORMATION_REQUESTED) {
+            return referral.status() != ReferralStatus.ENTERED_IN_ERROR;
+        }
+        return isWaitingForAnswers(referral)
+                && questions.of(referral, page).filter(Message::answered).isEmpty();
+    }
+
+    /** On hold it waits for them afterwards. */
+    private static boolean isWaitingForAnswers(Referral referral) {
+        return referral.statusBeforeHold().orElse(referral.status()) == ReferralStatus.INFORMATION_REQUESTED;
     }
 
     /** Whoever has not sent the referral by a system or on the screen, and is not the centre itself, gets papers. */
-    static boolean isOnPaper(Referral referral) {
-        return referral.channel() != Channel.API && referral.source().kind() != OrganisationKind.CENTRE;
+    private boolean isOnPaper(Referral referral) {
+        return referral.channel() != Channel.API && !centre.is(referral.source());
     }
 
     private void begin(Delivery delivery) {
@@ -173,18 +215,13 @@ class PlanDeliveries {
         };
     }
 
+    /** Whoever reads it twice at once has read it once. Its systems are told all the same. */
     void fetched(@Observes ReportNews.FetchedBySource news) {
-        for (Delivery delivery : deliveries.of(news.report())) {
-            if (!delivery.isPending()) {
-                continue;
-            }
-            switch (delivery.channel()) {
-                case API -> deliveries.save(delivery.arrived(OptionalInt.empty(), clock.instant()));
-                case FAX -> deliveries.save(delivery.cancelled("FETCHED"));
-                case WEBHOOK -> {
-                    // its system hears all the same
-                }
-            }
+        for (Delivery delivery : deliveries.waitingForSource(news.report())) {
+            deliveries.save(
+                    delivery.channel() == Delivery.Channel.FAX
+                            ? delivery.cancelled(Delivery.FETCHED)
+                            : delivery.arrived(OptionalInt.empty(), clock.instant()));
         }
     }
 

@@ -3,15 +3,13 @@ package org.tsunagari.referral.delivery.usecase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Optional;
-import org.tsunagari.events.vocabulary.OrganisationKind;
-import org.tsunagari.referral.delivery.model.Deliveries;
-import org.tsunagari.referral.delivery.model.Delivery;
+import org.tsunagari.referral.delivery.model.News;
 import org.tsunagari.referral.notice.NoticeCode;
 import org.tsunagari.referral.notice.persistence.NoticeBoard;
 import org.tsunagari.referral.referral.model.Referral;
 import org.tsunagari.referral.referral.model.ReferralMoved;
 import org.tsunagari.referral.referral.model.Transition;
-import org.tsunagari.referral.referral.usecase.SourcePermission;
+import org.tsunagari.referral.referral.usecase.CentreAsSource;
 import org.tsunagari.referral.statusreport.usecase.ReportNews;
 
 /** The people of a source hear in their list of notices what its systems hear by webhook; by number, nothing about the person. */
@@ -19,13 +17,13 @@ import org.tsunagari.referral.statusreport.usecase.ReportNews;
 class PostNews {
 
     private final NoticeBoard notices;
-    private final Deliveries deliveries;
-    private final SourcePermission permission;
+    private final SourceHearing hearing;
+    private final CentreAsSource centre;
 
-    PostNews(NoticeBoard notices, Deliveries deliveries, SourcePermission permission) {
+    PostNews(NoticeBoard notices, SourceHearing hearing, CentreAsSource centre) {
         this.notices = notices;
-        this.deliveries = deliveries;
-        this.permission = permission;
+        this.hearing = hearing;
+        this.centre = centre;
     }
 
     void moved(@Observes ReferralMoved news) {
@@ -59,14 +57,14 @@ class PostNews {
 
     /** Whoever has the report hears that it is wrong, whatever the person says since; who has not, only while they may. */
     void enteredInError(@Observes ReportNews.EnteredInError news) {
-        boolean hasIt = deliveries.of(news.report().id()).stream().anyMatch(Delivery::hasArrived);
-        if (hasIt || permission.isGiven(news.referral())) {
+        News.Report told = News.Report.inError(news.report().id());
+        if (hearing.permit(told, news.referral()).isPresent()) {
             post(NoticeCode.STATUS_REPORT_ENTERED_IN_ERROR, news.referral());
         }
     }
 
     private void post(NoticeCode code, Referral referral) {
-        if (referral.source().kind() != OrganisationKind.CENTRE) {
+        if (!centre.is(referral.source())) {
             notices.postTo(
                     new NoticeBoard.Addressee.SourceAlone(), code, referral.id().value());
         }

@@ -25,7 +25,6 @@ import org.tsunagari.referral.organisation.usecase.OrganisationRegister;
 import org.tsunagari.referral.problem.ReferralProblem;
 import org.tsunagari.referral.referral.model.Referral;
 import org.tsunagari.referral.referral.model.Referrals;
-import org.tsunagari.referral.referral.usecase.SourcePermission;
 import org.tsunagari.referral.statusreport.model.StatusReport;
 import org.tsunagari.referral.statusreport.model.StatusReports;
 
@@ -38,7 +37,7 @@ public class ReportDeliveries {
     private final Referrals referrals;
     private final Deliveries deliveries;
     private final PlanDeliveries plan;
-    private final SourcePermission permission;
+    private final SourceHearing hearing;
     private final OrganisationRegister organisations;
     private final Disclosures disclosures;
     private final Auditor auditor;
@@ -51,7 +50,7 @@ public class ReportDeliveries {
             Referrals referrals,
             Deliveries deliveries,
             PlanDeliveries plan,
-            SourcePermission permission,
+            SourceHearing hearing,
             OrganisationRegister organisations,
             Disclosures disclosures,
             Auditor auditor,
@@ -62,7 +61,7 @@ public class ReportDeliveries {
         this.referrals = referrals;
         this.deliveries = deliveries;
         this.plan = plan;
-        this.permission = permission;
+        this.hearing = hearing;
         this.organisations = organisations;
         this.disclosures = disclosures;
         this.auditor = auditor;
@@ -83,7 +82,7 @@ public class ReportDeliveries {
         return deliveries.of(report);
     }
 
-    /** Notes that the centre has faxed the printed report to the number in the register: a disclosure. */
+    /** Notes that the centre has faxed the printed report to the number in the register: a disclosure, unless it has it. */
     @Transactional
     public Delivery faxed(UUID report) {
         Sent sent = toBeSent(report);
@@ -94,12 +93,14 @@ public class ReportDeliveries {
         Delivery delivery =
                 toBeFaxed(report, sent.told()).faxed(number, actor.get().account(), clock.instant());
         deliveries.save(delivery);
-        disclosures.sent(
-                sent.referral().person(),
-                sent.referral().source().organisation(),
-                "status-reports/" + report,
-                Purpose.FEEDBACK_TO_SOURCE,
-                sent.permit());
+        if (sent.permit().basis().isDisclosure()) {
+            disclosures.sent(
+                    sent.referral().person(),
+                    sent.referral().source().organisation(),
+                    "status-reports/" + report,
+                    Purpose.FEEDBACK_TO_SOURCE,
+                    sent.permit());
+        }
         audit("fax-status-report", report, sent);
         return delivery;
     }
@@ -154,8 +155,7 @@ public class ReportDeliveries {
                 referral.person(),
                 referral.source().organisation(),
                 object(report));
-        return permission
-                .permit(referral)
+        return hearing.permit(told, referral)
                 .map(permit -> new Sent(referral, told, permit))
                 .orElseThrow(() -> sourceMustNotBeTold(report, referral));
     }

@@ -1,8 +1,14 @@
 package org.tsunagari.referral.delivery.usecase;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.tsunagari.access.DataCategory;
 import org.tsunagari.access.Decision;
+import org.tsunagari.access.LegalBasis;
+import org.tsunagari.referral.delivery.model.Deliveries;
 import org.tsunagari.referral.delivery.model.Delivery;
 import org.tsunagari.referral.delivery.model.News;
 import org.tsunagari.referral.person.model.Persons;
@@ -16,10 +22,18 @@ import org.tsunagari.referral.statusreport.model.StatusReport;
 import org.tsunagari.referral.statusreport.model.StatusReports;
 import org.tsunagari.referral.webhook.model.EventType;
 
-/** Whether a source may be told of something now: exactly where it could read it from the API now. */
+/**
+ * Whether a source may be told of something now: exactly where it could read it from the API now, and, whatever the person
+ * says since, that a report is wrong which it has in hand.
+ */
 @ApplicationScoped
 class SourceHearing {
 
+    /** It tells nothing that the source does not know. */
+    private static final Decision.Permit OF_WHAT_IT_HAS = new Decision.Permit(
+            Map.of(DataCategory.STATUS_REPORT, LegalBasis.OWN_RECORD), OptionalLong.empty(), Set.of());
+
+    private final Deliveries deliveries;
     private final StatusReports reports;
     private final Referrals referrals;
     private final Persons persons;
@@ -27,11 +41,13 @@ class SourceHearing {
     private final ToldOfSupport support;
 
     SourceHearing(
+            Deliveries deliveries,
             StatusReports reports,
             Referrals referrals,
             Persons persons,
             SourcePermission permission,
             ToldOfSupport support) {
+        this.deliveries = deliveries;
         this.reports = reports;
         this.referrals = referrals;
         this.persons = persons;
@@ -92,10 +108,23 @@ class SourceHearing {
 
     private Optional<Decision.Permit> permit(Delivery delivery, Referral referral) {
         return switch (delivery.news()) {
-            case News.Report report -> permission.permit(referral);
+            case News.Report report -> permit(report, referral);
             case News.Step step -> permission.reading(referral);
             case News.Letter letter ->
                 support.hearing(referral, new ToldOfSupport.Said(Party.CENTRE, delivery.requestedAt()));
         };
+    }
+
+    /** What lets the source hear this of a report now. */
+    Optional<Decision.Permit> permit(News.Report told, Referral referral) {
+        return permission
+                .permit(referral)
+                .or(() -> isOfWhatItHas(told) ? Optional.of(OF_WHAT_IT_HAS) : Optional.empty());
+    }
+
+    private boolean isOfWhatItHas(News.Report told) {
+        return told.type() == EventType.STATUS_REPORT_ENTERED_IN_ERROR
+                && deliveries.of(told.report()).stream()
+                        .anyMatch(way -> way.news().equals(News.Report.issued(told.report())) && way.hasArrived());
     }
 }

@@ -52,6 +52,7 @@ public class TellSource {
     private final StatusReports reports;
     private final Referrals referrals;
     private final Messages messages;
+    private final QuestionOnPage questions;
     private final Persons persons;
     private final SourceDescriptions sources;
     private final OrganisationRegister organisations;
@@ -68,6 +69,7 @@ public class TellSource {
             StatusReports reports,
             Referrals referrals,
             Messages messages,
+            QuestionOnPage questions,
             Persons persons,
             SourceDescriptions sources,
             OrganisationRegister organisations,
@@ -82,6 +84,7 @@ public class TellSource {
         this.reports = reports;
         this.referrals = referrals;
         this.messages = messages;
+        this.questions = questions;
         this.persons = persons;
         this.sources = sources;
         this.organisations = organisations;
@@ -136,7 +139,7 @@ public class TellSource {
                         person,
                         step(referral, type),
                         type == EventType.REFERRAL_INFORMATION_REQUESTED
-                                ? question(referral, opened.delivery())
+                                ? questions.of(referral, opened.delivery())
                                 : Optional.empty());
         };
     }
@@ -160,13 +163,6 @@ public class TellSource {
                     REFERRAL_WITHDRAWN,
                     REFERRAL_ENTERED_IN_ERROR -> Optional.empty();
         };
-    }
-
-    /** The question is written with the step that asks it, and so right after the delivery of that. */
-    private Optional<Message> question(Referral referral, Delivery delivery) {
-        return messages.questions(referral).stream()
-                .filter(message -> !message.sentAt().isBefore(delivery.requestedAt()))
-                .findFirst();
     }
 
     /** Notes that somebody has told the source. Where that rests on the person's consent, it is a disclosure. */

@@ -10,6 +10,9 @@ public interface Feedbacks {
 
     Optional<Feedback> find(UUID id);
 
+    /** The same as it stands now, kept from others' changes until the transaction ends. */
+    Feedback forChange(Feedback known);
+
     /** A person's, latest first. */
     List<Feedback> of(PersonId person);
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -43,6 +44,13 @@ class FeedbacksInPostgres implements Feedbacks {
     @Override
     public Optional<Feedback> find(UUID id) {
         return Optional.ofNullable(database.find(FeedbackEntity.class, id)).flatMap(this::open);
+    }
+
+    @Override
+    public Feedback forChange(Feedback known) {
+        FeedbackEntity entity = database.find(FeedbackEntity.class, known.id());
+        database.refresh(entity, LockModeType.PESSIMISTIC_WRITE);
+        return open(entity).orElseThrow();
     }
 
     @Override

@@ -69,6 +69,7 @@ public class HearFeedback {
         }
         Decision.Permit permit = readable(person, object);
         return feedbacks.of(person).stream()
+                .map(feedback -> beforeHearing(feedback, permit))
                 .filter(feedback -> permit.basis() != LegalBasis.SELF || !feedback.isWrong())
                 .map(feedback -> heard(feedback, permit))
                 .toList();
@@ -80,10 +81,11 @@ public class HearFeedback {
         String object = "person-feedback/" + id;
         Feedback feedback = feedbacks.find(id).orElseThrow(() -> access.deniedUnknown(object));
         Decision.Permit permit = readable(feedback.person(), object);
-        if (permit.basis() == LegalBasis.SELF && feedback.isWrong()) {
+        Feedback now = beforeHearing(feedback, permit);
+        if (permit.basis() == LegalBasis.SELF && now.isWrong()) {
             throw access.deniedUnknown(object);
         }
-        return heard(feedback, permit);
+        return heard(now, permit);
     }
 
     /** A feedback with whom the letter is addressed to. */
@@ -140,6 +142,13 @@ public class HearFeedback {
             throw access.deniedUnknown(object);
         }
         return permit;
+    }
+
+    /** Whoever reads it twice at once has heard it once. */
+    private Feedback beforeHearing(Feedback feedback, Decision.Permit permit) {
+        boolean firstTime =
+                permit.basis() == LegalBasis.SELF && !feedback.isHeard() && feedback.state() != Feedback.State.OBSOLETE;
+        return firstTime ? feedbacks.forChange(feedback) : feedback;
     }
 
     private Feedback heard(Feedback feedback, Decision.Permit permit) {

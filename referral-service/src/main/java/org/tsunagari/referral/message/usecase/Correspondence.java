@@ -23,6 +23,7 @@ import org.tsunagari.referral.attachment.model.AttachmentOwner;
 import org.tsunagari.referral.attachment.persistence.Attachments;
 import org.tsunagari.referral.message.CentreWrote;
 import org.tsunagari.referral.message.Message;
+import org.tsunagari.referral.message.QuestionAnswered;
 import org.tsunagari.referral.message.persistence.Messages;
 import org.tsunagari.referral.referral.model.Party;
 import org.tsunagari.referral.referral.model.Referral;
@@ -51,6 +52,7 @@ public class Correspondence {
     private final PersonAccess access;
     private final ReferralEvents events;
     private final Event<CentreWrote> wrote;
+    private final Event<QuestionAnswered> answered;
     private final Auditor auditor;
     private final CurrentActor actor;
     private final Clock clock;
@@ -66,6 +68,7 @@ public class Correspondence {
             PersonAccess access,
             ReferralEvents events,
             Event<CentreWrote> wrote,
+            Event<QuestionAnswered> answered,
             Auditor auditor,
             CurrentActor actor,
             Clock clock) {
@@ -79,6 +82,7 @@ public class Correspondence {
         this.access = access;
         this.events = events;
         this.wrote = wrote;
+        this.answered = answered;
         this.auditor = auditor;
         this.actor = actor;
         this.clock = clock;
@@ -134,6 +138,7 @@ public class Correspondence {
         UUID message = write(opened, Message.Kind.ANSWER, Optional.empty(), Optional.of(question), letter, speaker)
                 .id();
         messages.read(question, speaker, actor.get().account());
+        answered.fire(new QuestionAnswered(opened));
         if (open.size() > 1) {
             auditor.record(allowed.act("answer"));
             return new Sent(message, opened);

@@ -8,19 +8,22 @@ import org.tsunagari.referral.consent.usecase.FeedbackSources;
 import org.tsunagari.referral.identifier.model.PersonId;
 import org.tsunagari.referral.referral.model.Referrals;
 
-/** Form 2 goes to who referred last. */
+/** Form 2 goes to who referred last; to nobody for a neighbour, who speaks for no organisation. */
 @ApplicationScoped
 class LatestSources implements FeedbackSources {
 
     private final Referrals referrals;
+    private final CentreAsSource centre;
 
-    LatestSources(Referrals referrals) {
+    LatestSources(Referrals referrals, CentreAsSource centre) {
         this.referrals = referrals;
+        this.centre = centre;
     }
 
     @Override
     public Optional<UUID> latestOf(PersonId person) {
         return referrals.openOf(person).stream()
+                .filter(open -> !centre.is(open.source()))
                 .reduce((earlier, later) -> later)
                 .map(latest -> latest.source().organisation());
     }

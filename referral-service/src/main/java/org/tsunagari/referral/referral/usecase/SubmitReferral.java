@@ -66,6 +66,7 @@ public class SubmitReferral {
     private final Referrals referrals;
     private final ReferralEvents events;
     private final SecondPerson secondPerson;
+    private final CentreAsSource centre;
     private final Auditor auditor;
     private final CurrentActor actor;
     private final Clock clock;
@@ -80,6 +81,7 @@ public class SubmitReferral {
             Referrals referrals,
             ReferralEvents events,
             SecondPerson secondPerson,
+            CentreAsSource centre,
             Auditor auditor,
             CurrentActor actor,
             Clock clock) {
@@ -92,6 +94,7 @@ public class SubmitReferral {
         this.referrals = referrals;
         this.events = events;
         this.secondPerson = secondPerson;
+        this.centre = centre;
         this.auditor = auditor;
         this.actor = actor;
         this.clock = clock;
@@ -135,7 +138,12 @@ public class SubmitReferral {
         Instant now = clock.instant();
         ReferralBasis basis = command.consent()
                 .<ReferralBasis>map(given -> new ReferralBasis.Consented(giveConsent
-                        .handle(person, given, command.source().organisation(), account, today)
+                        .handle(
+                                person,
+                                heard(given, command.source()),
+                                command.source().organisation(),
+                                account,
+                                today)
                         .id()))
                 .or(command::otherBasis)
                 .orElseGet(ReferralBasis.Awaited::new);
@@ -166,6 +174,11 @@ public class SubmitReferral {
                 .forPurpose(Purpose.SUPPORT.name())
                 .on(LegalBasis.OWN_RECORD.name(), OptionalLong.empty()));
         return referral;
+    }
+
+    /** Where the centre stands in the place of a source nobody is told, whatever stands on the form. */
+    private GivenConsent heard(GivenConsent given, Source source) {
+        return centre.is(source) ? given.tellingSource(false) : given;
     }
 
     /** A system's description stands for itself; who keys in somebody else's form has searched and says what for. */

@@ -14,6 +14,7 @@ import org.tsunagari.referral.referral.model.Party;
 import org.tsunagari.referral.referral.model.Referral;
 import org.tsunagari.referral.referral.model.ReferralStatus;
 import org.tsunagari.referral.referral.model.Referrals;
+import org.tsunagari.referral.referral.model.Transition;
 
 /**
  * What the centre says once support has begun, in words or by a file, tells how it goes. That is form 2's rule (guarantee 9):
@@ -90,7 +91,9 @@ public class ToldOfSupport {
 
     private Optional<Instant> supportBegan(Referral referral) {
         return referrals.history(referral).stream()
-                .filter(entry -> entry.status() == ReferralStatus.IN_SUPPORT)
+                // on hold it begins all the same, though the referral stays where it is
+                .filter(entry ->
+                        entry.transition() == Transition.SUPPORT_START || entry.status() == ReferralStatus.IN_SUPPORT)
                 .map(HistoryEntry::at)
                 .findFirst();
     }

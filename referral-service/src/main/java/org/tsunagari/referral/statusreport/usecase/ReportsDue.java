@@ -19,12 +19,15 @@ import org.tsunagari.referral.referral.model.ReferralStatus;
 import org.tsunagari.referral.referral.model.Referrals;
 import org.tsunagari.referral.referral.model.StatusChanged;
 import org.tsunagari.referral.referral.model.Transition;
+import org.tsunagari.referral.referral.usecase.CentreAsSource;
 import org.tsunagari.referral.referral.usecase.SourcePermission;
+import org.tsunagari.referral.statusreport.model.StatusReport;
 import org.tsunagari.referral.statusreport.model.StatusReports;
 
 /**
  * A report is due when support has begun, again some time after each report, and a last time after the end of the support;
- * it stands in the worklist like every other deadline. None is due where the person does not let the source be told.
+ * it stands in the worklist like every other deadline. None is due where the person does not let the source be told, or
+ * the centre is the source itself.
  */
 @ApplicationScoped
 class ReportsDue implements DeadlineExemption {
@@ -35,6 +38,7 @@ class ReportsDue implements DeadlineExemption {
     private final Referrals referrals;
     private final StatusReports reports;
     private final SourcePermission permission;
+    private final CentreAsSource centre;
     private final SetDeadlines deadlines;
     private final Clock clock;
 
@@ -42,11 +46,13 @@ class ReportsDue implements DeadlineExemption {
             Referrals referrals,
             StatusReports reports,
             SourcePermission permission,
+            CentreAsSource centre,
             SetDeadlines deadlines,
             Clock clock) {
         this.referrals = referrals;
         this.reports = reports;
         this.permission = permission;
+        this.centre = centre;
         this.deadlines = deadlines;
         this.clock = clock;
     }
@@ -58,7 +64,9 @@ class ReportsDue implements DeadlineExemption {
     }
 
     private boolean isReportDue(Referral referral) {
-        return permission.isGiven(referral) && (referral.status() != ReferralStatus.CLOSED || isEndUntold(referral));
+        return !centre.is(referral.source())
+                && permission.isGiven(referral)
+                && (referral.status() != ReferralStatus.CLOSED || isEndUntold(referral));
     }
 
     /** Where no support had begun, the notice of the closing says all. */
@@ -86,11 +94,20 @@ class ReportsDue implements DeadlineExemption {
         reconsider(change.person());
     }
 
-    /** Where the final report was wrong, the source still waits for it. */
+    /** Where the final report was wrong, or the latest while support goes on, the source still waits for it. */
     void enteredInError(@Observes ReportNews.EnteredInError news) {
-        if (news.referral().status() == ReferralStatus.CLOSED) {
-            reconsider(news.referral());
+        Referral referral = news.referral();
+        if (referral.status() == ReferralStatus.CLOSED) {
+            reconsider(referral);
+        } else if (referral.status() == ReferralStatus.REPORTED && isLatest(news.report())) {
+            deadlines.beginAnew(standing(referral), ReferralStatus.IN_SUPPORT);
         }
+    }
+
+    private boolean isLatest(StatusReport marked) {
+        return reports.of(marked.referral()).stream()
+                .filter(report -> report.error().isEmpty())
+                .noneMatch(report -> report.edition() > marked.edition());
     }
 
     private void reconsider(PersonId person) {
@@ -98,7 +115,11 @@ class ReportsDue implements DeadlineExemption {
     }
 
     private void reconsider(Referral referral) {
-        deadlines.reconsider(new StatusChanged(
-                referral.id(), referral.status(), referral.urgency(), referral.version(), clock.instant()));
+        deadlines.reconsider(standing(referral));
+    }
+
+    private StatusChanged standing(Referral referral) {
+        return new StatusChanged(
+                referral.id(), referral.status(), referral.urgency(), referral.version(), clock.instant());
     }
 }
