@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.tsunagari.kit.identity.CurrentActor;
 import org.tsunagari.referral.identifier.model.PersonId;
 import org.tsunagari.referral.merging.model.Merge;
+import org.tsunagari.referral.person.model.AccountRelation;
 
 /** The merges of the municipality in hand, and what of the records they depend on. */
 @ApplicationScoped
@@ -67,11 +68,12 @@ public class Merges {
                 .toList();
     }
 
-    /** The accounts by which the person of these records signs in. */
-    public Set<String> ownAccounts(List<UUID> records) {
+    /** The accounts that stand for the person of these records in one way. */
+    public Set<String> accounts(List<UUID> records, AccountRelation relation) {
         List<?> rows = database.createNativeQuery(
-                        "SELECT account FROM person_account WHERE person_id IN (?1) AND relation = 'SELF'", Tuple.class)
+                        "SELECT account FROM person_account WHERE person_id IN (?1) AND relation = ?2", Tuple.class)
                 .setParameter(1, records)
+                .setParameter(2, relation.name())
                 .getResultList();
         Set<String> accounts = new HashSet<>();
         rows.forEach(row -> accounts.add(((Tuple) row).get(0, String.class)));

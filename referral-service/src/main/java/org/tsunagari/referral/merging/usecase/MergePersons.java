@@ -22,6 +22,7 @@ import org.tsunagari.referral.merging.model.Merge;
 import org.tsunagari.referral.merging.model.MergeReason;
 import org.tsunagari.referral.merging.model.MergeRefused;
 import org.tsunagari.referral.merging.persistence.Merges;
+import org.tsunagari.referral.person.model.AccountRelation;
 import org.tsunagari.referral.person.model.Persons;
 
 /**
@@ -87,14 +88,17 @@ public class MergePersons {
                 || !aliases.current(merged).equals(merged)) {
             throw new MergeRefused(MergeRefused.Code.ALREADY_MERGED);
         }
-        Set<String> ours = merges.ownAccounts(records(surviving));
-        Set<String> theirs = merges.ownAccounts(records(merged));
-        if (!ours.isEmpty() && !theirs.isEmpty() && Collections.disjoint(ours, theirs)) {
+        if (areTwoPeople(aliases.all(surviving), aliases.all(merged))) {
             throw new MergeRefused(MergeRefused.Code.TWO_OWN_ACCOUNTS);
         }
     }
 
-    private List<UUID> records(PersonId person) {
-        return aliases.all(person);
+    private boolean areTwoPeople(List<UUID> ours, List<UUID> theirs) {
+        Set<String> one = merges.accounts(ours, AccountRelation.SELF);
+        Set<String> other = merges.accounts(theirs, AccountRelation.SELF);
+        boolean signInDifferently = !one.isEmpty() && !other.isEmpty() && Collections.disjoint(one, other);
+        return signInDifferently
+                || !Collections.disjoint(one, merges.accounts(theirs, AccountRelation.FAMILY))
+                || !Collections.disjoint(other, merges.accounts(ours, AccountRelation.FAMILY));
     }
 }
