@@ -26,7 +26,7 @@ public class Merges {
         this.actor = actor;
     }
 
-    /** Keeps the records from every other merge until the transaction ends; in one order, so that nobody waits in a circle. */
+    /** Keeps the records from every other merge, and from an erasure, until the transaction ends; in one order, so that nobody waits in a circle. */
     public void lock(List<UUID> records) {
         database.createNativeQuery("SELECT id FROM person WHERE id IN (?1) ORDER BY id FOR UPDATE", Tuple.class)
                 .setParameter(1, records)
@@ -78,6 +78,15 @@ public class Merges {
         Set<String> accounts = new HashSet<>();
         rows.forEach(row -> accounts.add(((Tuple) row).get(0, String.class)));
         return accounts;
+    }
+
+    /** Asked of the database: a key that was there when this transaction began may be destroyed. */
+    public boolean isErased(List<UUID> records) {
+        return !database.createNativeQuery(
+                        "SELECT 1 FROM person_key WHERE person_id IN (?1) AND destroyed_at IS NOT NULL")
+                .setParameter(1, records)
+                .getResultList()
+                .isEmpty();
     }
 
     private static Merge merge(MergeEntity entity) {

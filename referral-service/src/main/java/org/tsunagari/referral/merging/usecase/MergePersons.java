@@ -71,6 +71,9 @@ public class MergePersons {
             throw new MergeRefused(MergeRefused.Code.SAME_RECORD);
         }
         merges.lock(List.of(surviving.value(), merged.value()));
+        if (merges.isErased(List.of(surviving.value(), merged.value()))) {
+            throw access.erasedMeanwhile(surviving);
+        }
         check(surviving, merged);
         Merge merge = new Merge(
                 Ids.next(), surviving, merged, reason, actor.get().account(), clock.instant(), Optional.empty());
