@@ -61,6 +61,11 @@ record InventedPatient(
                 name, kana, sex, birthDate, "三重県津市別町" + number, "059-%s-0001".formatted(number), number);
     }
 
+    /** Called on a mobile. */
+    InventedPatient withAnotherNumber() {
+        return new InventedPatient(name, kana, sex, birthDate, address, "090-%s-0001".formatted(number), number);
+    }
+
     /** Of the reading, which somebody wrote down from a bad FAX, a letter is another one. */
     InventedPatient misread() {
         String slip = kana.substring(0, kana.length() - 1) + (kana.endsWith("ミ") ? "ヒ" : "ミ");

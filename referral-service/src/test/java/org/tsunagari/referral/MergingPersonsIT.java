@@ -414,6 +414,16 @@ class MergingPersonsIT {
     }
 
     @Test
+    void two_records_are_not_merged_where_who_signs_in_as_one_person_acts_for_the_other() {
+        String daughter = UUID.randomUUID().toString();
+        link(ofClinic, daughter);
+        link(ofPharmacy, daughter, "FAMILY");
+
+        merge(ofClinic, ofPharmacy).statusCode(409).body("code", equalTo("two-own-accounts"));
+        merge(ofPharmacy, ofClinic).statusCode(409).body("code", equalTo("two-own-accounts"));
+    }
+
+    @Test
     void a_record_is_not_merged_twice_nor_with_itself_nor_parted_when_it_is_not_merged() {
         part(ofClinic, ofPharmacy).statusCode(409).body("code", equalTo("persons-not-merged"));
         merge(ofClinic, ofClinic).statusCode(422).body("violations[0].pointer", equalTo("/mergedPersonId"));
@@ -502,9 +512,13 @@ class MergingPersonsIT {
     }
 
     private static void link(ReferralApi.Receipt to, String account) {
+        link(to, account, "SELF");
+    }
+
+    private static void link(ReferralApi.Receipt to, String account, String relation) {
         as("coordinator")
                 .header("Idempotency-Key", UUID.randomUUID().toString())
-                .body(Map.of("account", account, "relation", "SELF"))
+                .body(Map.of("account", account, "relation", relation))
                 .post("/api/v1/persons/" + to.personId() + "/accounts")
                 .then()
                 .statusCode(201);

@@ -16,6 +16,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tsunagari.testkit.RealComponents;
+import org.tsunagari.testkit.tokens.TestTokens;
 
 /**
  * Two sources refer one person. Whoever knows somebody's name, birthday and telephone must not learn by a referral where
@@ -62,6 +63,49 @@ class TwoSourcesIT {
         ReferralApi.submit("other-referrer", again).then().statusCode(201).body("personId", equalTo(person));
 
         as("other-referrer").get(PERSONS + person).then().body("address", equalTo(patient.address()));
+    }
+
+    /** The old address would send the ambulance to the wrong door. */
+    @Test
+    void who_breaks_the_glass_reads_the_record_and_the_person_reads_that_in_the_ledger() {
+        ReferralApi.post("other-referrer", PERSONS + person + "/emergency-accesses", Map.of("reason", "救急搬送のため"))
+                .then()
+                .statusCode(201);
+
+        as("other-referrer").get(PERSONS + person).then().statusCode(200).body("address", equalTo(patient.address()));
+
+        as("coordinator")
+                .get(PERSONS + person + "/disclosures")
+                .then()
+                .body("items[0].basis", equalTo("EMERGENCY"))
+                .body("items[0].categories", equalTo(List.of("CONTACT", "IDENTITY")));
+    }
+
+    @Test
+    void a_link_worker_of_a_source_reads_of_the_record_what_the_person_agreed_to() throws Exception {
+        CorrectingPersonsIT.correct(person, "NAME_CHANGED", patient.married().described())
+                .then()
+                .statusCode(201);
+        Map<String, Object> consent = ConsentApi.signed();
+        consent.put("scope", List.of(ConsentApi.line(List.of("PHARMACY"), List.of("SUPPORT"), List.of("CONTACT"))));
+        ConsentApi.post("coordinator", "/persons/" + person + "/consents", consent)
+                .then()
+                .statusCode(201);
+        ConsentApi.assignLinkWorker(person);
+
+        ReferralApi.with(TestTokens.as("link-worker").withOrganisation(ReferralApi.PHARMACY, "PHARMACY"))
+                .get(PERSONS + person)
+                .then()
+                .statusCode(200)
+                .body("redacted", equalTo(List.of()))
+                .body("name", equalTo(patient.name()))
+                .body("address", equalTo(patient.address()));
+
+        as("coordinator")
+                .get(PERSONS + person + "/disclosures")
+                .then()
+                .body("items[0].basis", equalTo("CONSENT"))
+                .body("items[0].categories", equalTo(List.of("CONTACT")));
     }
 
     @Test

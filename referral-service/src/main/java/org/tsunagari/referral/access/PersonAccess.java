@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import org.tsunagari.access.LegalBasis;
 import org.tsunagari.access.Operation;
 import org.tsunagari.access.Purpose;
 import org.tsunagari.access.RecordFacts;
+import org.tsunagari.access.Relation;
 import org.tsunagari.access.Role;
 import org.tsunagari.access.Subject;
 import org.tsunagari.kit.audit.AuditEntry;
@@ -130,14 +132,45 @@ public class PersonAccess {
     }
 
     /**
+     * Lets the actor read the record of a person, in which stands what others have written. Who works at a source holds no
+     * more of it than what that source wrote; whatever an emergency or the person's consent opens is the record, and a
+     * disclosure, although the source has a form of its own.
+     */
+    public Reading readRecord(Set<DataCategory> wanted, PersonId person, String object) {
+        RecordFacts known = facts.of(person);
+        Purpose purpose = purposeOfReading(known);
+        boolean ofCentre = known.relations().contains(Relation.CENTRE);
+        Decision opened = decideRead(purpose, wanted, ofCentre ? known : heldByNobody(known));
+        Decision ownOrOpened = either(decideRead(purpose, wanted, known), opened, wanted);
+        Decision.Permit permit = read(ownOrOpened, purpose, person, object);
+        Set<DataCategory> inOwnWords = new HashSet<>(permit.visible());
+        inOwnWords.removeAll(opened.visible());
+        return new Reading(permit, Set.copyOf(inOwnWords));
+    }
+
+    /**
+     * What somebody may read of a person.
+     *
+     * @param inOwnWords what of it only as the reader's organisation has written it
+     */
+    public record Reading(Decision.Permit permit, Set<DataCategory> inOwnWords) {}
+
+    private Decision.Permit read(Set<DataCategory> wanted, PersonId person, RecordFacts known, String object) {
+        Purpose purpose = purposeOfReading(known);
+        return read(decideRead(purpose, wanted, known), purpose, person, object);
+    }
+
+    /** Who has broken the glass asks in order to help, whatever else the role exists for. */
+    private Purpose purposeOfReading(RecordFacts known) {
+        return known.emergency().isPresent() ? Purpose.SUPPORT : usualPurpose(Operation.READ);
+    }
+
+    /**
      * Decides by all records of the person, and writes down under the one that the object belongs to: should the others
      * turn out to be somebody else's, each has its own readers.
      */
-    private Decision.Permit read(Set<DataCategory> wanted, PersonId person, RecordFacts known, String object) {
-        // who has broken the glass asks in order to help, whatever else the role exists for
-        Purpose purpose = known.emergency().isPresent() ? Purpose.SUPPORT : usualPurpose(Operation.READ);
-        Decision.Permit permit =
-                permitted(decideRead(purpose, wanted, known), Operation.READ, purpose, Optional.of(person), object);
+    private Decision.Permit read(Decision decision, Purpose purpose, PersonId person, String object) {
+        Decision.Permit permit = permitted(decision, Operation.READ, purpose, Optional.of(person), object);
         auditor.record(new Allowed(Optional.of(person), purpose, object, permit).act(action(Operation.READ)));
         if (!permit.disclosed().isEmpty()) {
             disclosures.read(person, object, purpose, permit);
@@ -152,19 +185,28 @@ public class PersonAccess {
     private Decision decideRead(Purpose purpose, Set<DataCategory> wanted, RecordFacts known) {
         Subject subject = facts.subject();
         Instant now = clock.instant();
-        RecordFacts followUp = new RecordFacts(
+        Decision source = AccessPolicy.decide(subject, Operation.READ, purpose, common(wanted, FORM_1), known, now);
+        Decision centre = AccessPolicy.decide(
+                subject,
+                Operation.READ,
+                purpose,
+                common(wanted, EnumSet.complementOf(FORM_1)),
+                heldByNobody(known),
+                now);
+        return either(source, centre, wanted);
+    }
+
+    private static RecordFacts heldByNobody(RecordFacts known) {
+        return new RecordFacts(
                 known.municipality(),
                 Set.of(),
                 known.relations(),
                 known.consent(),
                 known.conferences(),
                 known.emergency());
-        Decision source = AccessPolicy.decide(subject, Operation.READ, purpose, common(wanted, FORM_1), known, now);
-        Decision centre = AccessPolicy.decide(
-                subject, Operation.READ, purpose, common(wanted, EnumSet.complementOf(FORM_1)), followUp, now);
-        return either(source, centre, wanted);
     }
 
+    /** What either of two decisions shows; where both do, on the basis of the second. */
     private static Decision either(Decision source, Decision centre, Set<DataCategory> wanted) {
         Map<DataCategory, LegalBasis> bases = new EnumMap<>(DataCategory.class);
         OptionalLong consent = OptionalLong.empty();

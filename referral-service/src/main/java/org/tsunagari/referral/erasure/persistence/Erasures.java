@@ -118,6 +118,22 @@ public class Erasures {
         vault.lock(records);
     }
 
+    /** Keeps the records from every merge, hold and other erasure until the transaction ends; who refers to them goes on. */
+    public void lock(List<UUID> records) {
+        database.createNativeQuery("SELECT id FROM person WHERE id IN (?1) ORDER BY id FOR NO KEY UPDATE", UUID.class)
+                .setParameter(1, records)
+                .getResultList();
+    }
+
+    /** Asked of the database: a key that was there when this transaction began may be destroyed. */
+    public boolean isErased(List<UUID> records) {
+        return !database.createNativeQuery(
+                        "SELECT 1 FROM person_key WHERE person_id IN (?1) AND destroyed_at IS NOT NULL")
+                .setParameter(1, records)
+                .getResultList()
+                .isEmpty();
+    }
+
     /** Makes everything that is encrypted about a record noise, and forgets what leads from outside to it. */
     public void erase(UUID record) {
         vault.destroy(record);

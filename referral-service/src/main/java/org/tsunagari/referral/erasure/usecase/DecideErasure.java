@@ -60,11 +60,11 @@ public class DecideErasure {
 
     @Transactional
     public ErasureRequest confirm(PersonId person, ExpectedVersion expected) {
-        ErasureAccess.Concerned concerned = access.require(Operation.DECIDE_ERASURE, person);
+        ErasureAccess.Concerned concerned =
+                access.requireUnchanged(Operation.DECIDE_ERASURE, person, erasures::keepFromWriters);
         List<UUID> records = concerned.records();
         ErasureRequest open = erasures.open(records).orElseThrow(Refused::notFound);
         expected.check(open.version());
-        erasures.keepFromWriters(records);
         ErasureRequest confirmed =
                 erasures.save(open.confirmed(actor.get().account(), clock.instant(), obstacles(person, records)));
         drafts.naming(records);

@@ -58,10 +58,14 @@ public class HoldErasure {
 
     @Transactional
     public LegalHold place(PersonId person, HoldReason reason, Optional<LocalDate> until) {
-        ErasureAccess.Concerned concerned = access.require(Operation.DECIDE_ERASURE, person);
-        List<UUID> records = concerned.records();
+        ErasureAccess.Concerned concerned = access.requireUnchanged(Operation.DECIDE_ERASURE, person, records -> {});
         LegalHold hold = new LegalHold(
-                Ids.next(), new PersonId(records.getFirst()), reason, until, clock.instant(), Optional.empty());
+                Ids.next(),
+                new PersonId(concerned.records().getFirst()),
+                reason,
+                until,
+                clock.instant(),
+                Optional.empty());
         erasures.add(hold, actor.get().account());
         auditor.record(concerned.act("place-legal-hold"));
         return hold;

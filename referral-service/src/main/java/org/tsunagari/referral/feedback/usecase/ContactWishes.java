@@ -131,7 +131,7 @@ public class ContactWishes {
         Stream.of(parted.surviving(), parted.merged())
                 .flatMap(person -> preferences.latestOf(person).stream())
                 .max(Comparator.comparing(ContactPreference::saidAt))
-                .filter(last -> last.doNotContact() && !last.saidAt().isBefore(parted.mergedAt()))
+                .filter(last -> last.doNotContact() && !last.saidAt().isBefore(parted.since()))
                 .ifPresent(last -> Stream.of(parted.surviving(), parted.merged())
                         .filter(person -> preferences
                                 .latestOf(person)

@@ -38,6 +38,19 @@ final class Comparison {
                 addresses(PostalAddress.of(one.address()), PostalAddress.of(other.address())));
     }
 
+    /** Letter by letter, but for script and width of the kana and old forms of the kanji. */
+    static boolean sayOneGivenName(Description one, Description other) {
+        NameParts.Pair names = NameParts.of(one, other);
+        NameParts.Part given = names.one().given();
+        NameParts.Part otherGiven = names.other().given();
+        return isOne(KanjiVariants.fold(given.writing()), KanjiVariants.fold(otherGiven.writing()))
+                || isOne(Kana.plain(given.reading()), Kana.plain(otherGiven.reading()));
+    }
+
+    private static boolean isOne(String one, String other) {
+        return !one.isEmpty() && one.equals(other);
+    }
+
     private enum Name {
         SAME,
         SAME_READING,

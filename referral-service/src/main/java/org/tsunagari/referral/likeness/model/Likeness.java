@@ -8,8 +8,9 @@ import java.util.function.ToDoubleFunction;
  * know weigh nothing.
  *
  * @param evidence what speaks for and against, one level of each field
+ * @param oneGivenName whether both say one given name, letter by letter, as it is written or as it is read
  */
-public record Likeness(List<Level> evidence) {
+public record Likeness(List<Level> evidence, boolean oneGivenName) {
 
     /**
      * How many persons of one description a register holds before anything is compared: every fifth person who is
@@ -34,7 +35,7 @@ public record Likeness(List<Level> evidence) {
     }
 
     public static Likeness between(Description one, Description other) {
-        return new Likeness(Comparison.of(one, other));
+        return new Likeness(Comparison.of(one, other), Comparison.sayOneGivenName(one, other));
     }
 
     /** Probability that the two are the same person. */
@@ -58,10 +59,12 @@ public record Likeness(List<Level> evidence) {
 
     /**
      * Whether the two agree so far that one may be taken for the other with nobody looking: reading, date of birth and,
-     * besides, telephone or address; and nothing contradicts. Taking two people for one would show each the other's life.
+     * besides, telephone or address; and nothing contradicts. Taking two people for one would show each the other's life:
+     * twins may be called 優希 (ユウキ) and 由紀 (ユキ), which are one reading where long vowels are not looked at.
      */
     public boolean isBeyondDoubt() {
-        return has(Level.BIRTH_DATE_SAME)
+        return oneGivenName
+                && has(Level.BIRTH_DATE_SAME)
                 && (has(Level.GIVEN_NAME_SAME) || has(Level.GIVEN_NAME_SAME_READING))
                 && (has(Level.FAMILY_NAME_SAME) || has(Level.FAMILY_NAME_SAME_READING))
                 && (has(Level.PHONE_SAME) || has(Level.ADDRESS_SAME))

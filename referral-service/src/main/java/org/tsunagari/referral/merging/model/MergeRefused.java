@@ -10,7 +10,10 @@ public final class MergeRefused extends RuntimeException {
         SAME_RECORD,
         /** One of the two has been merged already: merge the records that stand for them. */
         ALREADY_MERGED,
-        /** Each of the two has an own account, and they are different: two people have signed in. */
+        /**
+         * Each of the two has an own account, and they are different; or one account is the person's own here and acts for
+         * the person there: two people have signed in.
+         */
         TWO_OWN_ACCOUNTS,
         NOT_MERGED
     }

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.tsunagari.kit.identity.CurrentActor;
 import org.tsunagari.referral.identifier.model.PersonId;
 import org.tsunagari.referral.merging.model.Merge;
+import org.tsunagari.referral.person.model.AccountRelation;
 
 /** The merges of the municipality in hand, and what of the records they depend on. */
 @ApplicationScoped
@@ -25,7 +26,7 @@ public class Merges {
         this.actor = actor;
     }
 
-    /** Keeps the records from every other merge until the transaction ends; in one order, so that nobody waits in a circle. */
+    /** Keeps the records from every other merge, and from an erasure, until the transaction ends; in one order, so that nobody waits in a circle. */
     public void lock(List<UUID> records) {
         database.createNativeQuery("SELECT id FROM person WHERE id IN (?1) ORDER BY id FOR UPDATE", Tuple.class)
                 .setParameter(1, records)
@@ -67,15 +68,25 @@ public class Merges {
                 .toList();
     }
 
-    /** The accounts by which the person of these records signs in. */
-    public Set<String> ownAccounts(List<UUID> records) {
+    /** The accounts that stand for the person of these records in one way. */
+    public Set<String> accounts(List<UUID> records, AccountRelation relation) {
         List<?> rows = database.createNativeQuery(
-                        "SELECT account FROM person_account WHERE person_id IN (?1) AND relation = 'SELF'", Tuple.class)
+                        "SELECT account FROM person_account WHERE person_id IN (?1) AND relation = ?2", Tuple.class)
                 .setParameter(1, records)
+                .setParameter(2, relation.name())
                 .getResultList();
         Set<String> accounts = new HashSet<>();
         rows.forEach(row -> accounts.add(((Tuple) row).get(0, String.class)));
         return accounts;
+    }
+
+    /** Asked of the database: a key that was there when this transaction began may be destroyed. */
+    public boolean isErased(List<UUID> records) {
+        return !database.createNativeQuery(
+                        "SELECT 1 FROM person_key WHERE person_id IN (?1) AND destroyed_at IS NOT NULL")
+                .setParameter(1, records)
+                .getResultList()
+                .isEmpty();
     }
 
     private static Merge merge(MergeEntity entity) {

@@ -3,6 +3,7 @@ package org.tsunagari.referral.merging.usecase;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.tsunagari.access.Operation;
 import org.tsunagari.access.Purpose;
+import org.tsunagari.kit.problem.Refused;
 import org.tsunagari.referral.access.Allowed;
 import org.tsunagari.referral.access.PersonAccess;
 import org.tsunagari.referral.identifier.model.PersonId;
@@ -27,6 +28,11 @@ class MergeAccess {
             throw access.deniedUnknown(object(addressed));
         }
         return access.allow(Operation.MERGE_PERSONS, Purpose.SUPPORT, record, object(addressed));
+    }
+
+    /** Between the decision and the lock somebody has erased one of the two: nobody knows that record any more. */
+    Refused erasedMeanwhile(PersonId addressed) {
+        return access.deniedUnknown(object(addressed));
     }
 
     static String object(PersonId record) {

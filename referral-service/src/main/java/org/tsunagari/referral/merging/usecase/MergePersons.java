@@ -22,6 +22,7 @@ import org.tsunagari.referral.merging.model.Merge;
 import org.tsunagari.referral.merging.model.MergeReason;
 import org.tsunagari.referral.merging.model.MergeRefused;
 import org.tsunagari.referral.merging.persistence.Merges;
+import org.tsunagari.referral.person.model.AccountRelation;
 import org.tsunagari.referral.person.model.Persons;
 
 /**
@@ -70,6 +71,9 @@ public class MergePersons {
             throw new MergeRefused(MergeRefused.Code.SAME_RECORD);
         }
         merges.lock(List.of(surviving.value(), merged.value()));
+        if (merges.isErased(List.of(surviving.value(), merged.value()))) {
+            throw access.erasedMeanwhile(surviving);
+        }
         check(surviving, merged);
         Merge merge = new Merge(
                 Ids.next(), surviving, merged, reason, actor.get().account(), clock.instant(), Optional.empty());
@@ -87,14 +91,17 @@ public class MergePersons {
                 || !aliases.current(merged).equals(merged)) {
             throw new MergeRefused(MergeRefused.Code.ALREADY_MERGED);
         }
-        Set<String> ours = merges.ownAccounts(records(surviving));
-        Set<String> theirs = merges.ownAccounts(records(merged));
-        if (!ours.isEmpty() && !theirs.isEmpty() && Collections.disjoint(ours, theirs)) {
+        if (areTwoPeople(aliases.all(surviving), aliases.all(merged))) {
             throw new MergeRefused(MergeRefused.Code.TWO_OWN_ACCOUNTS);
         }
     }
 
-    private List<UUID> records(PersonId person) {
-        return aliases.all(person);
+    private boolean areTwoPeople(List<UUID> ours, List<UUID> theirs) {
+        Set<String> one = merges.accounts(ours, AccountRelation.SELF);
+        Set<String> other = merges.accounts(theirs, AccountRelation.SELF);
+        boolean signInDifferently = !one.isEmpty() && !other.isEmpty() && Collections.disjoint(one, other);
+        return signInDifferently
+                || !Collections.disjoint(one, merges.accounts(theirs, AccountRelation.FAMILY))
+                || !Collections.disjoint(other, merges.accounts(ours, AccountRelation.FAMILY));
     }
 }

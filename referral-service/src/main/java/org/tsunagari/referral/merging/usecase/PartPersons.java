@@ -4,8 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.tsunagari.events.PersonsUnmerged;
@@ -24,7 +27,8 @@ import org.tsunagari.referral.person.model.Persons;
 
 /**
  * Two records are two persons after all. Each has what was written under its own id before and since; what was written
- * about both while they were one stays with the surviving record.
+ * about both while they were one stays with the surviving record, but for descriptions by which the other one would be
+ * taken for that person again.
  */
 @ApplicationScoped
 public class PartPersons {
@@ -82,11 +86,25 @@ public class PartPersons {
         Merge undone = merge.undone(reason, actor.get().account(), clock.instant());
         merges.save(undone);
         standAgain(records, said, merge);
-        parted.fire(new PersonsParted(surviving, merged, reason, merge.mergedAt()));
+        Instant since = takenForOne(said, merge);
+        if (reason == PartingReason.TWO_PERSONS) {
+            persons.tellApart(surviving, merged, since);
+        }
+        parted.fire(new PersonsParted(surviving, merged, reason, since));
         outbox.append(new PersonsUnmerged(
                 surviving.value(), merged.value(), actor.get().municipality()));
         Stream.of(surviving, merged).forEach(record -> auditor.record(allowed.actOn(record, "part-persons")));
         return undone;
+    }
+
+    /** When somebody first said that the two are one, whichever record was to stand for the other. */
+    private static Instant takenForOne(List<Merge> said, Merge merge) {
+        Set<PersonId> both = Set.of(merge.surviving(), merge.merged());
+        return said.stream()
+                .filter(known -> both.equals(Set.of(known.surviving(), known.merged())))
+                .map(Merge::mergedAt)
+                .min(Comparator.naturalOrder())
+                .orElse(merge.mergedAt());
     }
 
     /** Whoever stands at the end of the merges that still hold stands for the records on the way. */

@@ -7,6 +7,6 @@ import org.tsunagari.referral.merging.model.PartingReason;
 /**
  * Said within the transaction that takes a merge back.
  *
- * @param mergedAt since when the two were taken for one
+ * @param since when somebody first took the two for one
  */
-public record PersonsParted(PersonId surviving, PersonId merged, PartingReason reason, Instant mergedAt) {}
+public record PersonsParted(PersonId surviving, PersonId merged, PartingReason reason, Instant since) {}

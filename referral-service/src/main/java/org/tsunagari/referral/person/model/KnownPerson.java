@@ -32,6 +32,11 @@ public record KnownPerson(Person person, List<Described> otherwise) {
         return one.same() >= way.same() ? one : way;
     }
 
+    /** Whether a description fits this person better than the other one. */
+    public boolean isNearerTo(Description description, KnownPerson other) {
+        return likenessTo(description).same() > other.likenessTo(description).same();
+    }
+
     public boolean isBeyondDoubt(Description description) {
         return all().anyMatch(known -> Likeness.between(description, known).isBeyondDoubt());
     }

@@ -1,5 +1,6 @@
 package org.tsunagari.referral.person.model;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.tsunagari.referral.identifier.model.PersonId;
@@ -46,4 +47,10 @@ public interface Persons {
 
     /** Keeps another description of a known person, so that they are found by it next time. */
     void describe(PersonId person, Described otherwise, String recordedBy);
+
+    /**
+     * Of two persons who were taken for one, neither keeps a description that was added since then and fits the other
+     * better, and neither is found by it any more.
+     */
+    void tellApart(PersonId one, PersonId other, Instant takenForOne);
 }

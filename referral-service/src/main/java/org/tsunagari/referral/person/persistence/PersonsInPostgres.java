@@ -4,11 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.tsunagari.kit.crypto.PersonCipher;
 import org.tsunagari.kit.crypto.PersonVault;
 import org.tsunagari.kit.crypto.SealBroken;
@@ -30,6 +33,7 @@ class PersonsInPostgres implements Persons {
     private static final String IDENTITY = "person.identity";
     private static final String CONTACT = "person.contact";
     private static final String DESCRIPTION = "person_description.content";
+    private static final Instant EVER = Instant.MAX;
 
     private final EntityManager database;
     private final PersonVault vault;
@@ -63,7 +67,7 @@ class PersonsInPostgres implements Persons {
 
     @Override
     public Optional<KnownPerson> findKnown(PersonId id) {
-        return current(id.value()).flatMap(this::openKnown);
+        return current(id.value()).flatMap(current -> openKnown(current, EVER));
     }
 
     @Override
@@ -72,15 +76,15 @@ class PersonsInPostgres implements Persons {
                 .map(this::current)
                 .flatMap(Optional::stream)
                 .distinct()
-                .map(this::openUnlessBroken)
+                .map(current -> openUnlessBroken(current, EVER))
                 .flatMap(Optional::stream)
                 .toList();
     }
 
     /** One record that is broken keeps nobody else from being found. */
-    private Optional<KnownPerson> openUnlessBroken(PersonEntity current) {
+    private Optional<KnownPerson> openUnlessBroken(PersonEntity current, Instant until) {
         try {
-            return openKnown(current);
+            return openKnown(current, until);
         } catch (SealBroken broken) {
             unreadable.setAside(current.id, broken);
             return Optional.empty();
@@ -119,7 +123,7 @@ class PersonsInPostgres implements Persons {
         entity.contact = cipher.seal(CONTACT, id, json.write(now.contact()));
         database.flush();
         keys.forget(id);
-        keys.keep(here(), id, keysOf(describedAs(entity)));
+        keys.keep(here(), id, keysOf(describedAs(entity, EVER)));
         describedAnew(id);
         return open(entity, cipher);
     }
@@ -137,6 +141,40 @@ class PersonsInPostgres implements Persons {
                 person.value()); // before it is kept: a correction that makes the keys anew waits for this description
         database.persist(entity);
         keys.keep(here(), person.value(), BlockingKey.of(otherwise.comparable()));
+    }
+
+    /** Each is measured by what was known of both before anybody took them for one. What is broken stays as it is. */
+    @Override
+    public void tellApart(PersonId one, PersonId other, Instant takenForOne) {
+        PersonEntity first = current(one.value()).orElseThrow();
+        PersonEntity second = current(other.value()).orElseThrow();
+        openUnlessBroken(first, takenForOne)
+                .ifPresent(oneBefore -> openUnlessBroken(second, takenForOne).ifPresent(otherBefore -> {
+                    giveUp(first, takenForOne, said -> otherBefore.isNearerTo(said, oneBefore));
+                    giveUp(second, takenForOne, said -> oneBefore.isNearerTo(said, otherBefore));
+                }));
+    }
+
+    private void giveUp(PersonEntity current, Instant since, Predicate<Description> isOfTheOther) {
+        for (PersonEntity record : records(current)) {
+            try {
+                List<DescriptionEntity> given = vault.find(record.id).stream()
+                        .flatMap(cipher -> otherwise(record.id)
+                                .filter(added -> !added.recordedAt.isBefore(since))
+                                .filter(added -> isOfTheOther.test(
+                                        described(added, cipher).comparable())))
+                        .toList();
+                if (!given.isEmpty()) {
+                    given.forEach(database::remove);
+                    database.flush();
+                    keys.forget(record.id);
+                    keys.keep(here(), record.id, keysOf(describedAs(record, EVER)));
+                    describedAnew(record.id);
+                }
+            } catch (SealBroken broken) {
+                unreadable.setAside(record.id, broken);
+            }
+        }
     }
 
     /** Unconditionally: where a comparison has the row in hand, this waits for it, and the next one looks again. */
@@ -165,7 +203,7 @@ class PersonsInPostgres implements Persons {
     /** What is broken keeps the keys that it has. */
     private void bringUpToDate(PersonEntity outdated) {
         try {
-            List<BlockingKey> anew = keysOf(describedAs(outdated));
+            List<BlockingKey> anew = keysOf(describedAs(outdated, EVER));
             keys.forget(outdated.id);
             keys.keep(here(), outdated.id, anew);
         } catch (SealBroken broken) {
@@ -208,26 +246,41 @@ class PersonsInPostgres implements Persons {
                         : Objects.requireNonNull(database.find(PersonEntity.class, entity.mergedInto)));
     }
 
-    /** Empty when the person is erased: what is left cannot be read. */
-    private Optional<KnownPerson> openKnown(PersonEntity current) {
+    /**
+     * Empty when the person is erased: what is left cannot be read.
+     *
+     * @param until without what was added then or later
+     */
+    private Optional<KnownPerson> openKnown(PersonEntity current, Instant until) {
         return vault.find(current.id).map(cipher -> {
-            List<Described> otherwise = new ArrayList<>(otherwise(current.id, cipher));
-            database.createQuery("FROM PersonEntity WHERE mergedInto = ?1 ORDER BY recordedAt, id", PersonEntity.class)
-                    .setParameter(1, current.id)
-                    .getResultList()
-                    .forEach(merged -> otherwise.addAll(describedAs(merged)));
-            return new KnownPerson(open(current, cipher), otherwise);
+            List<Described> all = records(current).stream()
+                    .flatMap(record -> describedAs(record, until).stream())
+                    .toList();
+            return new KnownPerson(open(current, cipher), all.subList(1, all.size()));
         });
     }
 
+    /** Every record of a person, the one that stands for all of them first. */
+    private List<PersonEntity> records(PersonEntity current) {
+        List<PersonEntity> records = new ArrayList<>(database.createQuery(
+                        "FROM PersonEntity WHERE mergedInto = ?1 ORDER BY recordedAt, id", PersonEntity.class)
+                .setParameter(1, current.id)
+                .getResultList());
+        records.addFirst(current);
+        return records;
+    }
+
     /** Every description that stands under a record's own id. */
-    private List<Described> describedAs(PersonEntity entity) {
+    private List<Described> describedAs(PersonEntity entity, Instant until) {
         return vault.find(entity.id)
                 .map(cipher -> {
                     Person person = open(entity, cipher);
-                    List<Described> all = new ArrayList<>(otherwise(entity.id, cipher));
-                    all.addFirst(new Described(person.identity(), person.contact()));
-                    return all;
+                    return Stream.concat(
+                                    Stream.of(new Described(person.identity(), person.contact())),
+                                    otherwise(entity.id)
+                                            .filter(added -> added.recordedAt.isBefore(until))
+                                            .map(added -> described(added, cipher)))
+                            .toList();
                 })
                 .orElse(List.of());
     }
@@ -240,13 +293,17 @@ class PersonsInPostgres implements Persons {
                 entity.version);
     }
 
-    private List<Described> otherwise(UUID person, PersonCipher cipher) {
-        return database.createQuery(
+    private Stream<DescriptionEntity> otherwise(UUID record) {
+        return database
+                .createQuery(
                         "FROM DescriptionEntity WHERE personId = ?1 ORDER BY recordedAt, id", DescriptionEntity.class)
-                .setParameter(1, person)
-                .getResultStream()
-                .map(entity -> json.read(cipher.open(DESCRIPTION, entity.id, entity.content), Described.class))
-                .toList();
+                .setParameter(1, record)
+                .getResultList()
+                .stream();
+    }
+
+    private Described described(DescriptionEntity entity, PersonCipher cipher) {
+        return json.read(cipher.open(DESCRIPTION, entity.id, entity.content), Described.class);
     }
 
     private String here() {

@@ -4,10 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Set;
 import org.tsunagari.access.DataCategory;
-import org.tsunagari.access.Decision;
-import org.tsunagari.access.LegalBasis;
 import org.tsunagari.access.Operation;
-import org.tsunagari.access.Subject;
 import org.tsunagari.kit.identity.CurrentActor;
 import org.tsunagari.referral.access.PersonAccess;
 import org.tsunagari.referral.identifier.model.PersonId;
@@ -41,23 +38,21 @@ public class ReadPerson {
         access.requireEver(Operation.READ);
         String object = "persons/" + id;
         Person person = persons.find(id).orElseThrow(() -> access.deniedUnknown(object));
-        Decision.Permit permit = access.read(WANTED, person.id(), object);
-        return new Read(holdsItsOwnWords(permit) ? inItsWords(person) : person, permit.visible());
+        PersonAccess.Reading reading = access.readRecord(WANTED, person.id(), object);
+        return new Read(
+                inOwnWords(person, reading.inOwnWords()), reading.permit().visible());
     }
 
-    /** A source holds what it has written itself; what another source wrote it sees by consent only. */
-    private boolean holdsItsOwnWords(Decision.Permit permit) {
-        return permit.bases().get(DataCategory.CONTACT) == LegalBasis.OWN_RECORD
-                && actor.get()
-                        .organisationKind()
-                        .filter(kind -> !kind.equals(Subject.CENTRE_KIND))
-                        .isPresent();
-    }
-
-    private Person inItsWords(Person person) {
-        return actor.get()
-                .organisation()
-                .map(organisation -> sources.of(person, organisation))
-                .orElse(person);
+    /** A source holds what it has written itself; what another one wrote it sees by consent or in an emergency only. */
+    private Person inOwnWords(Person recorded, Set<DataCategory> parts) {
+        if (parts.isEmpty()) {
+            return recorded;
+        }
+        Person own = sources.of(recorded, actor.get().organisation().orElseThrow());
+        return new Person(
+                recorded.id(),
+                parts.contains(DataCategory.IDENTITY) ? own.identity() : recorded.identity(),
+                parts.contains(DataCategory.CONTACT) ? own.contact() : recorded.contact(),
+                recorded.version());
     }
 }

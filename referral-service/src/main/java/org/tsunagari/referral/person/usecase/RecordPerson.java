@@ -27,17 +27,19 @@ public class RecordPerson {
         this.actor = actor;
     }
 
-    /** Where nobody looks: the person who is known beyond doubt, or else a new one, whom others are compared with later. */
+    /**
+     * Where nobody looks: the person who is known beyond doubt, or else a new one, whom others are compared with later. Who
+     * is like two beyond doubt is joined with neither: the two may be one, or one has words of the other in the record.
+     */
     @Transactional
     public PersonId handle(Described described) {
         persons.queueFor(described);
         Description wanted = described.comparable();
         List<BlockingKey> recognising = BlockingKey.recognising(wanted);
-        return persons.sharing(recognising, recognising.size(), NEAREST).stream()
+        List<KnownPerson> same = persons.sharing(recognising, recognising.size(), NEAREST).stream()
                 .filter(candidate -> candidate.isBeyondDoubt(wanted))
-                .findFirst()
-                .map(same -> remember(same, described))
-                .orElseGet(() -> create(described));
+                .toList();
+        return same.size() == 1 ? remember(same.getFirst(), described) : create(described);
     }
 
     /** Where somebody has looked and found the person. */

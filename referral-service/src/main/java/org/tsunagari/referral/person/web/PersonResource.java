@@ -38,7 +38,7 @@ public class PersonResource {
             operationId = "getPerson",
             summary = "One person",
             description =
-                    "As far as you may see. A source reads what it has written itself; what others wrote it sees by consent only. A read by another organisation than the one that recorded it is a disclosure, and the person can see it in the ledger. After a merge either record's id leads here; `id` is the surviving one.")
+                    "As far as you may see. A source reads what it has written itself; what others wrote it sees by consent or in an emergency only. A read by another organisation than the one that recorded it is a disclosure, and the person can see it in the ledger. After a merge either record's id leads here; `id` is the surviving one.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PersonView.class)))
     public Response get(@PathParam("id") UUID id) {
         ReadPerson.Read found = read.handle(new PersonId(id));

@@ -9,6 +9,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tsunagari.events.vocabulary.Sex;
 
@@ -72,6 +73,26 @@ class LikenessTest {
         assertThat(likeness.household()).isGreaterThan(likeness.same());
     }
 
+    @ParameterizedTest
+    @CsvSource({"優希, ユウキ, 由紀, ユキ", "浩司, コウジ, 小次, コジ", "京子, キョウコ, 清子, キヨコ"})
+    void twins_whose_names_differ_by_a_long_vowel_are_not_one_person_while_nobody_looks(
+            String one, String reading, String other, String otherReading) {
+        Likeness likeness =
+                HANAKO.called("見本 " + one, "ミホン " + reading).to(HANAKO.called("見本 " + other, "ミホン " + otherReading));
+
+        assertThat(likeness.isBeyondDoubt()).isFalse();
+        assertThat(likeness.isLikelySame()).isTrue();
+    }
+
+    @Test
+    void one_given_name_is_beyond_doubt_where_it_is_written_or_read_alike() {
+        DescriptionFixture yuko = HANAKO.called("見本 優子", "ミホン ユウコ");
+
+        assertThat(yuko.to(HANAKO.called("見本 優子", "みほん ゆーこ")).isBeyondDoubt()).isTrue();
+        assertThat(yuko.to(HANAKO.called("見本 裕子", "ﾐﾎﾝ ﾕｳｺ")).isBeyondDoubt()).isTrue();
+        assertThat(yuko.to(HANAKO.called("見本 裕子", "ミホン ユーコ")).isBeyondDoubt()).isFalse();
+    }
+
     @Test
     void a_couple_is_a_household() {
         Likeness likeness =
@@ -108,9 +129,11 @@ class LikenessTest {
 
         assertThat(likeness.evidence()).contains(Level.PHONE_NOT_KNOWN, Level.ADDRESS_NOT_KNOWN, Level.SEX_NOT_KNOWN);
         assertThat(likeness.same())
-                .isEqualTo(new Likeness(likeness.evidence().stream()
-                                .filter(level -> level.scale() != Level.Scale.NOTHING)
-                                .toList())
+                .isEqualTo(new Likeness(
+                                likeness.evidence().stream()
+                                        .filter(level -> level.scale() != Level.Scale.NOTHING)
+                                        .toList(),
+                                likeness.oneGivenName())
                         .same());
     }
 
