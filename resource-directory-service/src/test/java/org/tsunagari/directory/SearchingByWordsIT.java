@@ -39,6 +39,7 @@ class SearchingByWordsIT {
                 "chopsticks",
                         town.created(with(with(cafe("箸づくり教室"), "category", "HOBBY_CIRCLE"), "description", "木を削る")),
                 "library", town.created(with(with(cafe("見本図書館"), "category", "LIBRARY"), "description", "１階は新聞、2階は絵本")),
+                "hill", town.created(with(with(cafe("桔梗が丘のひろば"), "category", "RADIO_EXERCISE"), "description", "歩く")),
                 "rare", town.created(with(with(cafe("𠮷田の家"), "category", "SALON"), "description", "髙橋さんと﨑山さんが迎える")));
     }
 
@@ -73,7 +74,12 @@ class SearchingByWordsIT {
         "𠮷田, rare",
         "髙橋, rare",
         "山﨑, ",
-        "通いの場, rare"
+        "通いの場, rare",
+        "桔梗が丘, hill",
+        "桔梗ヶ丘, hill",
+        "桔梗ケ丘, hill",
+        "桔梗ｹ丘, hill",
+        "桔梗ヶ, hill"
     })
     void whatever_the_writing_the_same_place_is_found(String text, String expected) {
         List<UUID> found = town.found(Map.of("q", text));
@@ -139,6 +145,13 @@ class SearchingByWordsIT {
                 .body("categories.code", hasItem("LIBRARY"))
                 .body("resources.name", contains("見本図書館"));
         town.as("resident")
+        for (String typed : List.of("桔梗が", "桔梗ヶ", "桔梗ケ丘")) {
+            town.as("resident")
+                    .queryParam("q", typed)
+                    .get("/api/v1/resource-completions")
+                    .then()
+                    .body("resources.name", contains("桔梗が丘のひろば"));
+        }
                 .queryParam("q", " ")
                 .get("/api/v1/resource-completions")
                 .then()

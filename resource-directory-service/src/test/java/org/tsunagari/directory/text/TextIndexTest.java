@@ -49,7 +49,9 @@ class TextIndexTest {
         "カフェインの話, カフェ, [カフェ]インの話",
         "珈琲とお茶, コーヒー, [珈琲]とお茶",
         "走った, 走る, [走っ]た",
-        "どこにもない, 公園, どこにもない"
+        "どこにもない, 公園, どこにもない",
+        "見本の桔梗ヶ丘へ, 桔梗が丘, 見本の[桔梗ヶ丘]へ",
+        "見本の桔梗が丘へ, 桔梗ケ丘, 見本の[桔梗が丘]へ"
     })
     void what_was_looked_for_is_marked_in_the_text_as_it_was_written(String text, String query, String marked) {
         String shown = index.highlight(text, index.query(query)).stream()
