@@ -2,6 +2,7 @@ package org.tsunagari.directory.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,19 @@ class TextIndexTest {
             assertThat(written).doesNotContain("\\", "\u0000");
             assertThat(written.codePoints().noneMatch(c -> c >= 0xD800 && c <= 0xDFFF))
                     .isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ド", "あ", "x", "𠮷", "1"})
+    void no_lexeme_is_longer_than_the_database_takes(String letter) {
+        String text = letter.repeat(3000);
+        String document = index.document(List.of(new Field(text, Weight.A)), List.of());
+        assertThat(document).isNotEmpty();
+        for (String written : List.of(document, index.query(text).tsquery())) {
+            assertThat(written.split("'"))
+                    .allMatch(lexeme -> lexeme.getBytes(StandardCharsets.UTF_8).length <= 2046
+                            || !written.contains("'" + lexeme + "'"));
         }
     }
 
