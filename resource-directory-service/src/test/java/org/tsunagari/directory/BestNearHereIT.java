@@ -2,9 +2,6 @@ package org.tsunagari.directory;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.tsunagari.directory.DirectoryApi.at;
-import static org.tsunagari.directory.DirectoryApi.cafe;
-import static org.tsunagari.directory.DirectoryApi.with;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -14,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
@@ -41,13 +39,7 @@ class BestNearHereIT {
     @Test
     void page_after_page_the_better_comes_first_and_each_once() {
         Map<UUID, String> evidence = new HashMap<>();
-        for (int i = 0; i < PLACES; i++) {
-            Map<String, Object> body = with(
-                    cafe("見本喫茶"),
-                    "position",
-                    at(HERE + random.nextGaussian() / 50, 136.08 + random.nextGaussian() / 50));
-            evidence.put(town.created(body), "DESCRIBED");
-        }
+        places().forEach(id -> evidence.put(id, "DESCRIBED"));
         evidence.replaceAll((id, known) -> switch (random.nextInt(4)) {
             case 0 -> told(id, "visits", "{\"visitedOn\":\"2026-10-01\"}", "VISITED");
             case 1 -> told(id, "hearings", "{\"heardOn\":\"2026-10-01\"}", "HEARD");
@@ -73,6 +65,23 @@ class BestNearHereIT {
         for (int i = 1; i < PLACES; i++) {
             assertThat(scores.get(i)).isLessThanOrEqualTo(scores.get(i - 1) + ROUNDING);
         }
+    }
+
+    /** From one file, which is quicker than a request for each. */
+    private List<UUID> places() {
+        String[] features = new String[PLACES];
+        for (int i = 0; i < PLACES; i++) {
+            features[i] = String.format(
+                    Locale.ROOT, """
+                    {"type":"Feature","id":"%d","properties":{"name":"見本喫茶","category":"CAFE","description":"見本です"},
+                     "geometry":{"type":"Point","coordinates":[%f,%f]}}""", i, 136.08 + random.nextGaussian() / 50, HERE + random.nextGaussian() / 50);
+        }
+        Importing.into(town, "geojson").take(Town.collection(features));
+        List<UUID> ids = Rows.texts("SELECT id::text FROM resource WHERE municipality = ?", town.code()).stream()
+                .map(UUID::fromString)
+                .toList();
+        assertThat(ids).hasSize(PLACES);
+        return ids;
     }
 
     private static double score(String evidence, @Nullable Number metres) {

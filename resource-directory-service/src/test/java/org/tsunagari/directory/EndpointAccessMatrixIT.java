@@ -37,7 +37,8 @@ class EndpointAccessMatrixIT {
                 .verify(
                         service,
                         OpenApiDocument.at(service.resolve("/q/openapi?format=json")),
-                        operation -> new Samples(resource, event, DirectoryApi.created(DirectoryApi.cafe("別の見本カフェ")))
+                        operation -> new Samples(
+                                        resource, event, () -> DirectoryApi.created(DirectoryApi.cafe("別の見本カフェ")))
                                 .of(operation)
                                 .withHeader("Tsunagari-Municipality", DemoAccount.NABARI));
     }

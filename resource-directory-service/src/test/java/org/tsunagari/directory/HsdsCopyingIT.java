@@ -12,6 +12,8 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.io.IOException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -98,6 +100,27 @@ class HsdsCopyingIT {
                 hsds.document("/services?full=true&modified_after=" + between).path("contents");
         assertThat(changed).hasSize(2);
         files.requireValid("service", changed.valueStream().toArray(JsonNode[]::new));
+    }
+
+    @Test
+    void hours_that_nobody_knows_any_more_are_a_change_too() {
+        UUID id = town.created(cafe("見本茶屋"));
+        String path = "/api/v1/resources/" + id + "/opening-hours";
+        String etag = town.editor()
+                .header("If-None-Match", "*")
+                .body("{\"weekly\":[{\"days\":[\"MONDAY\"],\"opens\":\"09:00\",\"closes\":\"12:00\"}]}")
+                .put(path)
+                .header("ETag");
+        Instant told = modified(id);
+
+        town.editor().header("If-Match", etag).delete(path).then().statusCode(204);
+
+        assertThat(modified(id)).isAfter(told);
+    }
+
+    private Instant modified(UUID service) {
+        String told = hsds.get("/services/" + service).path("last_modified");
+        return OffsetDateTime.parse(told).toInstant();
     }
 
     @Test

@@ -350,6 +350,62 @@ class MergingIT {
         part(survivor, merged).then().statusCode(422);
     }
 
+    @Test
+    void of_a_chain_the_last_merge_is_taken_back_first() {
+        UUID first = place("見本カフェ", 34.62, "0595-00-0001");
+        UUID second = place("喫茶みほん", 34.62, "0595-00-0001");
+        UUID third = place("みほん茶房", 34.62, "0595-00-0001");
+        tell(first, "events", EVENT);
+        merge("directory-editor", second, first).then().statusCode(200);
+        merge("directory-editor", third, second).then().statusCode(200);
+
+        refused(part(second, first), "what lies at the third");
+        town.get("resident", "/resources/" + first).then().body("id", equalTo(third.toString()));
+        town.get("resident", "/resources/" + first + "/events").then().body("items", hasSize(1));
+
+        part(third, second).then().statusCode(200);
+        part(second, first).then().statusCode(200);
+        town.get("resident", "/resources/" + first).then().body("id", equalTo(first.toString()));
+        town.get("resident", "/resources/" + first + "/events").then().body("items", hasSize(1));
+        town.get("resident", "/resources/" + second + "/events").then().body("items", empty());
+    }
+
+    @Test
+    void why_a_record_was_retired_is_not_lost_in_a_merge() {
+        UUID survivor = place("見本カフェ", 34.62, "0595-00-0001");
+        UUID retired = place("喫茶みほん", 34.62, "0595-00-0001");
+        town.editor()
+                .header("If-Match", etag(retired))
+                .body("{\"reason\":\"CLOSED\"}")
+                .post("/api/v1/resources/" + retired + "/retirement")
+                .then()
+                .statusCode(200);
+
+        merge("directory-editor", survivor, retired).then().statusCode(409).body("code", equalTo("illegal-transition"));
+
+        town.get("coordinator", "/resources/" + retired).then().body("retired", equalTo("CLOSED"));
+    }
+
+    @Test
+    void a_hearing_that_has_gone_back_is_no_evidence_any_more() {
+        UUID survivor = place("見本カフェ", 34.62, "0595-00-0001");
+        UUID merged = place("喫茶みほん", 34.62, "0595-00-0001");
+        tell(survivor, "visits", "{\"visitedOn\":\"2026-09-01\"}");
+        tell(merged, "visits", "{\"visitedOn\":\"2026-10-01\"}");
+        tell(merged, "hearings", "{\"heardOn\":\"2026-10-01\"}");
+        merge("directory-editor", survivor, merged).then().statusCode(200);
+        town.get("coordinator", "/resources/" + survivor + "/quality").then().body("evidence", equalTo("HEARD"));
+
+        part(survivor, merged).then().statusCode(200);
+
+        town.get("coordinator", "/resources/" + survivor + "/quality")
+                .then()
+                .body("evidence", equalTo("VISITED"))
+                .body("visitedOn", equalTo("2026-09-01"))
+                .body("heardOn", nullValue());
+        town.get("coordinator", "/resources/" + merged + "/quality").then().body("evidence", equalTo("HEARD"));
+    }
+
     private Response put(UUID resource, String part, String body) {
         return town.editor().header("If-None-Match", "*").body(body).put("/api/v1/resources/" + resource + "/" + part);
     }

@@ -13,6 +13,8 @@ import io.restassured.response.Response;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.tsunagari.testkit.RealComponents;
@@ -50,6 +52,59 @@ class NoticesIT {
         town.get("resident", "/resources/" + id + "/notices").then().body("items.text", contains("今日"));
         town.get("resident", "/resources").then().body("items[0].notices.text", contains("今日"));
         town.get("directory-editor", "/resources/" + id + "/notices").then().body("items", hasSize(3));
+    }
+
+    @Test
+    void what_a_notice_says_is_closed_is_not_open_whatever_its_hours_say_and_whatever_takes_place() {
+        UUID id = town.created(cafe("見本の店"));
+        always(id);
+        UUID host = town.created(cafe("見本の集会所"));
+        town.added(host, "events", "{\"title\":\"見本\",\"start\":\"%sT00:00\",\"minutes\":1440}".formatted(TODAY));
+        UUID other = town.created(cafe("見本の隣"));
+        always(other);
+        post(other, "来週は休み", TODAY.plusDays(1), TODAY.plusDays(7)).then().statusCode(201);
+        town.added(other, "notices", "{\"kind\":\"CHANGE\",\"text\":\"入口は裏\",\"until\":\"%s\"}".formatted(TODAY));
+        assertThat(town.found(Map.of("openNow", true))).containsExactlyInAnyOrder(id, host, other);
+
+        post(id, "お休み", TODAY, TODAY).then().statusCode(201);
+        UUID notice =
+                UUID.fromString(post(host, "雨もり", TODAY.minusDays(1), TODAY).path("id"));
+
+        assertThat(town.found(Map.of("openNow", true))).containsExactly(other);
+        assertThat(town.found(Map.of("openAt", TODAY + "T12:00"))).containsExactly(other);
+        assertThat(town.found(Map.of("openAt", TODAY.plusDays(1) + "T12:00"))).containsExactly(id);
+        Response all = town.get("resident", "/resources");
+        for (UUID closed : List.of(id, host)) {
+            assertThat(all.<Boolean>path("items.find { it.id == '" + closed + "' }.openNow"))
+                    .isFalse();
+        }
+        assertThat(all.<Boolean>path("items.find { it.id == '" + other + "' }.openNow"))
+                .isTrue();
+        town.editor()
+                .post("/api/v1/resources/" + host + "/notices/" + notice + "/withdrawal")
+                .then()
+                .statusCode(200);
+        assertThat(town.found(Map.of("openNow", true))).containsExactlyInAnyOrder(host, other);
+    }
+
+    /** Of whom nobody knows the hours it is known that they are closed. */
+    @Test
+    void closed_is_known_of_what_has_told_no_hours() {
+        UUID id = town.created(cafe("見本の店"));
+        post(id, "お休み", TODAY, TODAY).then().statusCode(201);
+        assertThat(town.get("resident", "/resources").<Boolean>path("items[0].openNow"))
+                .isFalse();
+    }
+
+    private void always(UUID id) {
+        town.editor()
+                .header("If-None-Match", "*")
+                .body("""
+                        {"weekly":[{"days":["MONDAY","TUESDAY","WEDNESDAY","THURSDAY","FRIDAY","SATURDAY","SUNDAY"],
+                         "opens":"00:00","closes":"24:00"}]}""")
+                .put("/api/v1/resources/" + id + "/opening-hours")
+                .then()
+                .statusCode(200);
     }
 
     @Test

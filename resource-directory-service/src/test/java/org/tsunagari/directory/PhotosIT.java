@@ -2,8 +2,10 @@ package org.tsunagari.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.tsunagari.directory.DirectoryApi.cafe;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -17,10 +19,15 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.UUID;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tsunagari.testkit.RealComponents;
 
 /** Guarantee 22 for uploads: type by content, capped, drawn anew, never executed. */
@@ -83,6 +90,28 @@ class PhotosIT {
                 .then()
                 .body("items.alternative", contains("店の入口"))
                 .body("items[0].width", equalTo(1600));
+    }
+
+    /** Guarantee 17. */
+    @ParameterizedTest
+    @ValueSource(strings = {"alternative", "alternativeEn", "credit"})
+    void a_caption_never_tells_an_individual_number(String parameter) throws IOException {
+        UUID id = town.created(cafe("見本の店"));
+        Map<String, String> caption = new TreeMap<>(Map.of("alternative", "店の入口"));
+        for (String written : List.of("123456789018", "番号は1234-5678-9018です", "１２３４５６７８９０１８")) {
+            caption.put(parameter, written);
+            town.editor()
+                    .contentType("image/png")
+                    .header("Idempotency-Key", UUID.randomUUID())
+                    .queryParams(caption)
+                    .body(picture("png", 10, 10))
+                    .post("/api/v1/resources/" + id + "/photos")
+                    .then()
+                    .statusCode(422)
+                    .body("code", equalTo("my-number-refused"))
+                    .body(not(containsString(written)));
+        }
+        town.get("resident", "/resources/" + id + "/photos").then().body("items", hasSize(0));
     }
 
     @Test

@@ -204,6 +204,59 @@ class QualityIT {
     }
 
     @Test
+    void of_what_is_retired_only_those_who_accompany_people_are_told_more_than_that() {
+        Map<String, Object> somebody = with(cafe("見本花子さんの縁側"), "nameKana", "ミホンハナコサンノエンガワ");
+        for (Map.Entry<String, Object> member : Map.<String, Object>of(
+                        "type", "PERSON",
+                        "nameEn", "Sample Hanako",
+                        "alternativeNames", List.of("花子さん(見本)"),
+                        "description", "お茶を出します",
+                        "address", "見本町9番地9",
+                        "phone", "0595-00-0999",
+                        "email", "hanako@example.jp",
+                        "position", at(34.6, 136.1))
+                .entrySet()) {
+            somebody = with(somebody, member.getKey(), member.getValue());
+        }
+        UUID id = town.created(somebody);
+        UUID shop = town.created(with(cafe("見本の店"), "phone", "0595-00-0998"));
+        town.added(
+                id,
+                "notices",
+                "{\"kind\":\"CHANGE\",\"text\":\"見本\",\"until\":\"%s\"}"
+                        .formatted(LocalDate.now(ZoneId.of("Asia/Tokyo")).plusDays(3)));
+        for (UUID each : List.of(id, shop)) {
+            become(each, "retirement", "\"0\"", "{\"reason\":\"CLOSED\"}")
+                    .then()
+                    .statusCode(200);
+        }
+
+        for (String account : List.of("resident", "analyst")) {
+            Response told = town.get(account, "/resources/" + id);
+            told.then()
+                    .statusCode(200)
+                    .body("name", equalTo("カフェ・コミュニティカフェ・ボランティア喫茶"))
+                    .body("type", equalTo("PERSON"))
+                    .body("category", equalTo("CAFE"))
+                    .body("retired", equalTo("CLOSED"));
+            assertThat(told.asString())
+                    .doesNotContain("花子", "ハナコ", "Hanako", "hanako", "9番地9", "0595-00-0999", "34.6", "お茶");
+            town.get(account, "/resources/" + shop)
+                    .then()
+                    .body("name", equalTo("見本の店"))
+                    .body("phone", nullValue());
+            for (String part : List.of("notices", "photos", "events", "stories", "opening-hours", "capacity")) {
+                town.get(account, "/resources/" + id + "/" + part).then().statusCode(404);
+            }
+        }
+        town.get("link-worker", "/resources/" + id)
+                .then()
+                .body("name", equalTo("見本花子さんの縁側"))
+                .body("phone", equalTo("0595-00-0999"));
+        town.get("link-worker", "/resources/" + id + "/notices").then().statusCode(200);
+    }
+
+    @Test
     void what_is_retired_is_found_no_more_and_says_what_to_go_to_instead() {
         UUID id = town.created(DESCRIBED);
         UUID other = town.created(cafe("新しい茶屋"));

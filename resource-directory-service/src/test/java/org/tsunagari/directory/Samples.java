@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.tsunagari.testkit.openapi.OpenApiDocument;
 import org.tsunagari.testkit.openapi.OpenApiDocument.Operation;
 import org.tsunagari.testkit.openapi.SampleRequest;
@@ -14,9 +15,13 @@ import org.tsunagari.testkit.openapi.SampleRequest;
  * How each operation is called about a resource, with a body that would be good: what the tests that walk through all of
  * them have in common.
  *
- * @param other a second resource, where two are needed
+ * @param other a second resource, asked for only where two are needed
  */
-record Samples(UUID resource, UUID event, UUID other) {
+record Samples(UUID resource, UUID event, Supplier<UUID> other) {
+
+    Samples(UUID resource, UUID event, UUID other) {
+        this(resource, event, () -> other);
+    }
 
     static URI service() {
         return URI.create("http://127.0.0.1:" + RestAssured.port);
@@ -71,9 +76,9 @@ record Samples(UUID resource, UUID event, UUID other) {
                 request.withPathParameter("id", UUID.randomUUID().toString());
             case "POST /api/v1/suggestions/{id}/decline" -> request.withJsonBody("{\"reason\":\"OTHER\"}");
             case "POST /api/v1/resource-duplicates/distinctions" ->
-                request.withJsonBody("{\"resourceId\":\"%s\",\"otherId\":\"%s\"}".formatted(resource, other));
+                request.withJsonBody("{\"resourceId\":\"%s\",\"otherId\":\"%s\"}".formatted(resource, other.get()));
             case "POST /api/v1/resources/{id}/merge", "POST /api/v1/resources/{id}/merge/reversal" ->
-                request.withJsonBody("{\"mergedId\":\"%s\"}".formatted(other));
+                request.withJsonBody("{\"mergedId\":\"%s\"}".formatted(other.get()));
             case "GET /api/v1/resource-recommendations" -> request.withQuery("need=WORK");
             case "GET /api/v1/resource-exports" -> request.withQuery("format=geojson");
             case "POST /api/v1/resource-imports" ->

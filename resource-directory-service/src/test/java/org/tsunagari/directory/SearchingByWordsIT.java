@@ -39,6 +39,7 @@ class SearchingByWordsIT {
                 "chopsticks",
                         town.created(with(with(cafe("箸づくり教室"), "category", "HOBBY_CIRCLE"), "description", "木を削る")),
                 "library", town.created(with(with(cafe("見本図書館"), "category", "LIBRARY"), "description", "１階は新聞、2階は絵本")),
+                "hill", town.created(with(with(cafe("桔梗が丘のひろば"), "category", "RADIO_EXERCISE"), "description", "歩く")),
                 "rare", town.created(with(with(cafe("𠮷田の家"), "category", "SALON"), "description", "髙橋さんと﨑山さんが迎える")));
     }
 
@@ -73,7 +74,12 @@ class SearchingByWordsIT {
         "𠮷田, rare",
         "髙橋, rare",
         "山﨑, ",
-        "通いの場, rare"
+        "通いの場, rare",
+        "桔梗が丘, hill",
+        "桔梗ヶ丘, hill",
+        "桔梗ケ丘, hill",
+        "桔梗ｹ丘, hill",
+        "桔梗ヶ, hill"
     })
     void whatever_the_writing_the_same_place_is_found(String text, String expected) {
         List<UUID> found = town.found(Map.of("q", text));
@@ -99,6 +105,13 @@ class SearchingByWordsIT {
                 .get("/api/v1/resource-completions")
                 .then()
                 .statusCode(200);
+    }
+
+    @Test
+    void a_cry_longer_than_a_lexeme_may_be_is_kept_and_what_stands_beside_it_is_found() {
+        UUID id = town.created(with(cafe("見本の太鼓"), "description", "太鼓" + "ド".repeat(3000)));
+        assertThat(town.found(Map.of("q", "太鼓"))).containsExactly(id);
+        assertThat(town.found(Map.of("q", "ドドド"))).containsExactly(id);
     }
 
     @Test
@@ -131,6 +144,13 @@ class SearchingByWordsIT {
                     .then()
                     .statusCode(200)
                     .body("resources.name", contains("喫茶こもれび"));
+        }
+        for (String typed : List.of("桔梗が", "桔梗ヶ", "桔梗ケ丘")) {
+            town.as("resident")
+                    .queryParam("q", typed)
+                    .get("/api/v1/resource-completions")
+                    .then()
+                    .body("resources.name", contains("桔梗が丘のひろば"));
         }
         town.as("resident")
                 .queryParam("q", "図書")

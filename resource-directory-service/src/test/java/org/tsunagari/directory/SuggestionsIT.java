@@ -11,12 +11,14 @@ import static org.tsunagari.directory.DirectoryApi.at;
 import static org.tsunagari.directory.DirectoryApi.cafe;
 import static org.tsunagari.directory.DirectoryApi.with;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -26,10 +28,17 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tsunagari.directory.retention.usecase.KeepNoLonger;
+import org.tsunagari.directory.suggestion.model.SuggestedFields;
+import org.tsunagari.directory.suggestion.model.Suggestion;
+import org.tsunagari.directory.suggestion.model.SuggestionKind;
+import org.tsunagari.directory.suggestion.model.SuggestionState;
+import org.tsunagari.directory.suggestion.model.Suggestions;
 import org.tsunagari.kit.tenancy.MunicipalityContext;
 import org.tsunagari.testkit.RealComponents;
 import org.tsunagari.testkit.tokens.DemoAccount;
@@ -50,6 +59,9 @@ class SuggestionsIT {
 
     @Inject
     MunicipalityContext municipality;
+
+    @Inject
+    Suggestions suggestions;
 
     private Response suggest(String account, String body) {
         return town.as(account)
@@ -122,6 +134,125 @@ class SuggestionsIT {
                 .body("details.position.disclosure", equalTo("BLOCK"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"(0595) 11-1111", "0595(11)1111", "0595 11 1111", "0595-11-1111"})
+    void a_number_as_a_resident_writes_it_becomes_one_that_can_be_saved_and_imported_again(String phone) {
+        UUID resource = town.created(cafe("見本カフェ"));
+        UUID id = suggested(
+                "resident",
+                "{\"kind\":\"CORRECTION\",\"resourceId\":\"%s\",\"fields\":{\"phone\":\"%s\"}}"
+                        .formatted(resource, phone));
+        decide("directory-editor", id, "acceptance", "\"0\"", "{}").then().statusCode(200);
+
+        Map<String, Object> record = town.get("directory-editor", "/resources/" + resource + "/record")
+                .then()
+                .body("details.phone", equalTo("0595-11-1111"))
+                .extract()
+                .path("details");
+        town.change(resource, "\"1\"", with(record, "description", "駅の前(見本)"))
+                .then()
+                .statusCode(200);
+    }
+
+    /** What was open already when numbers began to be read. */
+    @ParameterizedTest
+    @CsvSource({"(0595)11-1111, 200, 0595-11-1111", "(((, 422, "})
+    void a_number_of_an_earlier_suggestion_is_read_when_it_is_taken_up(String phone, int status, @Nullable String kept)
+            throws Exception {
+        UUID resource = town.created(cafe("見本カフェ"));
+        SuggestedFields fields = new SuggestedFields(null, null, null, null, null, null, phone, null, null, null);
+        Suggestion earlier = new Suggestion(
+                UUID.randomUUID(),
+                SuggestionKind.CORRECTION,
+                resource,
+                new Suggestion.Words(fields, null, null),
+                Instant.EPOCH,
+                SuggestionState.OPEN,
+                null,
+                0);
+        municipality.in(town.code(), () -> QuarkusTransaction.requiringNew().call(() -> {
+            suggestions.add("somebody", earlier);
+            return earlier;
+        }));
+
+        Response answer = decide("directory-editor", earlier.id(), "acceptance", "\"0\"", "{}");
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(status);
+        if (status == 422) {
+            answer.then()
+                    .body("violations.pointer", contains("/resource/phone"))
+                    .body("violations.code", contains("wrong-format"));
+        }
+        town.get("resident", "/resources/" + resource).then().body("phone", equalTo(kept));
+    }
+
+    @Test
+    void the_editors_own_words_never_overwrite_what_another_editor_has_changed_meanwhile() {
+        UUID resource = town.created(cafe("見本カフェ"));
+        UUID id = suggested(
+                "resident",
+                "{\"kind\":\"CORRECTION\",\"resourceId\":\"%s\",\"message\":\"名前が違います(見本)\"}".formatted(resource));
+        String words = """
+                {"resource":{"name":"見本茶屋","type":"SHOP","category":"CAFE","formality":"INFORMAL",
+                 "description":"見本です","address":"見本町1番地"}%s}""";
+        decide("directory-editor", id, "acceptance", "\"0\"", words.formatted(""))
+                .then()
+                .statusCode(422)
+                .body("violations.pointer", contains("/resourceVersion"))
+                .body("violations.code", contains("required"));
+        town.change(resource, "\"0\"", with(cafe("見本カフェ"), "phone", "0595-00-0000"))
+                .then()
+                .statusCode(200);
+
+        decide("directory-editor", id, "acceptance", "\"0\"", words.formatted(",\"resourceVersion\":0"))
+                .then()
+                .statusCode(412)
+                .body("code", equalTo("precondition-failed"));
+
+        town.get("resident", "/resources/" + resource)
+                .then()
+                .body("name", equalTo("見本カフェ"))
+                .body("phone", equalTo("0595-00-0000"));
+        town.get("resident", "/suggestions/" + id).then().body("state", equalTo("OPEN"));
+        decide("directory-editor", id, "acceptance", "\"0\"", words.formatted(",\"resourceVersion\":1"))
+                .then()
+                .statusCode(200);
+        town.get("resident", "/resources/" + resource).then().body("name", equalTo("見本茶屋"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"address\":\"見本町1番地\" | /resource/disclosure",
+                "\"position\":{\"latitude\":34.6,\"longitude\":136.1,\"precision\":\"EXACT\"} | /resource/position/disclosure",
+                "\"address\":\"見本町1番地\",\"disclosure\":\"BLOCK\" | /resource/disclosure"
+            })
+    void the_editors_own_words_never_open_a_confidential_place(String place, String pointer) {
+        UUID resource = town.created(with(cafe("見本の家"), "disclosure", "DISTRICT"));
+        UUID id = suggested(
+                "resident",
+                "{\"kind\":\"CORRECTION\",\"resourceId\":\"%s\",\"message\":\"名前が違います(見本)\"}".formatted(resource));
+        String words = """
+                {"resourceVersion":0,"resource":{"name":"見本の家","type":"SHOP","category":"CAFE","formality":"INFORMAL",
+                 "description":"見本です",%s}}""";
+
+        decide("directory-editor", id, "acceptance", "\"0\"", words.formatted(place))
+                .then()
+                .statusCode(422)
+                .body("violations.pointer", contains(pointer))
+                .body("violations.code", contains("less-confidential"));
+
+        town.get("resident", "/resources/" + resource).then().body("confidential", equalTo(true));
+        decide(
+                        "directory-editor",
+                        id,
+                        "acceptance",
+                        "\"0\"",
+                        words.formatted("\"address\":\"見本町2番地\",\"disclosure\":\"DISTRICT\""))
+                .then()
+                .statusCode(200);
+    }
+
     @Test
     void nobody_sees_the_suggestions_of_others_but_editors() {
         UUID id = suggested("resident", NEW);
@@ -170,6 +301,8 @@ class SuggestionsIT {
             value = {
                 "{\"kind\":\"NEW\",\"message\":\"x\"} | /fields/name | required",
                 "{\"kind\":\"NEW\",\"fields\":{\"name\":\"x\",\"category\":\"MOON\"}} | /fields/category | unknown-code",
+                "{\"kind\":\"NEW\",\"fields\":{\"name\":\"x\",\"phone\":\"(((\"}} | /fields/phone | wrong-format",
+                "{\"kind\":\"NEW\",\"fields\":{\"name\":\"x\",\"phone\":\"110\"}} | /fields/phone | wrong-format",
                 "{\"kind\":\"COMMENT\",\"message\":\"x\"} | /resourceId | required",
                 "{\"kind\":\"CORRECTION\",\"resourceId\":\"00000000-0000-4000-8000-000000000001\"} | /fields | required",
                 "{\"kind\":\"COMMENT\",\"message\":\"x\",\"resourceId\":\"00000000-0000-4000-8000-000000000001\"} | /resourceId | unknown-resource"

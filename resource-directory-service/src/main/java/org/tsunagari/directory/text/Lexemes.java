@@ -1,5 +1,6 @@
 package org.tsunagari.directory.text;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,10 +19,13 @@ import java.util.stream.Collectors;
  */
 final class Lexemes {
 
-    /** The limits of PostgreSQL: positions, and positions of one lexeme. */
+    /** The limits of PostgreSQL: positions, positions of one lexeme, and bytes of one. */
     private static final int MAX_POSITION = 16_383;
 
     private static final int MAX_OCCURRENCES = 255;
+
+    private static final int MAX_BYTES = 2046;
+    private static final int MOST_BYTES_OF_A_CHARACTER = 3;
 
     /** Between two fields, so that no run of characters reaches from one into the other. */
     private static final int GAP = 10;
@@ -29,9 +33,9 @@ final class Lexemes {
     private final Map<String, List<String>> occurrences = new LinkedHashMap<>();
     private int base = 1;
 
-    /** Adds at an index of the current field. */
+    /** Adds at an index of the current field. What is too long for a lexeme is no word; its pairs are found. */
     void add(String lexeme, int index, Weight weight) {
-        if (lexeme.length() > 1) {
+        if (lexeme.length() > 1 && fits(lexeme)) {
             List<String> places = occurrences.computeIfAbsent(clean(lexeme), key -> new ArrayList<>());
             if (places.size() < MAX_OCCURRENCES) {
                 places.add(Math.min(base + index, MAX_POSITION) + weight.name());
@@ -53,6 +57,12 @@ final class Lexemes {
                 .map(entry -> quoted(entry.getKey())
                         + (entry.getValue().isEmpty() ? "" : ":" + String.join(",", entry.getValue())))
                 .collect(Collectors.joining(" "));
+    }
+
+    /** Whether the database takes it as one lexeme. */
+    static boolean fits(String lexeme) {
+        return lexeme.length() <= MAX_BYTES / MOST_BYTES_OF_A_CHARACTER
+                || clean(lexeme).getBytes(StandardCharsets.UTF_8).length <= MAX_BYTES;
     }
 
     /** Without what would end a lexeme. */

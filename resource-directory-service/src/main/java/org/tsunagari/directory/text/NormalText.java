@@ -7,12 +7,22 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A text in one width and one case (NFKC, lower case), that still knows where each of its characters came from. Normalised
+ * A text in one width and one case (NFKC, lower case) and with one が in names, that still knows where each of its characters came from. Normalised
  * by extended grapheme clusters, because half-width kana carry their voicing mark as a character of its own.
  */
 final class NormalText {
 
     private static final Pattern GRAPHEME = Pattern.compile("\\X");
+
+    /**
+     * What names write for が: 桔梗ヶ丘 and 桔梗ケ丘 are 桔梗が丘. At the end somebody is still typing. A full ケ that no
+     * character follows begins a word of its own (林ケーキ店).
+     */
+    private static final Pattern GA = Pattern.compile("(?<=\\p{IsHan})(?:ヶ(?=\\p{IsHan}|$)|ケ(?=\\p{IsHan}))");
+
+    /** Behind a number it counts (三ヶ月), and is written as large as anybody likes. */
+    private static final String NUMERALS = "一二三四五六七八九十百千数何幾";
+
     private static final int KATAKANA_MINUS_HIRAGANA = 'ア' - 'あ';
 
     private final String text;
@@ -37,7 +47,12 @@ final class NormalText {
             normal.append(one);
         }
         origin[normal.length()] = original.length();
-        return new NormalText(normal.toString(), origin);
+        return new NormalText(spoken(normal.toString()), origin);
+    }
+
+    /** One character for one, so that each still knows where it came from. */
+    private static String spoken(String text) {
+        return GA.matcher(text).replaceAll(ke -> NUMERALS.indexOf(text.charAt(ke.start() - 1)) < 0 ? "が" : "ヶ");
     }
 
     private static int[] roomFor(int[] origin, int length) {

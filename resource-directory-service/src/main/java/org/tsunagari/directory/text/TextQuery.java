@@ -29,7 +29,8 @@ public final class TextQuery {
         /** As words, or as the same run of characters, or as the same run of its reading, or as a synonym. */
         String tsquery() {
             List<String> ways = new ArrayList<>();
-            if (!words.isEmpty() && (katakana.codePointCount(0, katakana.length()) > SHORT || words.size() == 1)) {
+            boolean askable = !words.isEmpty() && words.stream().allMatch(Term::fits);
+            if (askable && (katakana.codePointCount(0, katakana.length()) > SHORT || words.size() == 1)) {
                 ways.add(words.stream().map(Term::word).collect(Collectors.joining(" & ", "(", ")")));
             }
             ways.add(run("p"));
@@ -46,6 +47,10 @@ public final class TextQuery {
             return word.isWrittenInKana()
                     ? "(" + base + " | " + Lexemes.quoted("r" + word.reading()) + ")"
                     : "(" + base + " | " + Lexemes.quoted("h" + word.reading()) + ")";
+        }
+
+        private static boolean fits(Word word) {
+            return Lexemes.fits("w" + word.base()) && Lexemes.fits("r" + word.reading());
         }
 
         private String run(String kind) {

@@ -3,6 +3,8 @@ package org.tsunagari.directory.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class NormalTextTest {
 
@@ -29,6 +31,24 @@ class NormalTextTest {
         String expanding = "﷽".repeat(50);
         NormalText text = NormalText.of(expanding);
         assertThat(text.origin(text.text().length())).isEqualTo(50);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "桔梗ヶ丘, 桔梗が丘",
+        "桔梗ケ丘, 桔梗が丘",
+        "桔梗ｹ丘, 桔梗が丘",
+        "霞ヶ関と自由ヶ丘, 霞が関と自由が丘",
+        "桔梗ヶ, 桔梗が",
+        "林ケーキ店, 林ケーキ店",
+        "三ケ月, 三ヶ月",
+        "3ヶ月, 3ヶ月",
+        "ヶ丘, ヶ丘"
+    })
+    void a_small_ke_in_a_name_is_read_as_it_is_spoken(String written, String normal) {
+        NormalText text = NormalText.of(written);
+        assertThat(text.text()).isEqualTo(normal);
+        assertThat(text.origin(2)).isEqualTo(2);
     }
 
     @Test

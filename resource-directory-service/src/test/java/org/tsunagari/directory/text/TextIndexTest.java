@@ -2,6 +2,7 @@ package org.tsunagari.directory.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,19 @@ class TextIndexTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"ド", "あ", "x", "𠮷", "1"})
+    void no_lexeme_is_longer_than_the_database_takes(String letter) {
+        String text = letter.repeat(3000);
+        String document = index.document(List.of(new Field(text, Weight.A)), List.of());
+        assertThat(document).isNotEmpty();
+        for (String written : List.of(document, index.query(text).tsquery())) {
+            assertThat(written.split("'"))
+                    .allMatch(lexeme -> lexeme.getBytes(StandardCharsets.UTF_8).length <= 2046
+                            || !written.contains("'" + lexeme + "'"));
+        }
+    }
+
     @Test
     void nothing_to_look_for_is_an_empty_query() {
         assertThat(index.query(" 、・ !").isEmpty()).isTrue();
@@ -49,7 +63,9 @@ class TextIndexTest {
         "カフェインの話, カフェ, [カフェ]インの話",
         "珈琲とお茶, コーヒー, [珈琲]とお茶",
         "走った, 走る, [走っ]た",
-        "どこにもない, 公園, どこにもない"
+        "どこにもない, 公園, どこにもない",
+        "見本の桔梗ヶ丘へ, 桔梗が丘, 見本の[桔梗ヶ丘]へ",
+        "見本の桔梗が丘へ, 桔梗ケ丘, 見本の[桔梗が丘]へ"
     })
     void what_was_looked_for_is_marked_in_the_text_as_it_was_written(String text, String query, String marked) {
         String shown = index.highlight(text, index.query(query)).stream()

@@ -7,10 +7,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tsunagari.directory.access.DirectoryAccess;
 import org.tsunagari.directory.duplicate.model.Merge;
 import org.tsunagari.directory.duplicate.model.Merge.Taken;
+import org.tsunagari.directory.hearing.model.Hearing;
+import org.tsunagari.directory.hearing.model.Hearings;
+import org.tsunagari.directory.hearing.model.Visit;
 import org.tsunagari.directory.resource.model.Naming;
 import org.tsunagari.directory.resource.model.PositionDisclosure;
 import org.tsunagari.directory.resource.model.Resource;
@@ -45,6 +49,7 @@ public class MergeResources {
 
     private final Merges merges;
     private final MissingFacts missing;
+    private final Hearings hearings;
     private final Resources resources;
     private final ReadResource read;
     private final ResourceIndex index;
@@ -57,6 +62,7 @@ public class MergeResources {
     MergeResources(
             Merges merges,
             MissingFacts missing,
+            Hearings hearings,
             Resources resources,
             ReadResource read,
             ResourceIndex index,
@@ -67,6 +73,7 @@ public class MergeResources {
             Clock clock) {
         this.merges = merges;
         this.missing = missing;
+        this.hearings = hearings;
         this.resources = resources;
         this.read = read;
         this.index = index;
@@ -130,12 +137,16 @@ public class MergeResources {
         return surviving;
     }
 
-    /** What was recorded about both meanwhile stays with the surviving record. */
+    /**
+     * What was recorded about both meanwhile stays with the surviving record. Of a chain the last merge is taken back first:
+     * what belongs to the first record lies at the last one.
+     */
     @Transactional
     public Resource reverse(Actor actor, ResourceId id, ExpectedVersion seen, ResourceId other) {
         AuditEntry act = AuditEntry.of("part-resources", "resources/" + id + "/merge/reversal");
         Pair pair = locked(actor, id, other, act);
         seen.check(pair.survivor.version());
+        requireNotMerged(pair.survivor);
         Merge merge = merges.holding(other.value())
                 .filter(holding -> holding.survivor().equals(id.value()))
                 .orElseThrow(() -> Refused.invalid("/mergedId", "unknown-resource"));
@@ -150,13 +161,17 @@ public class MergeResources {
         keep(
                 actor,
                 act,
-                pair.survivor.changedTo(
-                        merge.addedName()
-                                ? named(
-                                        pair.survivor.details(),
-                                        without(naming, pair.merged.details().name()))
-                                : pair.survivor.details(),
-                        pair.survivor.whereabouts()));
+                pair.survivor
+                        .changedTo(
+                                merge.addedName()
+                                        ? named(
+                                                pair.survivor.details(),
+                                                without(
+                                                        naming,
+                                                        pair.merged.details().name()))
+                                        : pair.survivor.details(),
+                                pair.survivor.whereabouts())
+                        .withStanding(seenByItself(pair.survivor)));
         Resource surviving = resources.find(id).orElseThrow();
         if (surviving.isPublished()) {
             events.changed(surviving);
@@ -193,16 +208,24 @@ public class MergeResources {
         return new Pair(survivor, merged);
     }
 
-    /** What is public must not vanish into what is not. */
+    /** What is public must not vanish into what is not. Why something was retired would be lost, and it stays findable as it is. */
     private void requireMergeable(Pair pair) {
-        if (merges.holding(pair.merged.id().value()).isPresent()
-                || merges.holding(pair.survivor.id().value()).isPresent()) {
-            throw new Refused(ResourceProblem.RESOURCE_MERGED);
-        }
+        requireNotMerged(pair.merged);
+        requireNotMerged(pair.survivor);
         requireAsConfidential(pair);
+        Status merged = pair.merged.standing().status();
+        if (merged == Status.RETIRED) {
+            throw Refused.illegalTransition(merged.transitions());
+        }
         Status survivor = pair.survivor.standing().status();
         if (survivor == Status.RETIRED || (survivor == Status.DRAFT && pair.merged.isPublished())) {
             throw Refused.illegalTransition(survivor.transitions());
+        }
+    }
+
+    private void requireNotMerged(Resource resource) {
+        if (merges.holding(resource.id().value()).isPresent()) {
+            throw new Refused(ResourceProblem.RESOURCE_MERGED);
         }
     }
 
@@ -233,8 +256,30 @@ public class MergeResources {
         return heard == null ? standing : standing.hear(heard);
     }
 
+    /** The visits and hearings that have gone back are no evidence any more. */
+    private Standing seenByItself(Resource survivor) {
+        UUID id = survivor.id().value();
+        return survivor.standing()
+                .seenOn(
+                        hearings.visitsTo(id).stream()
+                                .findFirst()
+                                .map(Visit::on)
+                                .orElse(null),
+                        hearings.hearingsAt(id).stream()
+                                .findFirst()
+                                .map(Hearing::on)
+                                .orElse(null));
+    }
+
+    /** Earlier versions merged also what was retired, and did not keep why: then it stays a duplicate. */
     private static Standing restored(Standing now, Status before) {
-        return new Standing(before, now.visitedOn(), now.heardOn(), now.assuredOn(), now.assuredBy(), null);
+        return new Standing(
+                before,
+                now.visitedOn(),
+                now.heardOn(),
+                now.assuredOn(),
+                now.assuredBy(),
+                before == Status.RETIRED ? now.retirement() : null);
     }
 
     private static boolean addsName(Naming naming, String name) {

@@ -12,4 +12,10 @@ import org.tsunagari.directory.hearing.model.Hearing.Telling;
  * @param storyWithdrawn its story was told once, and taken back
  */
 public record Answer(
-        UUID id, Missing missing, UUID resource, @Nullable Telling story, boolean storyWithdrawn, LocalDate on) {}
+        UUID id, Missing missing, UUID resource, @Nullable Telling story, boolean storyWithdrawn, LocalDate on) {
+
+    /** Without a story to which those of whom it tells have not agreed. */
+    public Answer asEverybodyMayHear() {
+        return story == null || story.published() ? this : new Answer(id, missing, resource, null, storyWithdrawn, on);
+    }
+}

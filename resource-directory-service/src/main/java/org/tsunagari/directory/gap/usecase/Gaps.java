@@ -29,5 +29,10 @@ public interface Gaps {
     record Arisen(Missing missing, UUID resource, String name) {}
 
     /** An answer, and what its resource is called. */
-    record Answered(Answer answer, String resourceName) {}
+    record Answered(Answer answer, String resourceName) {
+
+        Answered asEverybodyMayHear() {
+            return new Answered(answer.asEverybodyMayHear(), resourceName);
+        }
+    }
 }

@@ -36,11 +36,15 @@ public class ReadGaps {
         return new Board(gaps.count(category, district), gaps.arisen());
     }
 
+    /** Of stories those that may be told; who accompanies people reads all of them. */
     @Transactional
     public List<Gaps.Answered> answers(Actor actor, Optional<UUID> before, int limit) {
         AuditEntry act = AuditEntry.of("list-gap-answers", "resource-gaps/answers");
         access.requirePlanner(actor, act);
         auditor.record(act);
-        return gaps.answers(before, limit);
+        List<Gaps.Answered> all = gaps.answers(before, limit);
+        return DirectoryAccess.isStaff(actor)
+                ? all
+                : all.stream().map(Gaps.Answered::asEverybodyMayHear).toList();
     }
 }

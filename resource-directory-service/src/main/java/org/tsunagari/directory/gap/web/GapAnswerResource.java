@@ -169,7 +169,8 @@ class GapAnswerResource {
     @Operation(
             operationId = "listResourceGapAnswers",
             summary = "What came to be because it was missing",
-            description = "With the stories; for those who accompany people, editors and analysts.")
+            description =
+                    "For those who accompany people and editors with every story, for analysts with those that everybody may read.")
     @APIResponse(
             responseCode = "200",
             description = "The newest first",

@@ -20,6 +20,11 @@ public record Notice(
         LocalDate until,
         boolean withdrawn) {
 
+    /** Nobody finds it open on the days on which this is shown, whatever its hours say and whatever takes place. */
+    public boolean saysClosed() {
+        return kind == NoticeKind.CLOSED;
+    }
+
     public boolean isShownOn(LocalDate day) {
         return !withdrawn && !day.isBefore(from) && !day.isAfter(until);
     }

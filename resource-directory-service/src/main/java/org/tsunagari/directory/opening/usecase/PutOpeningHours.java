@@ -61,6 +61,7 @@ public class PutOpeningHours {
         KnownHours known = times.of(id.value()).orElseThrow(() -> unknown(act));
         seen.check(known.version());
         times.remove(id.value());
+        resources.touch(id);
         auditor.record(act);
     }
 

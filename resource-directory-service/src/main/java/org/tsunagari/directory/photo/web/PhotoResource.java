@@ -36,8 +36,11 @@ import org.tsunagari.directory.photo.usecase.KeepPhotos.Caption;
 import org.tsunagari.directory.query.QueryText;
 import org.tsunagari.directory.resource.model.ResourceId;
 import org.tsunagari.kit.identity.CurrentActor;
+import org.tsunagari.kit.problem.CommonProblem;
+import org.tsunagari.kit.problem.Refused;
 import org.tsunagari.kit.web.BodyUpTo;
 import org.tsunagari.kit.web.Idempotency;
+import org.tsunagari.kit.web.MyNumber;
 import org.tsunagari.kit.web.Receipt;
 
 /** Photos over HTTP. */
@@ -202,6 +205,9 @@ class PhotoResource {
         if (text.filter(said -> said.length() > MAX_TEXT || said.chars().anyMatch(Character::isISOControl))
                 .isPresent()) {
             throw QueryText.invalid(name, "wrong-length");
+        }
+        if (text.filter(MyNumber::occursIn).isPresent()) {
+            throw new Refused(CommonProblem.MY_NUMBER_REFUSED);
         }
         return text;
     }

@@ -48,6 +48,10 @@ public record Resource(
         return standing.status() == Status.PUBLISHED;
     }
 
+    public boolean isRetired() {
+        return standing.status() == Status.RETIRED;
+    }
+
     /** Only editors know of it: a draft, or what was one until it was given up. */
     public boolean isUnpublished() {
         return standing.isUnpublished();

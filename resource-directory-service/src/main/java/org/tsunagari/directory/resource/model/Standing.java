@@ -87,6 +87,11 @@ public record Standing(
         return new Standing(status, visitedOn, later(heardOn, on), assuredOn, assuredBy, retirement);
     }
 
+    /** What of visits and hearings is still known. */
+    public Standing seenOn(@Nullable LocalDate visited, @Nullable LocalDate heard) {
+        return new Standing(status, visited, heard, assuredOn, assuredBy, retirement);
+    }
+
     private static LocalDate later(@Nullable LocalDate known, LocalDate told) {
         return known != null && known.isAfter(told) ? known : told;
     }

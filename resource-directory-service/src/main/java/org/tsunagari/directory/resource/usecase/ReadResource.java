@@ -33,7 +33,19 @@ public class ReadResource {
     public Resource handle(Actor actor, ResourceId id) {
         AuditEntry act = AuditEntry.of("read-resource", "resources/" + id);
         access.requireReader(actor, act);
-        return read(actor, id, act);
+        Resource resource = shown(actor, resources.find(survivors.standingFor(id)), act);
+        auditor.record(act);
+        return resource;
+    }
+
+    /** How many more can come, as last told. */
+    @Transactional
+    public Resource.KnownCapacity capacity(Actor actor, ResourceId id) {
+        AuditEntry act = AuditEntry.of("read-capacity", "resources/" + id + "/capacity");
+        access.requireReader(actor, act);
+        Resource resource = require(actor, id, act);
+        auditor.record(act);
+        return resource.capacity();
     }
 
     /** Also what is confidential. */
@@ -48,14 +60,18 @@ public class ReadResource {
 
     /**
      * The resource that something else belongs to, for one that was merged the one that stands for it: ask for what
-     * belongs to its id. Drafts exist for editors only, also those that were given up. Joins the transaction of its use case.
+     * belongs to its id. Drafts exist for editors only, also those that were given up; of what is no longer offered only those
+     * who accompany people are told more than that. Joins the transaction of its use case.
      *
      * @param act what is audited if it is denied
      * @throws Refused {@code not-found}
      */
     @Transactional
     public Resource require(Actor actor, ResourceId id, AuditEntry act) {
-        return shown(actor, resources.find(survivors.standingFor(id)), act);
+        Optional<Resource> found = resources
+                .find(survivors.standingFor(id))
+                .filter(resource -> !resource.isRetired() || DirectoryAccess.isStaff(actor));
+        return shown(actor, found, act);
     }
 
     /**
@@ -77,11 +93,5 @@ public class ReadResource {
                     auditor.recordDenial(act.denied("UNKNOWN"));
                     return Refused.notFound();
                 });
-    }
-
-    private Resource read(Actor actor, ResourceId id, AuditEntry act) {
-        Resource resource = require(actor, id, act);
-        auditor.record(act);
-        return resource;
     }
 }

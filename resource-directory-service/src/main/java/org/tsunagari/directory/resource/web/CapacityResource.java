@@ -65,7 +65,7 @@ class CapacityResource {
             description = "The capacity, its version in `ETag`; 404 where nothing was told yet",
             content = @Content(schema = @Schema(implementation = CapacityBody.class)))
     public Response get(@PathParam("id") UUID id) {
-        KnownCapacity known = read.handle(actor.get(), new ResourceId(id)).capacity();
+        KnownCapacity known = read.capacity(actor.get(), new ResourceId(id));
         if (known.told() == null) {
             throw Refused.notFound();
         }

@@ -65,7 +65,7 @@ class ResourceResource {
             operationId = "getResource",
             summary = "One resource",
             description =
-                    "One that was merged into another answers with the other, whose path stands in `Content-Location`. One that is no longer offered says so in `retired`.")
+                    "One that was merged into another answers with the other, whose path stands in `Content-Location`. One that is no longer offered says so in `retired`; who does not accompany people is told no more of it than its name (of a person the name of the kind), what it was and what to go to instead, and what belongs to it answers 404.")
     @APIResponse(
             responseCode = "200",
             description = "The resource, its version in `ETag`",

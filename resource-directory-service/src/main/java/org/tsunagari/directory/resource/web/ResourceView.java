@@ -7,6 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.tsunagari.directory.resource.model.Classification;
 import org.tsunagari.directory.resource.model.Contact;
+import org.tsunagari.directory.resource.model.Naming;
 import org.tsunagari.directory.resource.model.Place;
 import org.tsunagari.directory.resource.model.Resource;
 import org.tsunagari.directory.resource.model.ResourceDetails;
@@ -15,6 +16,7 @@ import org.tsunagari.directory.resource.model.RetirementReason;
 import org.tsunagari.directory.resource.model.Stage;
 import org.tsunagari.directory.resource.model.Standing;
 import org.tsunagari.events.vocabulary.ConnectionCategory;
+import org.tsunagari.events.vocabulary.ConnectionKind;
 import org.tsunagari.events.vocabulary.ConnectionLayer;
 import org.tsunagari.events.vocabulary.Formality;
 import org.tsunagari.events.vocabulary.Step;
@@ -84,6 +86,9 @@ public record ResourceView(
      * @param today where the municipality is
      */
     public static ResourceView from(Resource resource, boolean staff, LocalDate today) {
+        if (resource.isRetired() && !staff) {
+            return ended(resource, today);
+        }
         ResourceDetails details = resource.details();
         Classification classification = details.classification();
         ConnectionCategory category = classification.kind().category();
@@ -126,6 +131,55 @@ public record ResourceView(
                 resource.stage(today),
                 standing.assuredOn(),
                 standing.assuredBy(),
+                retirement == null ? null : retirement.reason(),
+                retirement == null ? null : retirement.successor(),
+                resource.version());
+    }
+
+    /**
+     * What is no longer offered, as everybody may see it: that it has ended, why, and what to go to instead. Who offered it
+     * may have ended it in order not to be found any more, so nothing more is told, of a person not even the name.
+     */
+    private static ResourceView ended(Resource resource, LocalDate today) {
+        Naming naming = resource.details().naming();
+        Classification classification = resource.details().classification();
+        ConnectionKind kind = classification.kind();
+        boolean person = classification.type() == ResourceType.PERSON;
+        Standing.Retirement retirement = resource.standing().retirement();
+        return new ResourceView(
+                resource.id().value(),
+                person ? kind.ja() : naming.name(),
+                person ? null : naming.kana(),
+                person ? kind.en() : naming.english(),
+                List.of(),
+                classification.type(),
+                kind.code(),
+                kind.category(),
+                kind.category().layer(),
+                classification.formality(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                resource.details().place().isConfidential(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                null,
+                resource.stage(today),
+                null,
+                null,
                 retirement == null ? null : retirement.reason(),
                 retirement == null ? null : retirement.successor(),
                 resource.version());

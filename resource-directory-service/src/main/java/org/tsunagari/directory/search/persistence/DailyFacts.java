@@ -57,9 +57,12 @@ class DailyFacts {
     /** The answers. */
     record Today(LocalDateTime now, Set<UUID> hosts, Map<UUID, KnownHours> hours, Map<UUID, List<Notice>> notices) {
 
-        /** Unknown where nobody has told the hours and nothing takes place. */
+        /** Unknown where nobody has told the hours, nothing takes place, and no notice says that it is closed. */
         @Nullable
         Boolean openNow(UUID resource) {
+            if (noticesOf(resource).stream().anyMatch(Notice::saysClosed)) {
+                return false;
+            }
             if (hosts.contains(resource)) {
                 return true;
             }

@@ -30,7 +30,7 @@ import org.tsunagari.kit.tenancy.MunicipalityContext;
 class ResourceIndexInPostgres implements ResourceIndex, OutdatedIndex {
 
     /** Rows of an earlier way of analysing are written anew at the start. */
-    static final int ANALYSIS = 3;
+    static final int ANALYSIS = 4;
 
     static final String PUT = """
             INSERT INTO resource_index (municipality, resource_id, analysis, sort_name, type, kind, category, layer, formality,

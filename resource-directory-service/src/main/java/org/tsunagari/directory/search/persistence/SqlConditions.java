@@ -94,7 +94,8 @@ final class SqlConditions {
     /**
      * A subquery for each candidate, so that only those are looked at which fulfil the rest. Where hardly anything is open
      * it looks at many: so the whole rule ({@code open_minutes}) is asked only for those of which an exception speaks on
-     * that day or the one before, and of the others their week.
+     * that day or the one before, and of the others their week. What a notice of the day says is closed is not open: as
+     * {@link DailyFacts.Today#openNow} says it.
      *
      * @param hosts where something takes place
      */
@@ -113,6 +114,11 @@ final class SqlConditions {
                         .map(LocalDate::toString)
                         .flatMap(day -> Stream.of(day, day.substring(5)))
                         .collect(Collectors.joining(SEPARATOR)));
+        always.add("""
+                NOT EXISTS (SELECT 1 FROM resource_notice n
+                            WHERE n.municipality = r.municipality AND n.resource_id = r.resource_id
+                              AND n.kind = 'CLOSED' AND NOT n.withdrawn
+                              AND CAST(:openDay AS date) BETWEEN n.shown_from AND n.shown_until)""");
         always.add("""
                 (r.resource_id = ANY (CAST(string_to_array(:hosts, chr(31)) AS uuid[])) OR coalesce((
                     SELECT CASE WHEN r.resource_id IN (SELECT e.resource_id FROM resource_opening_exception e

@@ -36,7 +36,10 @@ public record FoundResource(
         @Schema(description = "Along the ground from the position searched near, whole metres") @Nullable
         Long distanceMetres,
 
-        @Schema(description = "Open, or something takes place there; null where nobody has told the hours") @Nullable
+        @Schema(
+                description =
+                        "Open, or something takes place there; false where a notice says that it is closed today, null where nobody knows")
+        @Nullable
         Boolean openNow,
 
         @Schema(required = true, description = "The notices of today")

@@ -127,14 +127,16 @@ public class SearchQuery {
 
     @QueryParam("openNow")
     @Parameter(
-            description = "It is open now, or something takes place there; not together with `openAt`",
+            description =
+                    "It is open now, or something takes place there, and no notice says that it is closed today; not together with `openAt`",
             schema = @Schema(implementation = Boolean.class, defaultValue = "false"))
     @Nullable
     String openNow;
 
     @QueryParam("openAt")
     @Parameter(
-            description = "It is open at this municipal time, or something takes place there",
+            description =
+                    "It is open at this municipal time, or something takes place there, and no notice of that day says that it is closed",
             schema = @Schema(implementation = LocalDateTime.class),
             example = "2026-12-01T10:00")
     @Nullable

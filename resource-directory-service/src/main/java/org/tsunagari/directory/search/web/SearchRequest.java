@@ -81,12 +81,15 @@ public record SearchRequest(
 
         @Nullable @Size(max = 100) String serves,
 
-        @Schema(description = "`true`: it is open now, or something takes place there. Not together with `openAt`")
+        @Schema(
+                description =
+                        "`true`: it is open now, or something takes place there, and no notice says that it is closed today. Not together with `openAt`")
         @Nullable
         Boolean openNow,
 
         @Schema(
-                description = "It is open at this municipal time, or something takes place there",
+                description =
+                        "It is open at this municipal time, or something takes place there, and no notice of that day says that it is closed",
                 examples = "2026-12-01T10:00")
         @Nullable
         LocalDateTime openAt,

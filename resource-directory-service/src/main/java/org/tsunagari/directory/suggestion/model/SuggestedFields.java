@@ -103,6 +103,11 @@ public record SuggestedFields(
                         contact.points()));
     }
 
+    public SuggestedFields withPhone(@Nullable String number) {
+        return new SuggestedFields(
+                name, nameKana, category, description, address, district, number, website, latitude, longitude);
+    }
+
     private static String or(@Nullable String said, String known) {
         return said == null ? known : said;
     }

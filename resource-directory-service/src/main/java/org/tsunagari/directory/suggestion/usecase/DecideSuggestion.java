@@ -8,10 +8,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tsunagari.directory.access.DirectoryAccess;
+import org.tsunagari.directory.exchange.file.PhoneNumbers;
 import org.tsunagari.directory.history.usecase.Provenance;
 import org.tsunagari.directory.history.usecase.Provenances;
 import org.tsunagari.directory.history.usecase.Source;
 import org.tsunagari.directory.query.LocalCalendar;
+import org.tsunagari.directory.resource.model.Place;
 import org.tsunagari.directory.resource.model.Resource;
 import org.tsunagari.directory.resource.model.ResourceDetails;
 import org.tsunagari.directory.resource.model.ResourceId;
@@ -28,6 +30,7 @@ import org.tsunagari.directory.suggestion.model.Suggestions;
 import org.tsunagari.kit.audit.AuditEntry;
 import org.tsunagari.kit.audit.Auditor;
 import org.tsunagari.kit.identity.Actor;
+import org.tsunagari.kit.problem.CommonProblem;
 import org.tsunagari.kit.problem.Refused;
 import org.tsunagari.kit.web.ExpectedVersion;
 import org.tsunagari.kit.web.Ids;
@@ -65,18 +68,23 @@ public class DecideSuggestion {
     }
 
     /**
-     * A new resource becomes a draft, a correction is applied, a comment is taken note of.
+     * What the editor makes of it.
      *
-     * @param wording what the editor makes of it; else what was suggested
+     * @param resource the resource as it is to be; else what was suggested
+     * @param seen the version of the resource that the editor has looked at
      */
+    public record Wording(
+            Optional<ResourceDetails> resource, @Nullable Long seen) {}
+
+    /** A new resource becomes a draft, a correction is applied, a comment is taken note of. */
     @Transactional
-    public Suggestion accept(Actor actor, UUID id, ExpectedVersion seen, Optional<ResourceDetails> wording) {
+    public Suggestion accept(Actor actor, UUID id, ExpectedVersion seen, Wording wording) {
         AuditEntry act = AuditEntry.of("accept-suggestion", "suggestions/" + id);
         access.requireEditor(actor, act);
         Suggestion open = open(id, seen, act);
         UUID about =
                 switch (open.kind()) {
-                    case NEW -> draft(actor, open, wording);
+                    case NEW -> draft(actor, open, wording.resource());
                     case CORRECTION -> corrected(actor, open, wording);
                     case COMMENT -> open.resource();
                 };
@@ -141,20 +149,56 @@ public class DecideSuggestion {
 
     private UUID draft(Actor actor, Suggestion open, Optional<ResourceDetails> wording) {
         ResourceDetails details = wording.or(
-                        () -> Optional.ofNullable(open.words().fields()).flatMap(SuggestedFields::asNew))
+                        () -> Optional.ofNullable(fields(open)).flatMap(SuggestedFields::asNew))
                 .orElseThrow(() -> new Refused(SuggestionProblem.SUGGESTION_INCOMPLETE));
         ResourceId id = new ResourceId(Ids.next());
         put.handle(actor, id, details, true, new Precondition(null, "*"));
         return id.value();
     }
 
-    private UUID corrected(Actor actor, Suggestion open, Optional<ResourceDetails> wording) {
+    /** Own words replace the whole record, so they must be about the one that the editor has seen. */
+    private UUID corrected(Actor actor, Suggestion open, Wording wording) {
+        if (wording.resource().isPresent() && wording.seen() == null) {
+            throw Refused.invalid("/resourceVersion", "required");
+        }
         ResourceId id = new ResourceId(Objects.requireNonNull(open.resource()));
         Resource known = resources.findForChange(id).orElseThrow(Refused::notFound);
-        SuggestedFields fields = open.words().fields();
-        ResourceDetails wanted =
-                wording.orElseGet(() -> fields == null ? known.details() : fields.appliedTo(known.details()));
+        if (wording.seen() != null && wording.seen() != known.version()) {
+            throw new Refused(CommonProblem.PRECONDITION_FAILED);
+        }
+        ResourceDetails wanted = wording.resource().orElseGet(() -> {
+            SuggestedFields fields = fields(open);
+            return fields == null ? known.details() : fields.appliedTo(known.details());
+        });
+        refuseOpening(known.details().place(), wanted.place());
         put.handle(actor, id, wanted, true, new Precondition("\"" + known.version() + "\"", null));
         return id.value();
+    }
+
+    /** A confidential place is opened on purpose only, never by a form that has left it out. */
+    private static void refuseOpening(Place known, Place wanted) {
+        if (wanted.disclosure().compareTo(known.disclosure()) < 0) {
+            throw Refused.invalid(
+                    wanted.position() == null ? "/resource/disclosure" : "/resource/position/disclosure",
+                    "less-confidential");
+        }
+    }
+
+    /**
+     * What was said, with a number that can be kept: earlier versions took it as it was written. One that cannot be read
+     * needs the editor's words.
+     *
+     * @throws Refused at the number that the editor's words would say
+     */
+    private static @Nullable SuggestedFields fields(Suggestion open) {
+        SuggestedFields fields = open.words().fields();
+        if (fields == null || fields.phone() == null) {
+            return fields;
+        }
+        String number = PhoneNumbers.read(fields.phone()).number();
+        if (number == null) {
+            throw Refused.invalid("/resource/phone", "wrong-format");
+        }
+        return fields.withPhone(number);
     }
 }

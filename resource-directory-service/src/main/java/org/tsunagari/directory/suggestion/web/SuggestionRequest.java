@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.tsunagari.directory.exchange.file.PhoneNumbers;
 import org.tsunagari.directory.resource.web.WebAddress;
 import org.tsunagari.directory.suggestion.model.SuggestedFields;
 import org.tsunagari.directory.suggestion.model.Suggestion;
@@ -68,6 +69,10 @@ public record SuggestionRequest(
             if (!WebAddress.isOne(website)) {
                 throw Refused.invalid("/fields/website", "wrong-format");
             }
+            PhoneNumbers.Reading read = phone == null ? null : PhoneNumbers.read(phone);
+            if (read != null && (read.number() == null || !read.whole())) {
+                throw Refused.invalid("/fields/phone", "wrong-format");
+            }
             return new SuggestedFields(
                     text(name),
                     text(nameKana),
@@ -75,7 +80,7 @@ public record SuggestionRequest(
                     text(description),
                     text(address),
                     text(district),
-                    phone,
+                    read == null ? null : read.number(),
                     website,
                     position == null ? null : position.latitude(),
                     position == null ? null : position.longitude());

@@ -4,6 +4,7 @@ import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -99,7 +100,20 @@ class SuggestionResource {
             @Schema(
                     description =
                             "The resource as it is to be, instead of what was suggested; of a new one that lacks a kind it is needed")
-            ResourceRequest resource) {}
+            ResourceRequest resource,
+
+            @Nullable
+            @PositiveOrZero
+            @Schema(
+                    description =
+                            "Version of the resource that the editor has looked at, as its `ETag` says; of a CORRECTION with `resource` it is needed, and 412 where somebody has changed it since")
+            Long resourceVersion) {
+
+        DecideSuggestion.Wording toWording() {
+            return new DecideSuggestion.Wording(
+                    Optional.ofNullable(resource).map(ResourceRequest::toDetails), resourceVersion);
+        }
+    }
 
     /** Why not. */
     @Schema(name = "SuggestionDecline")
@@ -198,7 +212,7 @@ class SuggestionResource {
             operationId = "acceptSuggestion",
             summary = "Take a suggestion up",
             description =
-                    "A new resource becomes a draft with its provenance, a correction is applied, a comment is taken note of.")
+                    "A new resource becomes a draft with its provenance, a correction is applied, a comment is taken note of. No correction tells more of a confidential place (422 `less-confidential`).")
     @APIResponse(
             responseCode = "200",
             description = "Taken up; `resourceId` is what came of it",
@@ -212,11 +226,7 @@ class SuggestionResource {
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull @Valid Acceptance acceptance) {
-        return answer(decide.accept(
-                actor.get(),
-                id,
-                ExpectedVersion.fromIfMatch(ifMatch),
-                Optional.ofNullable(acceptance.resource()).map(ResourceRequest::toDetails)));
+        return answer(decide.accept(actor.get(), id, ExpectedVersion.fromIfMatch(ifMatch), acceptance.toWording()));
     }
 
     @POST
