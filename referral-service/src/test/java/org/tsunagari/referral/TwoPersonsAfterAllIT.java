@@ -97,6 +97,25 @@ class TwoPersonsAfterAllIT {
                 .containsExactlyInAnyOrder(ofOne, ofTwin);
     }
 
+    @Test
+    void what_a_referral_about_somebody_else_said_of_them_is_gone_with_it() {
+        InventedPatient twin = one.bornADayLater();
+        String wrong = keyIn(twin, Map.of("decision", "EXISTING", "personId", ofOne))
+                .body("personId", equalTo(ofOne))
+                .extract()
+                .path("id");
+        ReferralApi.change("coordinator", wrong, "entered-in-error", Map.of("reason", "WRONG_PERSON"))
+                .then()
+                .statusCode(200);
+
+        assertThat(refer(twin)).isNotEqualTo(ofOne);
+        ReferralApi.with(ReferralApi.residentWhoIs(ofOne))
+                .get("/api/v1/persons/" + ofOne + "/export")
+                .then()
+                .statusCode(200)
+                .body("sections.items.flatten().content.identity.birthDate", not(hasItem(twin.birthDate())));
+    }
+
     private static String refer(InventedPatient patient) {
         return patient.referredBy("other-referrer");
     }

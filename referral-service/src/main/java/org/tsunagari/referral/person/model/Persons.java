@@ -53,4 +53,7 @@ public interface Persons {
      * better, and neither is found by it any more.
      */
     void tellApart(PersonId one, PersonId other, Instant takenForOne);
+
+    /** Deletes how the person was described otherwise in that time: it was somebody else, who must not be found here. */
+    void takeOut(PersonId person, Instant since, Instant until);
 }

@@ -150,17 +150,22 @@ class PersonsInPostgres implements Persons {
         PersonEntity second = current(other.value()).orElseThrow();
         openUnlessBroken(first, takenForOne)
                 .ifPresent(oneBefore -> openUnlessBroken(second, takenForOne).ifPresent(otherBefore -> {
-                    giveUp(first, takenForOne, said -> otherBefore.isNearerTo(said, oneBefore));
-                    giveUp(second, takenForOne, said -> oneBefore.isNearerTo(said, otherBefore));
+                    giveUp(first, takenForOne, EVER, said -> otherBefore.isNearerTo(said, oneBefore));
+                    giveUp(second, takenForOne, EVER, said -> oneBefore.isNearerTo(said, otherBefore));
                 }));
     }
 
-    private void giveUp(PersonEntity current, Instant since, Predicate<Description> isOfTheOther) {
+    @Override
+    public void takeOut(PersonId person, Instant since, Instant until) {
+        current(person.value()).ifPresent(current -> giveUp(current, since, until, any -> true));
+    }
+
+    private void giveUp(PersonEntity current, Instant since, Instant until, Predicate<Description> isOfTheOther) {
         for (PersonEntity record : records(current)) {
             try {
                 List<DescriptionEntity> given = vault.find(record.id).stream()
                         .flatMap(cipher -> otherwise(record.id)
-                                .filter(added -> !added.recordedAt.isBefore(since))
+                                .filter(added -> !added.recordedAt.isBefore(since) && added.recordedAt.isBefore(until))
                                 .filter(added -> isOfTheOther.test(
                                         described(added, cipher).comparable())))
                         .toList();

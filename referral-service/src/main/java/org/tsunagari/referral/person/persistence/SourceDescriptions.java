@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +18,7 @@ import org.tsunagari.referral.identifier.model.PersonId;
 import org.tsunagari.referral.person.model.Described;
 import org.tsunagari.referral.person.model.Person;
 
-/** A person as each source has described them; rows are only added. */
+/** A person as each source has described them; rows are added, and go only where they were about somebody else. */
 @ApplicationScoped
 public class SourceDescriptions {
 
@@ -61,6 +62,19 @@ public class SourceDescriptions {
                 .setParameter(4, organisation)
                 .setParameter(5, vault.of(person.value()).seal(CONTENT, id, json.write(described)))
                 .setParameter(6, clock.instant().atOffset(ZoneOffset.UTC))
+                .executeUpdate();
+    }
+
+    /** Deletes what a source wrote in that time: it was about somebody else. */
+    public void takeOut(PersonId person, UUID organisation, Instant since, Instant until) {
+        database.createNativeQuery("""
+                        DELETE FROM person_source_description
+                        WHERE person_id = ?1 AND organisation_id = ?2 AND recorded_at >= ?3 AND recorded_at < ?4
+                        """)
+                .setParameter(1, person.value())
+                .setParameter(2, organisation)
+                .setParameter(3, since.atOffset(ZoneOffset.UTC))
+                .setParameter(4, until.atOffset(ZoneOffset.UTC))
                 .executeUpdate();
     }
 

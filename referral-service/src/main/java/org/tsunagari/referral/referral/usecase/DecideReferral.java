@@ -11,7 +11,6 @@ import org.tsunagari.kit.audit.Auditor;
 import org.tsunagari.kit.problem.Refused;
 import org.tsunagari.kit.tenancy.MunicipalTime;
 import org.tsunagari.kit.web.ExpectedVersion;
-import org.tsunagari.referral.consent.usecase.TakeOutConsent;
 import org.tsunagari.referral.notice.NoticeCode;
 import org.tsunagari.referral.notice.persistence.NoticeBoard;
 import org.tsunagari.referral.problem.ReferralProblem;
@@ -33,7 +32,7 @@ public class DecideReferral {
     private final Referrals referrals;
     private final ReferralEvents events;
     private final SecondPerson secondPerson;
-    private final TakeOutConsent consents;
+    private final TakeOutReferral takeOut;
     private final NoticeBoard notices;
     private final Auditor auditor;
     private final Clock clock;
@@ -43,7 +42,7 @@ public class DecideReferral {
             Referrals referrals,
             ReferralEvents events,
             SecondPerson secondPerson,
-            TakeOutConsent consents,
+            TakeOutReferral takeOut,
             NoticeBoard notices,
             Auditor auditor,
             Clock clock) {
@@ -52,7 +51,7 @@ public class DecideReferral {
         this.auditor = auditor;
         this.events = events;
         this.secondPerson = secondPerson;
-        this.consents = consents;
+        this.takeOut = takeOut;
         this.notices = notices;
         this.clock = clock;
     }
@@ -133,9 +132,8 @@ public class DecideReferral {
         MoveReferral.Opened opened = move.opened(id, Operation.CORRECT_REFERRAL);
         Referral corrected = move.take(opened, expected, Transition.ENTERED_IN_ERROR, Referral::enterInError, why);
         events.enteredInError(corrected, why.reason().orElseThrow().name());
-        if (why.reason().filter(TransitionReason.WRONG_PERSON::equals).isPresent()
-                && corrected.basis() instanceof ReferralBasis.Consented somebodyElses) {
-            consents.handle(somebodyElses.consentId());
+        if (why.reason().filter(TransitionReason.WRONG_PERSON::equals).isPresent()) {
+            takeOut.handle(corrected);
         }
         return corrected;
     }
