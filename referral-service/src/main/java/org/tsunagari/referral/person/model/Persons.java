@@ -53,4 +53,10 @@ public interface Persons {
      * better, and neither is found by it any more.
      */
     void tellApart(PersonId one, PersonId other, Instant takenForOne);
+
+    /**
+     * Of two persons whom somebody has told apart without a merge, neither keeps a description that is of the other beyond
+     * doubt and fits that one better, whenever it was added: somebody had chosen the wrong one.
+     */
+    void tellApart(PersonId one, PersonId other);
 }
