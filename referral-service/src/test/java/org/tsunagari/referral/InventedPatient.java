@@ -61,9 +61,9 @@ record InventedPatient(
                 name, kana, sex, birthDate, "三重県津市別町" + number, "059-%s-0001".formatted(number), number);
     }
 
-    /** Called on a mobile. */
+    /** Called on a mobile: no slip of the finger away from anybody else's. */
     InventedPatient withAnotherNumber() {
-        return new InventedPatient(name, kana, sex, birthDate, address, "090-%s-0001".formatted(number), number);
+        return new InventedPatient(name, kana, sex, birthDate, address, "090-%s-%s".formatted(number, number), number);
     }
 
     /** Of the reading, which somebody wrote down from a bad FAX, a letter is another one. */

@@ -116,6 +116,31 @@ class TwoPersonsAfterAllIT {
                 .body("sections.items.flatten().content.identity.birthDate", not(hasItem(twin.birthDate())));
     }
 
+    @Test
+    void told_apart_who_was_wrongly_chosen_attracts_the_other_no_more() throws Exception {
+        InventedPatient twin = one.bornADayLater();
+        keyIn(twin, Map.of("decision", "EXISTING", "personId", ofOne));
+        String ofTwin =
+                keyIn(twin, Map.of("decision", "NONE_OF_THESE")).extract().path("personId");
+        String again = refer(twin);
+        watch.look();
+
+        String pair = Database.ask(
+                        "24208",
+                        "SELECT id FROM person_duplicate WHERE one_id = '" + again + "' AND other_id = '" + ofOne + "'")
+                .getFirst();
+        as("coordinator")
+                .header("If-Match", "\"0\"")
+                .body(Map.of("reason", "CONFIRMED_BY_PERSON"))
+                .post("/api/v1/person-duplicates/" + pair + "/distinction")
+                .then()
+                .statusCode(200);
+        say("merge", ofTwin, again, "SAME_DETAILS");
+
+        assertThat(refer(twin)).isEqualTo(ofTwin);
+        assertThat(refer(one)).isEqualTo(ofOne);
+    }
+
     private static String refer(InventedPatient patient) {
         return patient.referredBy("other-referrer");
     }

@@ -102,6 +102,15 @@ public class PersonVault {
                 .executeUpdate();
     }
 
+    /** Whether the key of any of them is destroyed by now: what this transaction has unwrapped before says nothing of that. */
+    public boolean isAnyDestroyed(Collection<UUID> persons) {
+        return !database.createNativeQuery(
+                        "SELECT 1 FROM person_key WHERE person_id IN (?1) AND destroyed_at IS NOT NULL")
+                .setParameter(1, persons)
+                .getResultList()
+                .isEmpty();
+    }
+
     /** A key that was destroyed after it was read here would seal what nobody can ever open; asked once in a transaction. */
     private Runnable keeping(UUID person) {
         AtomicBoolean kept = new AtomicBoolean();

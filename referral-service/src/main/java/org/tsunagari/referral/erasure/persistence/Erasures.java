@@ -125,13 +125,9 @@ public class Erasures {
                 .getResultList();
     }
 
-    /** Asked of the database: a key that was there when this transaction began may be destroyed. */
+    /** Whether one of them is erased by now. */
     public boolean isErased(List<UUID> records) {
-        return !database.createNativeQuery(
-                        "SELECT 1 FROM person_key WHERE person_id IN (?1) AND destroyed_at IS NOT NULL")
-                .setParameter(1, records)
-                .getResultList()
-                .isEmpty();
+        return vault.isAnyDestroyed(records);
     }
 
     /** Makes everything that is encrypted about a record noise, and forgets what leads from outside to it. */

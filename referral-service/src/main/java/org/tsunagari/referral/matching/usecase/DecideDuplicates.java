@@ -101,6 +101,7 @@ public class DecideDuplicates {
         Duplicate decided = duplicates.save(pair.toldApart(why, actor.get().account(), clock.instant()));
         toldApart.add(pair.recorded(), pair.known());
         toldApart.add(aliases.current(pair.recorded()), aliases.current(pair.known()));
+        persons.tellApart(pair.recorded(), pair.known());
         on.allowed().forEach(allowed -> auditor.record(allowed.act("tell-apart")));
         return decided;
     }

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.tsunagari.kit.crypto.PersonVault;
 import org.tsunagari.kit.identity.CurrentActor;
 import org.tsunagari.referral.identifier.model.PersonId;
 import org.tsunagari.referral.merging.model.Merge;
@@ -19,14 +20,19 @@ import org.tsunagari.referral.person.model.AccountRelation;
 public class Merges {
 
     private final EntityManager database;
+    private final PersonVault vault;
     private final CurrentActor actor;
 
-    Merges(EntityManager database, CurrentActor actor) {
+    Merges(EntityManager database, PersonVault vault, CurrentActor actor) {
         this.database = database;
+        this.vault = vault;
         this.actor = actor;
     }
 
-    /** Keeps the records from every other merge, and from an erasure, until the transaction ends; in one order, so that nobody waits in a circle. */
+    /**
+     * Keeps the records from every other merge, and from an erasure, until the transaction ends; in one order, so that nobody
+     * waits in a circle.
+     */
     public void lock(List<UUID> records) {
         database.createNativeQuery("SELECT id FROM person WHERE id IN (?1) ORDER BY id FOR UPDATE", Tuple.class)
                 .setParameter(1, records)
@@ -80,13 +86,9 @@ public class Merges {
         return accounts;
     }
 
-    /** Asked of the database: a key that was there when this transaction began may be destroyed. */
+    /** Whether one of them is erased by now. */
     public boolean isErased(List<UUID> records) {
-        return !database.createNativeQuery(
-                        "SELECT 1 FROM person_key WHERE person_id IN (?1) AND destroyed_at IS NOT NULL")
-                .setParameter(1, records)
-                .getResultList()
-                .isEmpty();
+        return vault.isAnyDestroyed(records);
     }
 
     private static Merge merge(MergeEntity entity) {

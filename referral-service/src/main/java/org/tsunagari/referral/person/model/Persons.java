@@ -54,6 +54,12 @@ public interface Persons {
      */
     void tellApart(PersonId one, PersonId other, Instant takenForOne);
 
+    /**
+     * Of two persons whom somebody has told apart without a merge, neither keeps a description that is of the other beyond
+     * doubt and fits that one better, whenever it was added: somebody had chosen the wrong one.
+     */
+    void tellApart(PersonId one, PersonId other);
+
     /** Deletes how the person was described otherwise in that time: it was somebody else, who must not be found here. */
     void takeOut(PersonId person, Instant since, Instant until);
 }

@@ -34,6 +34,7 @@ class PersonsInPostgres implements Persons {
     private static final String CONTACT = "person.contact";
     private static final String DESCRIPTION = "person_description.content";
     private static final Instant EVER = Instant.MAX;
+    private static final Instant NEVER = Instant.MIN;
 
     private final EntityManager database;
     private final PersonVault vault;
@@ -143,21 +144,50 @@ class PersonsInPostgres implements Persons {
         keys.keep(here(), person.value(), BlockingKey.of(otherwise.comparable()));
     }
 
-    /** Each is measured by what was known of both before anybody took them for one. What is broken stays as it is. */
     @Override
     public void tellApart(PersonId one, PersonId other, Instant takenForOne) {
+        tellApart(one, other, takenForOne, KnownPerson::isNearerTo);
+    }
+
+    @Override
+    public void tellApart(PersonId one, PersonId other) {
+        tellApart(one, other, NEVER, (theirs, said, own) -> theirs.isBeyondDoubt(said) && theirs.isNearerTo(said, own));
+    }
+
+    /** Whether something that was said of one person is of another. */
+    private interface OfAnother {
+        boolean holds(KnownPerson another, Description said, KnownPerson own);
+    }
+
+    /** Each is measured by what was known of both before then. What is broken stays as it is. */
+    private void tellApart(PersonId one, PersonId other, Instant since, OfAnother rule) {
         PersonEntity first = current(one.value()).orElseThrow();
         PersonEntity second = current(other.value()).orElseThrow();
-        openUnlessBroken(first, takenForOne)
-                .ifPresent(oneBefore -> openUnlessBroken(second, takenForOne).ifPresent(otherBefore -> {
-                    giveUp(first, takenForOne, EVER, said -> otherBefore.isNearerTo(said, oneBefore));
-                    giveUp(second, takenForOne, EVER, said -> oneBefore.isNearerTo(said, otherBefore));
+        keepFromDescribing(List.of(first, second));
+        openUnlessBroken(first, since)
+                .ifPresent(oneBefore -> openUnlessBroken(second, since).ifPresent(otherBefore -> {
+                    giveUp(first, since, EVER, said -> rule.holds(otherBefore, said, oneBefore));
+                    giveUp(second, since, EVER, said -> rule.holds(oneBefore, said, otherBefore));
                 }));
+    }
+
+    /** Before the descriptions are read: a record is described anew with its row in hand. */
+    private void keepFromDescribing(List<PersonEntity> persons) {
+        List<UUID> records = persons.stream()
+                .flatMap(person -> records(person).stream())
+                .map(record -> record.id)
+                .toList();
+        database.createNativeQuery("SELECT id FROM person WHERE id IN (?1) ORDER BY id FOR NO KEY UPDATE", UUID.class)
+                .setParameter(1, records)
+                .getResultList();
     }
 
     @Override
     public void takeOut(PersonId person, Instant since, Instant until) {
-        current(person.value()).ifPresent(current -> giveUp(current, since, until, any -> true));
+        current(person.value()).ifPresent(current -> {
+            keepFromDescribing(List.of(current));
+            giveUp(current, since, until, any -> true);
+        });
     }
 
     private void giveUp(PersonEntity current, Instant since, Instant until, Predicate<Description> isOfTheOther) {
