@@ -1,4 +1,4 @@
-import { languageName, told, words } from "/map/words.js";
+import { inItsLanguage, languageName, say, told, words } from "/map/words.js";
 
 /** What is known of a resource that was found, put into {@code box}: the same beside a pin and in the list. */
 export async function fill(box, api, { id, openNow, notices }) {
@@ -16,7 +16,7 @@ export async function fill(box, api, { id, openNow, notices }) {
       ...(await Promise.all(photos.map((photo) => picture(api, id, photo)))),
       facts([
         [words.notice, (notices ?? []).map((notice) => told(notice.text, notice.textEn))],
-        [words.address, resource.confidential ? words.confidential : resource.address],
+        [words.address, place(resource)],
         [words.hours, [...week(days), hours?.note]],
         [words.events, events.map(happening)],
         [words.places, places(resource.capacity)],
@@ -52,9 +52,7 @@ const dayOfYear = (iso) => dateOfYear.format(utc(iso));
 
 function paragraph(text) {
   if (!text) return null;
-  const line = document.createElement("p");
-  line.textContent = text;
-  return line;
+  return say(document.createElement("p"), text);
 }
 
 /** A list of terms; what nobody has told is left out. */
@@ -65,13 +63,18 @@ function facts(entries) {
     if (values.length === 0) continue;
     const title = document.createElement("dt");
     title.textContent = term;
-    list.append(title, ...values.map((text) => {
-      const line = document.createElement("dd");
-      line.textContent = text;
-      return line;
-    }));
+    list.append(title, ...values.map((text) => say(document.createElement("dd"), text)));
   }
   return list.childElementCount ? list : null;
+}
+
+/** As an envelope says it, and how far the pin can be trusted. */
+function place({ confidential, postalCode, address, building, position }) {
+  if (confidential) return words.confidential;
+  return [
+    [postalCode && words.postalCode(postalCode), address, building].filter(Boolean).join(" "),
+    position?.precision === "APPROXIMATE" ? words.approximate : null,
+  ];
 }
 
 /** Seven days from today, as the weekly hours, exceptions and holidays together come out. */
@@ -128,7 +131,8 @@ const accessibility = (access) => [
 async function picture(api, id, photo) {
   const figure = document.createElement("figure");
   const image = document.createElement("img");
-  image.alt = (words.language === "en" && photo.alternativeEn) || photo.alternative;
+  image.alt = told(photo.alternative, photo.alternativeEn);
+  inItsLanguage(image, image.alt);
   image.width = photo.width;
   image.height = photo.height;
   try {
@@ -138,9 +142,7 @@ async function picture(api, id, photo) {
     figure.append(`${image.alt} (${failure.message})`); // a photo may go meanwhile; all else is told all the same
   }
   if (photo.credit) {
-    const credit = document.createElement("figcaption");
-    credit.textContent = photo.credit;
-    figure.append(credit);
+    figure.append(say(document.createElement("figcaption"), photo.credit));
   }
   return figure;
 }

@@ -1,4 +1,4 @@
-import { languageName, words } from "/map/words.js";
+import { languageName, say, words } from "/map/words.js";
 
 /** The form's fields that choose, by name: what the API calls the choice, and by which dimension it counts. */
 const CHOICES = {
@@ -23,7 +23,7 @@ export function filters(form) {
 
   function options(select, entries) {
     for (const [value, label] of entries) {
-      const option = new Option(label, value);
+      const option = say(new Option("", value), label);
       option.dataset.label = label;
       select.append(option);
     }

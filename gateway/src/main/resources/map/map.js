@@ -3,7 +3,7 @@ import { fill } from "/map/details.js";
 import { directory } from "/map/directory.js";
 import { filters } from "/map/filters.js";
 import { pins } from "/map/pins.js";
-import { told, words } from "/map/words.js";
+import { say, told, words } from "/map/words.js";
 
 const settings = await (await fetch("/map/settings.json")).json();
 const user = account(settings);
@@ -83,7 +83,8 @@ async function page(cursor) {
     if (!cursor && !asked.box) map.fit();
     if (found.facets) choice.count(found.facets);
     const total = found.total ?? numbered;
-    status.textContent = total === 0 ? words.nothing(choice.chosen()) : words.found(total, numbered);
+    const said = total === 0 ? words.nothing(choice.chosen()) : words.found(total, numbered);
+    status.textContent = asked.near ? `${said} ${words.nearestOnly}` : said;
     more.hidden = next === null;
   } catch (failure) {
     if (turn === latest) status.textContent = failure.message;
@@ -95,20 +96,22 @@ function show(resource, number) {
   const heading = document.createElement("h3");
   const button = document.createElement("button");
   button.type = "button";
-  button.textContent = `${number}. ${told(resource.name, resource.nameEn)}`;
+  say(button, `${number}. ${told(resource.name, resource.nameEn)}`);
   heading.append(button);
   const facts = document.createElement("p");
   facts.className = "facts";
-  facts.textContent = [
+  const known = [
     choice.nameOf(resource.category),
     resource.district,
     resource.distanceMetres == null ? null : words.distance(resource.distanceMetres),
     resource.openNow == null ? null : resource.openNow ? words.open : words.closed,
-  ].filter(Boolean).join(" · ");
+    resource.position ? null : words.nowhere,
+  ].filter(Boolean);
+  facts.append(...known.flatMap((fact, i) => [i ? " · " : "", say(document.createElement("span"), fact)]));
   item.append(heading, facts, description(resource), details(resource));
   for (const notice of resource.notices ?? []) {
     const line = document.createElement("p");
-    line.textContent = `${words.notice}: ${told(notice.text, notice.textEn)}`;
+    line.append(`${words.notice}: `, say(document.createElement("span"), told(notice.text, notice.textEn)));
     item.append(line);
   }
   list.append(item);
@@ -116,8 +119,7 @@ function show(resource, number) {
     map.add(resource, number);
     button.addEventListener("click", () => map.open(resource.id, button));
   } else {
-    button.disabled = true;
-    button.title = words.nowhere;
+    button.disabled = true; // there is no pin to go to, as the facts say
   }
 }
 
@@ -132,11 +134,14 @@ function details(resource) {
   return folded;
 }
 
-/** With words: the part in which they were found, marked. */
+/** With words: the part in which they were found, marked; in the page's language where it is told in that. */
 function description(resource) {
-  const line = document.createElement("p");
-  const hit = resource.highlights.find((highlight) => highlight.field === "description");
+  const text = told(resource.description, resource.descriptionEn) ?? "";
+  const line = say(document.createElement("p"), text);
+  const field = text === resource.description ? "description" : "descriptionEn";
+  const hit = resource.highlights.find((highlight) => highlight.field === field);
   if (hit) {
+    line.replaceChildren();
     for (const part of hit.parts) {
       if (part.match) {
         const mark = document.createElement("mark");
@@ -146,8 +151,6 @@ function description(resource) {
         line.append(part.text);
       }
     }
-  } else {
-    line.textContent = told(resource.description, resource.descriptionEn) ?? "";
   }
   return line;
 }

@@ -1,5 +1,5 @@
 import { fill } from "/map/details.js";
-import { told } from "/map/words.js";
+import { say, told } from "/map/words.js";
 
 /**
  * The map: districts as its base layer, tiles beneath only where an operator has named a server, a pin a resource. Pins that
@@ -38,8 +38,7 @@ export function pins(settings, api) {
   map.getContainer().addEventListener("keydown", ({ key }) => key === "Escape" && map.closePopup()); // of Leaflet's keys none works within a popup
 
   async function tell(popup, resource) {
-    const heading = document.createElement("h3");
-    heading.textContent = told(resource.name, resource.nameEn);
+    const heading = say(document.createElement("h3"), told(resource.name, resource.nameEn));
     const details = document.createElement("div");
     const box = document.createElement("div");
     box.append(heading, details);

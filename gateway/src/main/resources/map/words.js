@@ -7,7 +7,10 @@ const japanese = {
   found: (total, shown) => (shown < total ? `${total}件のうち${shown}件を表示` : `${total}件`),
   failed: (status) => `うまくいきませんでした(${status})。`,
   noLocation: "現在地が分かりませんでした。",
-  nowhere: "位置が登録されていません",
+  nowhere: "位置は登録されていません",
+  nearestOnly: "位置が登録されていないものは、近い順には出ません。",
+  approximate: "地図の印はおよその位置です",
+  postalCode: (code) => `〒${code}`,
   details: "くわしく",
   noDetails: "登録されている情報はありません。",
   confidential: "場所は公開していません(印はおよその位置)",
@@ -74,6 +77,8 @@ const english = {
   failed: (status) => `That did not work (${status}).`,
   noLocation: "Your position could not be found out.",
   nowhere: "no position is recorded",
+  nearestOnly: "What has no recorded position is not in the list of the nearest.",
+  approximate: "The pin is approximate",
   details: "Details",
   noDetails: "Nothing more is recorded.",
   confidential: "The place is confidential (the pin is approximate)",
@@ -135,6 +140,19 @@ export const words = document.documentElement.lang === "en" ? english : japanese
 /** In the page's language, where somebody has told it in that, too. */
 export function told(inJapanese, inEnglish) {
   return (words.language === "en" && inEnglish) || inJapanese;
+}
+
+const JAPANESE = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u;
+
+/** What stands in Japanese on the English page says so, for who has it read out. */
+export function inItsLanguage(element, text) {
+  if (words.language !== "ja" && JAPANESE.test(text)) element.lang = "ja";
+  return element;
+}
+
+export function say(element, text) {
+  element.textContent = text;
+  return inItsLanguage(element, text);
 }
 
 const languageNames = new Intl.DisplayNames([words.language], { type: "language" });

@@ -549,6 +549,96 @@ class ImportingResourcesIT {
     }
 
     @Test
+    void a_file_of_ours_that_came_once_does_not_undo_what_was_changed_since_either() {
+        UUID id = town.created(cafe("見本茶屋"));
+        String file = new String(geojson.export(), StandardCharsets.UTF_8);
+        assertThat(counts(geojson.take(file))).containsExactly(0, 0, 1, 0);
+        town.change(id, "\"0\"", cafe("見本茶屋 新店")).then().statusCode(200);
+        assertThat(counts(geojson.take(file))).containsExactly(0, 0, 1, 0);
+
+        JsonPath report = geojson.take(file.replace("見本茶屋", "見本の茶屋"));
+
+        assertThat(counts(report)).containsExactly(0, 0, 0, 1);
+        assertThat(geojson.problems(report)).containsExactly("/features/0/properties changed-since-export");
+        town.get("resident", "/resources/" + id).then().body("name", equalTo("見本茶屋 新店"));
+    }
+
+    @Test
+    void a_file_of_ours_may_be_edited_twice_as_long_as_nobody_else_has_changed_anything() {
+        UUID id = town.created(cafe("見本茶屋"));
+        String file = new String(geojson.export(), StandardCharsets.UTF_8);
+        assertThat(counts(geojson.take(file.replace("見本茶屋", "見本の茶屋")))).containsExactly(0, 1, 0, 0);
+        assertThat(counts(geojson.take(file.replace("見本茶屋", "見本の茶室")))).containsExactly(0, 1, 0, 0);
+        town.get("resident", "/resources/" + id).then().body("name", equalTo("見本の茶室"));
+        town.change(id, "\"2\"", with(cafe("見本の茶室"), "phone", "0595-00-0000"))
+                .then()
+                .statusCode(200);
+
+        assertThat(counts(geojson.take(file.replace("見本茶屋", "見本の茶室")))).containsExactly(0, 0, 1, 0);
+        assertThat(counts(geojson.take(file.replace("見本茶屋", "見本の茶寮")))).containsExactly(0, 0, 0, 1);
+        town.get("resident", "/resources/" + id)
+                .then()
+                .body("name", equalTo("見本の茶室"))
+                .body("phone", equalTo("0595-00-0000"));
+    }
+
+    @Test
+    void a_file_made_while_a_place_was_confidential_does_not_make_its_position_coarse() {
+        Map<String, Object> open = with(cafe("見本縁側"), "position", DirectoryApi.at(34.5678901, 136.0543211));
+        UUID id = town.created(open);
+        geojson.take(geojson.export());
+        Map<String, Object> home = new TreeMap<>(DirectoryApi.at(34.5678901, 136.0543211));
+        home.put("disclosure", "BLOCK");
+        town.change(id, "\"0\"", with(open, "position", home)).then().statusCode(200);
+        String coarse = new String(geojson.export(), StandardCharsets.UTF_8);
+        JsonPath atHome = geojson.check(coarse);
+        assertThat(counts(atHome)).containsExactly(0, 0, 1, 0);
+        assertThat(geojson.problems(atHome)).isEmpty();
+        town.change(id, "\"1\"", open).then().statusCode(200);
+
+        JsonPath report = geojson.take(coarse.replace("見本縁側", "見本縁側の会"));
+
+        assertThat(geojson.problems(report)).containsExactly("/features/0/properties changed-since-export");
+        town.get("directory-editor", "/resources/" + id + "/record")
+                .then()
+                .body("details.position.latitude", equalTo(34.56789f));
+    }
+
+    @Test
+    void what_a_file_of_ours_takes_back_is_news_also_where_it_said_so_before() {
+        UUID id = town.created(cafe("見本茶屋"));
+        geojson.take(geojson.export());
+        town.change(id, "\"0\"", cafe("見本茶屋 新店")).then().statusCode(200);
+        String file = new String(geojson.export(), StandardCharsets.UTF_8);
+
+        assertThat(counts(geojson.take(file.replace("見本茶屋 新店", "見本茶屋")))).containsExactly(0, 1, 0, 0);
+
+        town.get("resident", "/resources/" + id).then().body("name", equalTo("見本茶屋"));
+    }
+
+    @Test
+    void hours_that_an_editor_has_put_stay_when_the_same_file_of_ours_comes_again() {
+        UUID id = town.created(cafe("見本茶屋"));
+        hours(id, "If-None-Match", "*", "09:00");
+        byte[] file = geojson.export();
+        assertThat(counts(geojson.take(file))).containsExactly(0, 0, 1, 0);
+        hours(id, "If-Match", "\"1\"", "10:00");
+
+        assertThat(counts(geojson.take(file))).containsExactly(0, 0, 1, 0);
+
+        town.get("resident", "/resources/" + id + "/opening-hours").then().body("weekly.opens", contains("10:00"));
+    }
+
+    private void hours(UUID id, String condition, String version, String opens) {
+        town.editor()
+                .header(condition, version)
+                .body("{\"weekly\":[{\"days\":[\"MONDAY\"],\"opens\":\"%s\",\"closes\":\"12:00\"}]}".formatted(opens))
+                .put("/api/v1/resources/" + id + "/opening-hours")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
     void a_file_may_be_longer_than_other_bodies_and_is_not_endless_either() {
         assertThat(counts(geojson.check(TWO + " ".repeat(3 << 20)))).containsExactly(2, 0, 0, 0);
         String answer = RawHttp.exchange(

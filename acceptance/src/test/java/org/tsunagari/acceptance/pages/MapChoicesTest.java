@@ -114,6 +114,7 @@ class MapChoicesTest {
         browser.until(page -> !browser.all("#list li details img").isEmpty());
 
         assertThat(browser.text("#list li details dl"))
+                .contains("〒518-0000 三重県名張市見本町4番地 見本ビル2階", "地図の印はおよその位置です")
                 .contains("10:00–16:30", "雨の日はお休み", "休み", "珈琲", "400", "高齢の方", "65歳〜")
                 .contains("あと2席", "1人待ち", "車椅子可", "日本語", "おしゃべり会");
         var photo = browser.find("#list li details img");
@@ -142,6 +143,11 @@ class MapChoicesTest {
         browser.until(page -> browser.all("#list li").size() == 1);
         assertThat(browser.text("#list h3")).isEqualTo("1. Sample Teahouse");
         assertThat(browser.all(".leaflet-marker-icon[title='Sample Teahouse']")).hasSize(1);
+        assertThat(browser.text("#list li > p:nth-of-type(2)")).isEqualTo("A sample teahouse.");
+        browser.find("#list li details summary").click();
+        browser.until(page -> !browser.all("#list li details dl").isEmpty());
+        assertThat(browser.text("#list li details dd[lang=ja]")).contains("見本町4番地");
+        assertThat(browser.all("#list h3 [lang=ja]")).isEmpty();
         browser.keepPicture(PICTURES.resolve("map-details-en.png"));
     }
 
@@ -238,10 +244,13 @@ class MapChoicesTest {
                                 Map.entry("formality", "INFORMAL"),
                                 Map.entry("category", "CAFE"),
                                 Map.entry("description", "見本の茶房です。"),
+                                Map.entry("descriptionEn", "A sample teahouse."),
+                                Map.entry("postalCode", "518-0000"),
                                 Map.entry("address", "三重県名張市見本町4番地"),
+                                Map.entry("building", "見本ビル2階"),
                                 Map.entry(
                                         "position",
-                                        Map.of("latitude", 34.621, "longitude", 136.101, "precision", "EXACT")),
+                                        Map.of("latitude", 34.621, "longitude", 136.101, "precision", "APPROXIMATE")),
                                 Map.entry(
                                         "cost",
                                         Map.of("type", "PAID", "prices", List.of(Map.of("what", "珈琲", "yen", 400)))),

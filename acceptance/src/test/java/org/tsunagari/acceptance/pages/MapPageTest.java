@@ -113,6 +113,34 @@ class MapPageTest {
     }
 
     @Test
+    void what_has_no_pin_says_so_to_everybody() {
+        signIn();
+        assertThat(browser.all("#list li:has(h3 button[disabled]) .facts"))
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(row.getText()).endsWith("位置は登録されていません"));
+        assertThat(browser.all("#list h3 button[title]")).isEmpty();
+    }
+
+    @Test
+    void who_asks_for_the_nearest_is_told_that_what_has_no_place_is_left_out() {
+        signIn();
+        int all = browser.all("#list li").size();
+        int placed = browser.all("#list li h3 button:not([disabled])").size();
+        browser.driver()
+                .executeCdpCommand(
+                        "Browser.grantPermissions", Map.of("origin", GATEWAY, "permissions", List.of("geolocation")));
+        browser.driver()
+                .executeCdpCommand(
+                        "Emulation.setGeolocationOverride",
+                        Map.of("latitude", 34.62, "longitude", 136.09, "accuracy", 10));
+        browser.find("#locate").click();
+        browser.until(page -> browser.text("#status").endsWith("位置が登録されていないものは、近い順には出ません。"));
+        assertThat(browser.all("#list li")).hasSize(placed);
+        browser.find("form button[type=reset]").click();
+        browser.until(page -> browser.text("#status").equals(all + "件"));
+    }
+
+    @Test
     void nothing_found_is_said_and_not_only_shown() {
         signIn();
         browser.find("#text").sendKeys("ぜったいにないもの", Keys.ENTER);
@@ -187,6 +215,9 @@ class MapPageTest {
         assertThat(browser.text("h1")).isEqualTo("Map of community resources");
         assertThat(browser.text("#status")).endsWith("found");
         assertThat(browser.text("#category")).contains("Café");
+        assertThat(browser.all("#list h3 button[lang=ja]")).isNotEmpty().allMatch(name -> name.getText()
+                .matches(".*[ぁ-ヿ一-鿿].*"));
+        assertThat(browser.all("#district option[lang=ja]")).isNotEmpty();
         browser.keepPicture(PICTURES.resolve("map-en.png"));
     }
 

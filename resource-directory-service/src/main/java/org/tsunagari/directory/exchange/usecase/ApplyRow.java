@@ -3,6 +3,8 @@ package org.tsunagari.directory.exchange.usecase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.tsunagari.directory.duplicate.model.KnownRecords;
 import org.tsunagari.directory.exchange.file.ImportedRow;
@@ -61,25 +63,34 @@ class ApplyRow {
         RowPlan plan = plans.of(row, options, others);
         ResourceDetails wanted = plan.wanted();
         if (wanted != null) {
-            put(actor, plan, wanted);
+            long left = put(actor, plan, wanted);
+            Map<String, String> digests = new TreeMap<>(plan.digests());
+            row.version()
+                    .filter(seen -> !plan.outdated())
+                    .ifPresent(seen -> digests.put(Members.TAKEN, Members.taken(seen, left)));
             if (plan.effect() != Effect.UNCHANGED) {
                 provenances.add(new Provenance(
                         plan.id().value(), Source.IMPORT, calendar.today(), options.source(), importId.toString()));
             }
             externalIds.put(
                     new ExternalIds.Known(
-                            options.source(), row.externalId(), plan.id().value(), plan.digests(), row.kept()),
+                            options.source(), row.externalId(), plan.id().value(), digests, row.kept()),
                     importId,
                     clock.instant());
         }
         return plan.outcome(false);
     }
 
-    private void put(Actor actor, RowPlan plan, ResourceDetails wanted) {
+    /** The version that the resource has then. */
+    private long put(Actor actor, RowPlan plan, ResourceDetails wanted) {
         Resource known = plan.known();
+        long left = known == null ? 0 : known.version();
         if (known == null || !known.details().equals(wanted)) {
             Precondition unchanged = known == null ? ABSENT : version(known.version());
-            putResource.handle(actor, plan.id(), wanted, plan.draft(), unchanged);
+            left = putResource
+                    .handle(actor, plan.id(), wanted, plan.draft(), unchanged)
+                    .resource()
+                    .version();
         }
         if (plan.emptiesHours()) {
             putHours.remove(
@@ -98,6 +109,7 @@ class ApplyRow {
                             .map(ApplyRow::version)
                             .orElse(ABSENT));
         }
+        return left;
     }
 
     private static Precondition version(long version) {

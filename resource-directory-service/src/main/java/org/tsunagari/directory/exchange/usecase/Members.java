@@ -20,6 +20,9 @@ final class Members {
     /** What is withheld with a confidential place. */
     static final Set<String> PLACE = Set.of("postalCode", "address", "building", "transport", "position");
 
+    /** Among the digests: from which version of ours a file was made, and which one it has left when it came last. */
+    static final String TAKEN = "@version";
+
     private static final int DIGEST = 16;
 
     private Members() {}
@@ -29,6 +32,10 @@ final class Members {
         Map<String, String> digests = new TreeMap<>();
         said.properties().forEach(member -> digests.put(member.getKey(), digest(member.getValue())));
         return digests;
+    }
+
+    static String taken(long madeFrom, long left) {
+        return madeFrom + ">" + left;
     }
 
     /** What was not said before, or otherwise. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tsunagari.directory.district.model.Districts;
@@ -35,7 +36,9 @@ import org.tsunagari.kit.web.Ids;
  * Says what a row would do, and writes nothing. Three states meet: what the source said last time, what it says now,
  * and what editors have made of it. Only what the source says otherwise than last time is taken over; so the same file
  * again changes nothing, and undoes no editor's work. Of a file that we have given out ourselves, what we would give out
- * now is the last time: a position that went out coarse is no news when it comes back.
+ * now is the last time, as long as it was made from the version of now: a position that went out coarse is no news when it
+ * comes back. A file of an earlier version is compared with what it said when it came last, and changes nothing that
+ * somebody else has changed since.
  */
 @ApplicationScoped
 class PlanRow {
@@ -77,8 +80,52 @@ class PlanRow {
         this.json = json;
     }
 
-    /** What the row is about, and what its source said of it before. */
-    private record Before(@Nullable Resource resource, Map<String, String> digests, boolean ownFile) {}
+    /** What changes without another version of the resource: its hours, and where the boundaries put it. */
+    private static final Set<String> UNVERSIONED = Set.of("openingHours", "district");
+
+    /**
+     * What the row is about, and what was said of it before.
+     *
+     * @param told by its source, when it came last; null: never
+     * @param now what we would give out; null: the file is none of ours
+     */
+    private record Before(
+            @Nullable Resource resource,
+            @Nullable Map<String, String> told,
+            @Nullable Map<String, String> now) {
+
+        ObjectNode news(ImportedRow row, ObjectNode said) {
+            if (told == null || now == null) {
+                return Members.changedSince(said, told != null ? told : now != null ? now : Map.of());
+            }
+            ObjectNode sinceTold = Members.changedSince(said, told);
+            if (!isOfNow(row)) {
+                return sinceTold;
+            }
+            ObjectNode sinceNow = Members.changedSince(said, now);
+            UNVERSIONED.stream().filter(member -> !sinceTold.has(member)).forEach(sinceNow::remove);
+            return sinceNow;
+        }
+
+        /** A file of ours, and somebody else has changed the resource since it was made, or since it came last. */
+        boolean isOutdated(ImportedRow row) {
+            return now != null && row.version().isPresent() && !isOfNow(row) && !cameLastAs(row);
+        }
+
+        private boolean isOfNow(ImportedRow row) {
+            return resource != null
+                    && row.version().filter(seen -> seen == resource.version()).isPresent();
+        }
+
+        private boolean cameLastAs(ImportedRow row) {
+            return resource != null
+                    && told != null
+                    && row.version()
+                            .map(seen -> Members.taken(seen, resource.version()))
+                            .filter(taken -> taken.equals(told.get(Members.TAKEN)))
+                            .isPresent();
+        }
+    }
 
     /** @param others what a row that is new may be the same as */
     @Transactional
@@ -92,7 +139,7 @@ class PlanRow {
         ObjectNode said = row.said().deepCopy();
         binding.leaveOutWrong(target, said, confidential, row, problems);
         dropUnknownDistricts(said, row, problems);
-        ObjectNode news = Members.changedSince(said, before.digests());
+        ObjectNode news = before.news(row, said);
         if (confidential) {
             keepPlace(news, row, problems);
         } else {
@@ -130,6 +177,7 @@ class PlanRow {
                 hours,
                 emptiesHours,
                 draft,
+                before.isOutdated(row),
                 Members.digests(said),
                 List.copyOf(problems),
                 likelySame);
@@ -178,8 +226,7 @@ class PlanRow {
 
     /** What would be refused, or seen by nobody. */
     private void foresee(ImportedRow row, Before before, Resource known, List<RowProblem> problems) {
-        if (before.ownFile()
-                && row.version().filter(seen -> seen != known.version()).isPresent()) {
+        if (before.isOutdated(row)) {
             problems.add(RowProblem.error(row.origin(""), "changed-since-export"));
         }
         if (survivors.of(known.id()).isPresent()) {
@@ -199,16 +246,19 @@ class PlanRow {
     }
 
     private Before before(ImportedRow row, ImportOptions options) {
+        Optional<UUID> ours = uuid(row.externalId());
         Optional<ExternalIds.Known> told = externalIds.find(options.source(), row.externalId());
-        if (told.isPresent()) {
-            Resource resource =
-                    resources.find(new ResourceId(told.get().resource())).orElse(null);
-            return new Before(resource, told.get().digests(), false);
-        }
-        Optional<Resource> own = uuid(row.externalId()).flatMap(id -> resources.find(new ResourceId(id)));
-        return own.map(resource ->
-                        new Before(resource, Members.digests(ownRows.said(resource, options.format())), true))
-                .orElseGet(() -> new Before(null, Map.of(), false));
+        Optional<Resource> resource =
+                told.map(ExternalIds.Known::resource).or(() -> ours).flatMap(id -> resources.find(new ResourceId(id)));
+        boolean ownFile = told.isEmpty()
+                || (row.version().isPresent()
+                        && ours.filter(told.get().resource()::equals).isPresent());
+        return new Before(
+                resource.orElse(null),
+                told.map(ExternalIds.Known::digests).orElse(null),
+                resource.filter(known -> ownFile)
+                        .map(known -> Members.digests(ownRows.said(known, options.format())))
+                        .orElse(null));
     }
 
     private static Optional<UUID> uuid(String text) {

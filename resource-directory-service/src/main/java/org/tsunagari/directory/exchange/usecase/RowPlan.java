@@ -19,6 +19,7 @@ import org.tsunagari.directory.resource.model.ResourceId;
  * @param hours null: nothing is to be done about them, but to take them back
  * @param emptiesHours the file says no longer what it said of them, and there are some
  * @param draft what is new is for editors only at first
+ * @param outdated the file is ours, and somebody else has changed the resource since
  * @param digests of what the file says now, as far as it was taken
  * @param likelySame of something new, what it may be
  */
@@ -30,6 +31,7 @@ record RowPlan(
         @Nullable OpeningHours hours,
         boolean emptiesHours,
         boolean draft,
+        boolean outdated,
         Map<String, String> digests,
         List<RowProblem> problems,
         List<LikelySame> likelySame) {

@@ -55,17 +55,15 @@ class ExportResource {
             responseCode = "200",
             description = "The file, as it is written; its media type follows `format`",
             content = {
-                @Content(
-                        mediaType = "application/geo+json",
-                        schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = "application/geo+json", schema = @Schema(type = SchemaType.OBJECT)),
                 @Content(
                         mediaType = "application/vnd.google-earth.kml+xml",
-                        schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                        schema = @Schema(type = SchemaType.STRING)),
                 @Content(
                         mediaType = "application/vnd.google-earth.kmz",
                         schema = @Schema(type = SchemaType.STRING, format = "binary")),
-                @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING, format = "binary")),
-                @Content(mediaType = "application/json", schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = "application/json", schema = @Schema(implementation = Object[].class)),
                 @Content(mediaType = "application/zip", schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
     public Response export(
