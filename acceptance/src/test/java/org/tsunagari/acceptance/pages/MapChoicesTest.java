@@ -203,6 +203,29 @@ class MapChoicesTest {
     }
 
     @Test
+    void what_has_no_pin_says_so_to_everybody() {
+        String name = "見本の集い" + UUID.randomUUID().toString().substring(0, 8);
+        gateway.put(
+                        EDITOR,
+                        "/api/v1/resources/" + UUID.randomUUID() + "?draft=false",
+                        Map.of(
+                                "name", name,
+                                "type", "GROUP",
+                                "formality", "INFORMAL",
+                                "category", "CAFE",
+                                "description", "見本の集いです。",
+                                "address", "三重県名張市見本町6番地"),
+                        Map.of("If-None-Match", "*"))
+                .expecting(201);
+        open("");
+        browser.find("#text").sendKeys(name, Keys.ENTER);
+        browser.until(page -> browser.all("#list li").size() == 1);
+
+        assertThat(browser.all("#list h3 button[disabled]:not([title])")).hasSize(1);
+        assertThat(browser.text("#list .facts")).endsWith("位置は登録されていません");
+    }
+
+    @Test
     void it_fits_on_a_small_telephone() throws IOException {
         browser.driver().manage().window().setSize(new Dimension(500, 900)); // Chromium's smallest window
         browser.driver()

@@ -113,15 +113,6 @@ class MapPageTest {
     }
 
     @Test
-    void what_has_no_pin_says_so_to_everybody() {
-        signIn();
-        assertThat(browser.all("#list li:has(h3 button[disabled]) .facts"))
-                .isNotEmpty()
-                .allSatisfy(row -> assertThat(row.getText()).endsWith("位置は登録されていません"));
-        assertThat(browser.all("#list h3 button[title]")).isEmpty();
-    }
-
-    @Test
     void who_asks_for_the_nearest_is_told_that_what_has_no_place_is_left_out() {
         signIn();
         int all = browser.all("#list li").size();
