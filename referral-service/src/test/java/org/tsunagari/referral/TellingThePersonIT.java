@@ -200,6 +200,26 @@ class TellingThePersonIT {
     }
 
     @Test
+    void what_rests_on_a_wrong_report_stands_in_the_way_of_nothing_that_was_withheld() {
+        say(ReferralApi.as("coordinator"), "PHONE", "JA", true).then().statusCode(200);
+        String first = composed();
+        String wrong = ReferralApi.report(referral.id())
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        ReferralApi.as("coordinator")
+                .header("If-Match", ReferralApi.etag("/api/v1/status-reports/" + wrong))
+                .body(Map.of("reason", "WRONG_CONTENT"))
+                .post("/api/v1/status-reports/" + wrong + "/entered-in-error")
+                .then()
+                .statusCode(200);
+        say(ReferralApi.as("coordinator"), "PHONE", "JA", false).then().statusCode(200);
+        assertThat(state(first)).isEqualTo("TO_BE_TOLD");
+        assertThat(waiting("coordinator")).contains(first);
+    }
+
+    @Test
     void whoever_wants_a_letter_waits_in_the_list_until_somebody_has_told_them() {
         say(ReferralApi.as("coordinator"), "LETTER", "JA", false).then().statusCode(200);
         String id = composed();

@@ -121,6 +121,9 @@ public class ContactWishes {
     private void offerWhatWasWithheld(PersonId person, Instant now) {
         Set<ReferralId> offered = new HashSet<>();
         for (Feedback feedback : feedbacks.of(person)) {
+            if (feedback.isWrong()) {
+                continue;
+            }
             if (feedback.state() == Feedback.State.WITHHELD) {
                 feedbacks.save(
                         offered.add(feedback.referral())
