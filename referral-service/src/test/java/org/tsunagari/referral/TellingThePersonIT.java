@@ -220,6 +220,49 @@ class TellingThePersonIT {
     }
 
     @Test
+    void whoever_wants_a_letter_after_all_is_written_to_and_does_not_wait_on_the_portal() {
+        TestToken self = ReferralApi.residentWhoIs(referral.personId());
+        say(ReferralApi.with(self), "PORTAL", "JA", false).then().statusCode(200);
+        String id = composed();
+        assertThat(state(id)).isEqualTo("AVAILABLE");
+        say(ReferralApi.with(self), "LETTER", "JA", false).then().statusCode(200);
+        assertThat(state(id)).isEqualTo("TO_BE_TOLD");
+        assertThat(waiting("coordinator")).contains(id);
+        say(ReferralApi.with(self), "PORTAL", "JA", false).then().statusCode(200);
+        assertThat(state(id)).isEqualTo("AVAILABLE");
+        assertThat(waiting("coordinator")).doesNotContain(id);
+    }
+
+    @Test
+    void nobody_calls_whoever_wants_a_letter_now_and_nobody_waits_longer_for_that() {
+        say(ReferralApi.as("coordinator"), "PHONE", "JA", false).then().statusCode(200);
+        String id = composed();
+        String since = row(id, "waitingSince");
+        say(ReferralApi.as("coordinator"), "LETTER", "EN", false).then().statusCode(200);
+        assertThat(row(id, "channel")).isEqualTo("LETTER");
+        assertThat(row(id, "waitingSince")).isEqualTo(since);
+        ReferralApi.as("coordinator")
+                .get("/api/v1/person-feedback/" + id)
+                .then()
+                .body("title", equalTo("What has happened since we heard from you"));
+    }
+
+    @Test
+    void what_was_withheld_goes_the_way_that_is_wanted_when_contact_is() {
+        say(ReferralApi.as("coordinator"), "PHONE", "JA", true).then().statusCode(200);
+        String id = composed();
+        say(ReferralApi.as("coordinator"), "LETTER", "JA", false).then().statusCode(200);
+        assertThat(row(id, "channel")).isEqualTo("LETTER");
+        assertThat(row(id, "reason")).isEqualTo("CONTACT_WANTED_AGAIN");
+    }
+
+    private static String row(String id, String member) {
+        return ReferralApi.as("coordinator")
+                .get("/api/v1/person-feedback?limit=200")
+                .path("items.find { it.id == '" + id + "' }." + member);
+    }
+
+    @Test
     void whoever_wants_a_letter_waits_in_the_list_until_somebody_has_told_them() {
         say(ReferralApi.as("coordinator"), "LETTER", "JA", false).then().statusCode(200);
         String id = composed();

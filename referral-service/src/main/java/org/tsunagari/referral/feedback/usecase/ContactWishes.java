@@ -37,6 +37,7 @@ public class ContactWishes {
     private final Persons persons;
     private final ContactPreferences preferences;
     private final Feedbacks feedbacks;
+    private final OwnAccounts accounts;
     private final Auditor auditor;
     private final CurrentActor actor;
     private final Clock clock;
@@ -46,6 +47,7 @@ public class ContactWishes {
             Persons persons,
             ContactPreferences preferences,
             Feedbacks feedbacks,
+            OwnAccounts accounts,
             Auditor auditor,
             CurrentActor actor,
             Clock clock) {
@@ -53,6 +55,7 @@ public class ContactWishes {
         this.persons = persons;
         this.preferences = preferences;
         this.feedbacks = feedbacks;
+        this.accounts = accounts;
         this.auditor = auditor;
         this.actor = actor;
         this.clock = clock;
@@ -80,7 +83,7 @@ public class ContactWishes {
 
     /**
      * Writes it down; what still waits to be told is withheld from whoever wants no contact, and what was withheld is
-     * offered to the office when contact is wanted again.
+     * offered to the office when contact is wanted again. What waits goes the way that is wanted now.
      */
     @Transactional
     public ContactPreference say(PersonId person, Wish wish, @Nullable String ifMatch, @Nullable String ifNoneMatch) {
@@ -110,6 +113,7 @@ public class ContactWishes {
                     .forEach(feedbacks::save);
         } else {
             offerWhatWasWithheld(person, now);
+            turnTo(said, now);
         }
         auditor.record(AuditEntry.of("prefer-contact", object, person.value())
                 .forPurpose(purpose.name())
@@ -132,6 +136,17 @@ public class ContactWishes {
             } else {
                 // something later about the same referral has been said, or waits
                 offered.add(feedback.referral());
+            }
+        }
+    }
+
+    /** Nobody calls who is to be written to. */
+    private void turnTo(ContactPreference said, Instant now) {
+        Feedback.Standing standing = Feedback.begin(said.channel(), accounts.has(said.person()), said.doNotContact());
+        for (Feedback feedback : feedbacks.of(said.person())) {
+            Feedback turned = feedback.by(said.channel(), said.language(), standing, now);
+            if (!turned.equals(feedback)) {
+                feedbacks.save(turned);
             }
         }
     }
