@@ -13,6 +13,7 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -254,6 +255,44 @@ class TellingThePersonIT {
         say(ReferralApi.as("coordinator"), "LETTER", "JA", false).then().statusCode(200);
         assertThat(row(id, "channel")).isEqualTo("LETTER");
         assertThat(row(id, "reason")).isEqualTo("CONTACT_WANTED_AGAIN");
+    }
+
+    @Test
+    void a_letter_does_not_say_who_has_called_the_centre() {
+        InventedPatient patient = InventedPatient.somebody();
+        Map<String, Object> call = new HashMap<>(patient.referral());
+        call.put("channel", "PHONE");
+        call.put("sourceOrganisationId", ReferralApi.CLINIC.toString());
+        call.put("reporter", Map.of("kind", "PROFESSIONAL", "name", "見本 看護師", "contact", "0595-00-0002"));
+        String search = ReferralApi.as("coordinator")
+                .body(patient.described())
+                .post("/api/v1/persons/matches")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("searchId");
+        call.put("personMatch", Map.of("searchId", search, "decision", "NONE_OF_THESE"));
+        ReferralApi.Receipt called = ReferralApi.submit("coordinator", call)
+                .then()
+                .statusCode(201)
+                .extract()
+                .as(ReferralApi.Receipt.class);
+        String id = ReferralApi.post(
+                        "coordinator",
+                        "/api/v1/persons/" + called.personId() + "/feedback",
+                        Map.of("referralId", called.id()))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        for (String language : List.of("ja", "en")) {
+            ReferralApi.as("coordinator")
+                    .header("Accept-Language", language)
+                    .get("/api/v1/person-feedback/" + id)
+                    .then()
+                    .statusCode(200)
+                    .body("paragraphs[0]", not(containsString("見本内科クリニック")));
+        }
     }
 
     private static String row(String id, String member) {

@@ -40,7 +40,7 @@ public record Feedback(
     /**
      * What it tells.
      *
-     * @param source who referred, by name
+     * @param source who referred, by name; empty where somebody told the centre who is not to be named
      * @param words of the centre, in plain words of its own
      */
     public record Content(

@@ -137,6 +137,15 @@ public class ComposeFeedback {
                 .forEach(feedbacks::save);
     }
 
+    /** A nurse who called and a neighbour told the centre in confidence: a letter that others may open names neither. */
+    private String sourceOf(Referral referral) {
+        return switch (referral.channel()) {
+            case PHONE, COMMUNITY -> "";
+            case API, FAX ->
+                parties.source(referral.source().organisation(), null).institution();
+        };
+    }
+
     private static List<Agency> agencies(StatusReport report, StatusReport.State state) {
         List<Agency> agencies = new ArrayList<>();
         report.content().agencies().stream()
@@ -153,7 +162,6 @@ public class ComposeFeedback {
             List<Agency> planned,
             Optional<String> words) {
         ContactPreference wish = preferences.latestOf(referral.person()).orElseGet(() -> Unsaid.of(referral.person()));
-        UUID source = referral.source().organisation();
         Feedback.Standing standing =
                 Feedback.begin(wish.channel(), accounts.has(referral.person()), wish.doNotContact());
         Instant now = clock.instant();
@@ -165,7 +173,7 @@ public class ComposeFeedback {
                 report,
                 new Feedback.Content(
                         referral.sentOn(),
-                        parties.source(source, null).institution(),
+                        sourceOf(referral),
                         connections,
                         present,
                         planned,
