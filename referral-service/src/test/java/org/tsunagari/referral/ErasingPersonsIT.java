@@ -3,6 +3,7 @@ package org.tsunagari.referral;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
 import static org.tsunagari.referral.ReferralApi.as;
 
@@ -16,6 +17,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +28,7 @@ import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tsunagari.referral.deadline.usecase.DeadlineWatch;
@@ -41,6 +44,8 @@ import org.tsunagari.testkit.tokens.TestTokens;
 class ErasingPersonsIT {
 
     private static final UUID COLLEAGUE = UUID.randomUUID();
+    private static final Duration LONG = Duration.ofDays(30);
+    private static final String WAITING = "/api/v1/erasure-requests";
 
     private final DeadlineWatch watch;
 
@@ -60,6 +65,11 @@ class ErasingPersonsIT {
         ReferralApi.change("coordinator", referral.id(), "decline", Map.of("reason", "OUTSIDE_REMIT"))
                 .then()
                 .statusCode(200);
+    }
+
+    @AfterEach
+    void the_time_is_real_again() {
+        MovableClock.reset();
     }
 
     @Test
@@ -294,6 +304,85 @@ class ErasingPersonsIT {
                 .body("status", equalTo("REFUSED"))
                 .body("refusal", equalTo("RETENTION_DUTY"));
         person().then().statusCode(200);
+    }
+
+    @Test
+    void only_who_has_asked_takes_it_back() {
+        TestToken self = ReferralApi.residentWhoIs(referral.personId());
+        ask(ReferralApi.with(self)).then().statusCode(201).body("askedFor", equalTo("PERSON"));
+        as("coordinator")
+                .post(path("/erasure/withdrawal"))
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("erasure-asked-by-other-side"));
+        ReferralApi.with(self).post(path("/erasure/withdrawal")).then().statusCode(200);
+
+        ask(as("coordinator")).then().statusCode(201).body("askedFor", equalTo("CENTRE"));
+        ReferralApi.with(self)
+                .post(path("/erasure/withdrawal"))
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("erasure-asked-by-other-side"));
+        colleague().post(path("/erasure/withdrawal")).then().statusCode(200);
+    }
+
+    @Test
+    void the_centre_hears_that_somebody_asks_and_it_waits_until_it_is_decided_on() throws Exception {
+        int before = counts("erasureRequests.waiting");
+        ask(ReferralApi.with(ReferralApi.residentWhoIs(referral.personId())))
+                .then()
+                .statusCode(201);
+        assertThat(notices()).containsExactly("ERASURE_REQUESTED");
+        assertThat(counts("erasureRequests.waiting")).isEqualTo(before + 1);
+        assertThat(waitingFor("")).containsExactly("PERSON");
+        assertThat(waitingFor("&overdue=true")).isEmpty();
+        MovableClock.advance(LONG);
+        for (int i = 0; i < 3; i++) {
+            watch.look();
+        }
+        assertThat(notices()).containsExactlyInAnyOrder("ERASURE_REQUESTED", "ERASURE_NEAR", "ERASURE_PASSED");
+        assertThat(waitingFor("&overdue=true")).containsExactly("PERSON");
+        as("coordinator")
+                .header("If-Match", tag())
+                .body(Map.of("reason", "RETENTION_DUTY"))
+                .post(path("/erasure/refusal"))
+                .then()
+                .statusCode(200);
+        assertThat(waitingFor("")).isEmpty();
+        assertThat(counts("erasureRequests.waiting")).isEqualTo(before);
+    }
+
+    @Test
+    void what_waits_is_read_page_by_page_by_the_centre_of_the_place_alone() {
+        ask(ReferralApi.with(ReferralApi.residentWhoIs(referral.personId())));
+        referral = refer(InventedPatient.somebody());
+        ask(as("coordinator"));
+        List<String> seen = new ArrayList<>();
+        String cursor = "";
+        do {
+            Response page = as("coordinator").get(WAITING + "?limit=1" + cursor);
+            seen.addAll(page.path("items.id"));
+            String next = page.path("next");
+            cursor = next == null ? "" : "&cursor=" + next;
+        } while (!cursor.isEmpty());
+        assertThat(seen).doesNotHaveDuplicates().hasSize(counts("erasureRequests.waiting"));
+        as("other-coordinator").get(WAITING).then().statusCode(200).body("items.id", not(hasItems(seen.toArray())));
+        as("referrer").get(WAITING).then().statusCode(403);
+    }
+
+    private List<String> waitingFor(String filter) {
+        return as("coordinator")
+                .get(WAITING + "?limit=200" + filter)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.findAll { it.personId == '" + referral.personId() + "' }.askedFor");
+    }
+
+    private List<String> notices() throws Exception {
+        return Database.ask(
+                "24208",
+                "SELECT code FROM party_notice WHERE code LIKE 'ERASURE%' AND referral_id = '" + referral.id() + "'");
     }
 
     @Test

@@ -33,6 +33,7 @@ class ForgedCursorsIT {
                 "notices",
                 "referral-drafts",
                 "basis-reviews",
+                "erasure-requests",
                 "person-duplicates",
                 "person-feedback",
                 "source-deliveries",

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 import static org.tsunagari.referral.ReferralApi.as;
 
@@ -93,6 +94,47 @@ class OrganisationListsIT {
                 .get(ORGANISATIONS + "?validOn=2023-04-01&limit=200")
                 .then()
                 .body("items.externalId", hasItem(code));
+    }
+
+    @Test
+    void what_a_list_has_no_column_for_stays_as_it_was_and_an_empty_cell_empties() {
+        apply(
+                ORGANISATIONS,
+                "externalId,name,kind,faxNumber,phone,validFrom,validUntil\n" + code + "," + code
+                        + ",PHARMACY,0595-00-0000,0595-00-0001,2023-04-01,2024-03-31\n");
+        bringIn(
+                        ORGANISATIONS,
+                        bytes("externalId,name,kind,validFrom\n" + code + "," + code + ",PHARMACY,2025-04-01\n"),
+                        true)
+                .statusCode(200)
+                .body("problems[0].code", equalTo("ends-before-it-begins"));
+        apply(ORGANISATIONS, "externalId,name,kind\n" + code + "," + code + ",PHARMACY\n")
+                .body("unchanged", equalTo(1));
+        apply(ORGANISATIONS, "externalId,name,kind,phone\n" + code + "," + code + ",DENTIST,\n")
+                .body("changed", equalTo(1));
+        as("coordinator")
+                .get(ORGANISATIONS + "?q=" + code)
+                .then()
+                .statusCode(200)
+                .body("items[0].kind", equalTo("DENTIST"))
+                .body("items[0].faxNumber", equalTo("0595-00-0000"))
+                .body("items[0].validFrom", equalTo("2023-04-01"))
+                .body("items[0].phone", nullValue());
+    }
+
+    @Test
+    void of_practitioners_too() {
+        apply(ORGANISATIONS, "externalId,name,kind\n" + code + "," + code + ",PHARMACY\n");
+        String columns = "externalId,organisationExternalId,name,nameKana,profession";
+        String row = code + "," + code + "," + code;
+        apply(PRACTITIONERS, columns + ",validUntil\n" + row + ",ミホン,PHARMACIST,2024-03-31\n");
+        apply(PRACTITIONERS, columns + "\n" + row + ",,PHARMACIST\n").body("changed", equalTo(1));
+        as("coordinator")
+                .get(PRACTITIONERS + "?q=" + code)
+                .then()
+                .statusCode(200)
+                .body("items[0].validUntil", equalTo("2024-03-31"))
+                .body("items[0].nameKana", nullValue());
     }
 
     @Test

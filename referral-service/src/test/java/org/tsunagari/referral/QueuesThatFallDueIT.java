@@ -277,7 +277,7 @@ class QueuesThatFallDueIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {REVIEWS, FEEDBACK})
+    @ValueSource(strings = {REVIEWS, FEEDBACK, "/api/v1/erasure-requests"})
     void a_truth_that_is_none_is_refused(String list) {
         as("coordinator").get(list + "?overdue=1").then().statusCode(400).body("code", equalTo("invalid-parameter"));
     }

@@ -13,6 +13,7 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -197,6 +198,107 @@ class TellingThePersonIT {
         } finally {
             MovableClock.reset();
         }
+    }
+
+    @Test
+    void what_rests_on_a_wrong_report_stands_in_the_way_of_nothing_that_was_withheld() {
+        say(ReferralApi.as("coordinator"), "PHONE", "JA", true).then().statusCode(200);
+        String first = composed();
+        String wrong = ReferralApi.report(referral.id())
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        ReferralApi.as("coordinator")
+                .header("If-Match", ReferralApi.etag("/api/v1/status-reports/" + wrong))
+                .body(Map.of("reason", "WRONG_CONTENT"))
+                .post("/api/v1/status-reports/" + wrong + "/entered-in-error")
+                .then()
+                .statusCode(200);
+        say(ReferralApi.as("coordinator"), "PHONE", "JA", false).then().statusCode(200);
+        assertThat(state(first)).isEqualTo("TO_BE_TOLD");
+        assertThat(waiting("coordinator")).contains(first);
+    }
+
+    @Test
+    void whoever_wants_a_letter_after_all_is_written_to_and_does_not_wait_on_the_portal() {
+        TestToken self = ReferralApi.residentWhoIs(referral.personId());
+        say(ReferralApi.with(self), "PORTAL", "JA", false).then().statusCode(200);
+        String id = composed();
+        assertThat(state(id)).isEqualTo("AVAILABLE");
+        say(ReferralApi.with(self), "LETTER", "JA", false).then().statusCode(200);
+        assertThat(state(id)).isEqualTo("TO_BE_TOLD");
+        assertThat(waiting("coordinator")).contains(id);
+        say(ReferralApi.with(self), "PORTAL", "JA", false).then().statusCode(200);
+        assertThat(state(id)).isEqualTo("AVAILABLE");
+        assertThat(waiting("coordinator")).doesNotContain(id);
+    }
+
+    @Test
+    void nobody_calls_whoever_wants_a_letter_now_and_nobody_waits_longer_for_that() {
+        say(ReferralApi.as("coordinator"), "PHONE", "JA", false).then().statusCode(200);
+        String id = composed();
+        String since = row(id, "waitingSince");
+        say(ReferralApi.as("coordinator"), "LETTER", "EN", false).then().statusCode(200);
+        assertThat(row(id, "channel")).isEqualTo("LETTER");
+        assertThat(row(id, "waitingSince")).isEqualTo(since);
+        ReferralApi.as("coordinator")
+                .get("/api/v1/person-feedback/" + id)
+                .then()
+                .body("title", equalTo("What has happened since we heard from you"));
+    }
+
+    @Test
+    void what_was_withheld_goes_the_way_that_is_wanted_when_contact_is() {
+        say(ReferralApi.as("coordinator"), "PHONE", "JA", true).then().statusCode(200);
+        String id = composed();
+        say(ReferralApi.as("coordinator"), "LETTER", "JA", false).then().statusCode(200);
+        assertThat(row(id, "channel")).isEqualTo("LETTER");
+        assertThat(row(id, "reason")).isEqualTo("CONTACT_WANTED_AGAIN");
+    }
+
+    @Test
+    void a_letter_does_not_say_who_has_called_the_centre() {
+        InventedPatient patient = InventedPatient.somebody();
+        Map<String, Object> call = new HashMap<>(patient.referral());
+        call.put("channel", "PHONE");
+        call.put("sourceOrganisationId", ReferralApi.CLINIC.toString());
+        call.put("reporter", Map.of("kind", "PROFESSIONAL", "name", "見本 看護師", "contact", "0595-00-0002"));
+        String search = ReferralApi.as("coordinator")
+                .body(patient.described())
+                .post("/api/v1/persons/matches")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("searchId");
+        call.put("personMatch", Map.of("searchId", search, "decision", "NONE_OF_THESE"));
+        ReferralApi.Receipt called = ReferralApi.submit("coordinator", call)
+                .then()
+                .statusCode(201)
+                .extract()
+                .as(ReferralApi.Receipt.class);
+        String id = ReferralApi.post(
+                        "coordinator",
+                        "/api/v1/persons/" + called.personId() + "/feedback",
+                        Map.of("referralId", called.id()))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        for (String language : List.of("ja", "en")) {
+            ReferralApi.as("coordinator")
+                    .header("Accept-Language", language)
+                    .get("/api/v1/person-feedback/" + id)
+                    .then()
+                    .statusCode(200)
+                    .body("paragraphs[0]", not(containsString("見本内科クリニック")));
+        }
+    }
+
+    private static String row(String id, String member) {
+        return ReferralApi.as("coordinator")
+                .get("/api/v1/person-feedback?limit=200")
+                .path("items.find { it.id == '" + id + "' }." + member);
     }
 
     @Test

@@ -18,6 +18,7 @@ public enum Service {
             "consent-paths",
             "consent-texts",
             "consents",
+            "erasure-requests",
             "notices",
             "organisations",
             "person-duplicates",

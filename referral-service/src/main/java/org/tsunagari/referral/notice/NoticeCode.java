@@ -32,6 +32,15 @@ public enum NoticeCode implements Term {
     SOURCE_NEWS_NEAR("依頼 %s についての連絡が、依頼元にまだ届いていません。", "News of referral %s has not reached its source yet."),
     SOURCE_NEWS_PASSED(
             "依頼 %s についての連絡が、期限を過ぎても依頼元に届いていません。", "News of referral %s should have reached its source and has not."),
+    ERASURE_REQUESTED(
+            "依頼 %s の方の記録を消去する申請があります。確認してください。",
+            "There is a request to erase the person of referral %s. Please decide."),
+    ERASURE_NEAR(
+            "依頼 %s の方の記録を消去する申請に答える期限が近づいています。",
+            "The request to erase the person of referral %s must be decided on soon."),
+    ERASURE_PASSED(
+            "依頼 %s の方の記録を消去する申請が、期限を過ぎても決定されていません。",
+            "The request to erase the person of referral %s should have been decided on."),
     REFERRAL_ACCEPTED("依頼 %s を受け付けました。", "Referral %s was accepted."),
     REFERRAL_DECLINED("依頼 %s はお受けできませんでした。理由は経過をご覧ください。", "Referral %s was declined; its history says why."),
     INFORMATION_REQUESTED("依頼 %s についてお尋ねしたいことがあります。", "The centre has a question about referral %s."),

@@ -58,7 +58,7 @@ public class OrganisationImportResource {
                     file is applied with `dryRun=false`: good rows are written, the others reported. Rows are recognised by \
                     `externalId`, so the same file again changes nothing. Dates may be in Japanese eras. Only `externalId`, `name` \
                     and `kind` must be there; any other column is refused (violation `unknown-column`). `kind` and `specialty` are codes or \
-                    their Japanese names. At most 5,000 rows.""")
+                    their Japanese names. What the file has no column for stays as it is registered; an empty cell empties it. At most 5,000 rows.""")
     @RequestBody(
             required = true,
             content =

@@ -58,7 +58,8 @@ public class PractitionerImportResource {
                     file is applied with `dryRun=false`: good rows are written, the others reported. Rows are recognised by \
                     `externalId`, so the same file again changes nothing. Dates may be in Japanese eras. Only `externalId`, \
                     `organisationExternalId` (the `externalId` of a registered organisation), `name` and `profession` must be \
-                    there; any other column is refused (violation `unknown-column`). `profession` is a code or its Japanese name. At most \
+                    there; any other column is refused (violation `unknown-column`). `profession` is a code or its Japanese name. What \
+                    the file has no column for stays as it is registered; an empty cell empties it. At most \
                     5,000 rows.""")
     @RequestBody(
             required = true,

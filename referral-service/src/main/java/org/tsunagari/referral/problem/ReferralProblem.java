@@ -75,6 +75,8 @@ public enum ReferralProblem implements ProblemType {
     ERASURE_REQUESTED(409),
     /** The request to erase the person is decided. */
     ERASURE_DECIDED(409),
+    /** The other side has asked for the erasure: it is refused with a reason, not taken back. */
+    ERASURE_ASKED_BY_OTHER_SIDE(409),
     /** Who asked for an erasure does not confirm it. */
     ERASURE_NEEDS_SECOND_PERSON(409),
     /** Something in law stands against the erasure. */

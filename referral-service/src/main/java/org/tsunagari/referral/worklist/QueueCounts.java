@@ -27,6 +27,12 @@ public record QueueCounts(
 
         @Schema(
                 description =
+                        "Requests for erasure that wait for a decision (`GET /erasure-requests`); null but for the centre")
+        @Nullable
+        Tray erasureRequests,
+
+        @Schema(
+                description =
                         "Records that are likely one person (`GET /person-duplicates?state=OPEN`); null but for the centre")
         @Nullable
         Long personDuplicates) {

@@ -11,7 +11,9 @@ public enum OfficeQueue {
     /** Somebody was referred by FAX, by phone or by a neighbour, and what was keyed in is no referral yet. */
     KEYED_IN_DRAFT("keyed-in-draft", "referral-drafts"),
     /** The same, where it is urgent. */
-    URGENT_KEYED_IN_DRAFT("keyed-in-draft-urgent", "referral-drafts");
+    URGENT_KEYED_IN_DRAFT("keyed-in-draft-urgent", "referral-drafts"),
+    /** Somebody has asked that a person be erased, and nobody at the centre has decided. */
+    ERASURE_REQUEST("erasure-request", "erasure-requests");
 
     private final String key;
     private final String items;

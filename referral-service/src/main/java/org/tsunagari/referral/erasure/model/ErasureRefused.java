@@ -12,6 +12,8 @@ public final class ErasureRefused extends RuntimeException {
         /** There is a request already that nobody has decided on. */
         REQUESTED_ALREADY,
         DECIDED_ALREADY,
+        /** Who asked may take it back, and nobody else. */
+        ASKED_BY_OTHER_SIDE,
         /** Who asked does not confirm. */
         SECOND_PERSON_REQUIRED,
         /** Something in law stands against it. */

@@ -7,12 +7,17 @@ import java.util.Optional;
 import java.util.UUID;
 import org.tsunagari.referral.identifier.model.PersonId;
 
-/** A request to erase a person. Whoever confirms it is somebody else than who asked. */
+/**
+ * A request to erase a person. Whoever confirms it is somebody else than who asked.
+ *
+ * @param askedFor empty in requests from before it was kept
+ */
 public record ErasureRequest(
         UUID id,
         PersonId person,
         ErasureReason reason,
         ErasureStatus status,
+        Optional<ErasureSide> askedFor,
         String requestedBy,
         Instant requestedAt,
         Optional<String> decidedBy,
@@ -20,12 +25,14 @@ public record ErasureRequest(
         Optional<ErasureRefusal> refusal,
         long version) {
 
-    public static ErasureRequest made(UUID id, PersonId person, ErasureReason reason, String by, Instant at) {
+    public static ErasureRequest made(
+            UUID id, PersonId person, ErasureReason reason, ErasureSide side, String by, Instant at) {
         return new ErasureRequest(
                 id,
                 person,
                 reason,
                 ErasureStatus.REQUESTED,
+                Optional.of(side),
                 by,
                 at,
                 Optional.empty(),
@@ -55,9 +62,12 @@ public record ErasureRequest(
         return decided(ErasureStatus.REFUSED, by, at, Optional.of(why));
     }
 
-    /** Who asked thinks better of it. */
-    public ErasureRequest withdrawn(String by, Instant at) {
+    /** Who asked thinks better of it. The other side says why it is against it, and does not make it disappear. */
+    public ErasureRequest withdrawn(ErasureSide side, String by, Instant at) {
         requireOpen();
+        if (askedFor.filter(asked -> asked != side).isPresent()) {
+            throw new ErasureRefused(ErasureRefused.Code.ASKED_BY_OTHER_SIDE, List.of());
+        }
         return decided(ErasureStatus.WITHDRAWN, by, at, Optional.empty());
     }
 
@@ -69,6 +79,16 @@ public record ErasureRequest(
 
     private ErasureRequest decided(ErasureStatus to, String by, Instant at, Optional<ErasureRefusal> why) {
         return new ErasureRequest(
-                id, person, reason, to, requestedBy, requestedAt, Optional.of(by), Optional.of(at), why, version);
+                id,
+                person,
+                reason,
+                to,
+                askedFor,
+                requestedBy,
+                requestedAt,
+                Optional.of(by),
+                Optional.of(at),
+                why,
+                version);
     }
 }

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tsunagari.referral.erasure.model.ErasureReason;
 import org.tsunagari.referral.erasure.model.ErasureRefusal;
+import org.tsunagari.referral.erasure.model.ErasureSide;
 import org.tsunagari.referral.erasure.model.ErasureStatus;
 
 @Entity
@@ -31,6 +32,12 @@ class ErasureRequestEntity {
 
     @Enumerated(EnumType.STRING)
     ErasureStatus status;
+
+    /** Null in rows from before it was kept. */
+    @Enumerated(EnumType.STRING)
+    @Column(name = "asked_for", updatable = false)
+    @Nullable
+    ErasureSide askedFor;
 
     @Column(name = "requested_by")
     String requestedBy;

@@ -36,6 +36,7 @@ public class Erasures {
         entity.personId = request.person().value();
         entity.reason = request.reason();
         entity.status = request.status();
+        entity.askedFor = request.askedFor().orElse(null);
         entity.requestedBy = request.requestedBy();
         entity.requestedAt = request.requestedAt();
         database.persist(entity);
@@ -146,12 +147,13 @@ public class Erasures {
         }
     }
 
-    private static ErasureRequest request(ErasureRequestEntity entity) {
+    static ErasureRequest request(ErasureRequestEntity entity) {
         return new ErasureRequest(
                 entity.id,
                 new PersonId(entity.personId),
                 entity.reason,
                 entity.status,
+                Optional.ofNullable(entity.askedFor),
                 entity.requestedBy,
                 entity.requestedAt,
                 Optional.ofNullable(entity.decidedBy),

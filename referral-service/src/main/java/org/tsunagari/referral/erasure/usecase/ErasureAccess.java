@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.tsunagari.access.LegalBasis;
 import org.tsunagari.access.Operation;
 import org.tsunagari.access.Purpose;
 import org.tsunagari.kit.audit.AuditEntry;
@@ -12,6 +13,7 @@ import org.tsunagari.kit.problem.Refused;
 import org.tsunagari.referral.access.Allowed;
 import org.tsunagari.referral.access.PersonAccess;
 import org.tsunagari.referral.access.PersonAliases;
+import org.tsunagari.referral.erasure.model.ErasureSide;
 import org.tsunagari.referral.erasure.persistence.Erasures;
 import org.tsunagari.referral.identifier.model.PersonId;
 import org.tsunagari.referral.person.model.Persons;
@@ -40,6 +42,11 @@ class ErasureAccess {
      * @param records every record of the person, the one that stands for all of them first
      */
     record Concerned(List<UUID> records, Allowed allowed) {
+
+        /** For whom the actor speaks. */
+        ErasureSide side() {
+            return allowed.permit().basis() == LegalBasis.SELF ? ErasureSide.PERSON : ErasureSide.CENTRE;
+        }
 
         /** The record of an act on the person. */
         AuditEntry act(String action) {

@@ -15,20 +15,30 @@ import org.tsunagari.referral.erasure.model.ErasureRefused;
 import org.tsunagari.referral.erasure.model.ErasureRequest;
 import org.tsunagari.referral.erasure.persistence.Erasures;
 import org.tsunagari.referral.identifier.model.PersonId;
+import org.tsunagari.referral.notice.NoticeCode;
+import org.tsunagari.referral.notice.persistence.NoticeBoard;
 
-/** The person, or the centre, asks that the person be erased; who asked may take it back. */
+/** The person, or the centre, asks that the person be erased; who asked may take it back. The centre hears that it has to decide. */
 @ApplicationScoped
 public class RequestErasure {
 
     private final ErasureAccess access;
     private final Erasures erasures;
+    private final NoticeBoard notices;
     private final Auditor auditor;
     private final CurrentActor actor;
     private final Clock clock;
 
-    RequestErasure(ErasureAccess access, Erasures erasures, Auditor auditor, CurrentActor actor, Clock clock) {
+    RequestErasure(
+            ErasureAccess access,
+            Erasures erasures,
+            NoticeBoard notices,
+            Auditor auditor,
+            CurrentActor actor,
+            Clock clock) {
         this.access = access;
         this.erasures = erasures;
+        this.notices = notices;
         this.auditor = auditor;
         this.actor = actor;
         this.clock = clock;
@@ -45,20 +55,23 @@ public class RequestErasure {
                 Ids.next(),
                 new PersonId(records.getFirst()),
                 reason,
+                concerned.side(),
                 actor.get().account(),
                 clock.instant());
         erasures.add(request);
+        notices.postToCentre(NoticeCode.ERASURE_REQUESTED, request.person());
         auditor.record(concerned.act("request-erasure"));
         return request;
     }
 
-    /** Whoever may ask may take it back, as long as nobody has decided. */
+    /** The side that has asked may take it back, as long as nobody has decided. */
     @Transactional
     public ErasureRequest withdraw(PersonId person) {
         ErasureAccess.Concerned concerned = access.require(Operation.REQUEST_ERASURE, person);
         List<UUID> records = concerned.records();
         ErasureRequest open = erasures.open(records).orElseThrow(Refused::notFound);
-        ErasureRequest withdrawn = erasures.save(open.withdrawn(actor.get().account(), clock.instant()));
+        ErasureRequest withdrawn =
+                erasures.save(open.withdrawn(concerned.side(), actor.get().account(), clock.instant()));
         auditor.record(concerned.act("withdraw-erasure-request"));
         return withdrawn;
     }

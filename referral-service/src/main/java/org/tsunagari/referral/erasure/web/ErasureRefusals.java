@@ -27,6 +27,7 @@ class ErasureRefusals {
                 switch (refused.code()) {
                     case REQUESTED_ALREADY -> new Refused(ReferralProblem.ERASURE_REQUESTED);
                     case DECIDED_ALREADY -> new Refused(ReferralProblem.ERASURE_DECIDED);
+                    case ASKED_BY_OTHER_SIDE -> new Refused(ReferralProblem.ERASURE_ASKED_BY_OTHER_SIDE);
                     case SECOND_PERSON_REQUIRED -> new Refused(ReferralProblem.ERASURE_NEEDS_SECOND_PERSON);
                     case HELD ->
                         new Refused(

@@ -120,8 +120,9 @@ public class ErasureResource {
     @Operation(
             operationId = "withdrawErasureRequest",
             summary = "Take the request back, as long as nobody has decided",
-            description =
-                    "By the person or the centre. Nothing is erased, and a new request can be made at any " + "time.")
+            description = "By the side that asked, the person or the centre; the other is told "
+                    + "`erasure-asked-by-other-side`: the centre refuses with a reason. Nothing is erased, and a new "
+                    + "request can be made at any time.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ErasureView.class)))
     public ErasureView withdraw(@PathParam("id") UUID id) {
         access.requireEver(org.tsunagari.access.Operation.REQUEST_ERASURE);

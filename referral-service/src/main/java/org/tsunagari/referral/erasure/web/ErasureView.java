@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.tsunagari.referral.erasure.model.ErasureReason;
 import org.tsunagari.referral.erasure.model.ErasureRefusal;
 import org.tsunagari.referral.erasure.model.ErasureRequest;
+import org.tsunagari.referral.erasure.model.ErasureSide;
 import org.tsunagari.referral.erasure.model.ErasureStatus;
 
 /** A request to erase a person. */
@@ -15,6 +16,10 @@ public record ErasureView(
         UUID id,
         ErasureReason reason,
         ErasureStatus status,
+
+        @Schema(description = "Who asked; null in requests from before it was kept") @Nullable
+        ErasureSide askedFor,
+
         Instant requestedAt,
         @Nullable Instant decidedAt,
         @Nullable ErasureRefusal refusal) {
@@ -24,6 +29,7 @@ public record ErasureView(
                 request.id(),
                 request.reason(),
                 request.status(),
+                request.askedFor().orElse(null),
                 request.requestedAt(),
                 request.decidedAt().orElse(null),
                 request.refusal().orElse(null));

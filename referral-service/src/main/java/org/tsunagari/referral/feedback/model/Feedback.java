@@ -13,10 +13,10 @@ import org.tsunagari.referral.referral.model.ReferralId;
 
 /**
  * What a person is to hear of what has come of their referral. Kept as codes and words, so that it can be said in either
- * language; immutable but for its state.
+ * language; immutable but for its state, and for the way to the person until they have heard it.
  *
  * @param report the status report that it says in plain words
- * @param channel how the person wanted to hear it when it was composed
+ * @param channel how the person wants to hear it; once they have heard it, how they wanted to
  * @param why where the state does not follow from the wish alone
  * @param waitingSince since when it stands there, for whoever has to tell it
  */
@@ -40,7 +40,7 @@ public record Feedback(
     /**
      * What it tells.
      *
-     * @param source who referred, by name
+     * @param source who referred, by name; empty where somebody told the centre who is not to be named
      * @param words of the centre, in plain words of its own
      */
     public record Content(
@@ -135,6 +135,22 @@ public record Feedback(
                 : this;
     }
 
+    /**
+     * The person wants to hear it in another way. Who waits to be told goes on waiting as long as before, and what is
+     * offered again still needs somebody's look.
+     *
+     * @param standing where it would begin by that way
+     */
+    public Feedback by(Channel way, Language in, Standing standing, Instant now) {
+        if (state != State.TO_BE_TOLD && state != State.AVAILABLE) {
+            return this;
+        }
+        boolean offered = why.filter(Why.CONTACT_WANTED_AGAIN::equals).isPresent();
+        Standing next = offered ? new Standing(state, why) : standing;
+        Instant since = next.state() == state ? waitingSince : now;
+        return with(way, in, next.state(), next.why(), since, Optional.empty());
+    }
+
     /** The portal reaches nobody: somebody has to tell it. */
     public Feedback withoutAccount(Instant now) {
         return state == State.AVAILABLE
@@ -164,14 +180,19 @@ public record Feedback(
     }
 
     private Feedback with(State next, Optional<Why> reason, Instant since, Optional<Reached> heard) {
+        return with(channel, language, next, reason, since, heard);
+    }
+
+    private Feedback with(
+            Channel way, Language in, State next, Optional<Why> reason, Instant since, Optional<Reached> heard) {
         return new Feedback(
                 id,
                 person,
                 referral,
                 report,
                 content,
-                channel,
-                language,
+                way,
+                in,
                 next,
                 reason,
                 since,

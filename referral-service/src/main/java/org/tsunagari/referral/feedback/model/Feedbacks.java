@@ -24,6 +24,6 @@ public interface Feedbacks {
 
     void add(Feedback feedback);
 
-    /** Writes the state; the answer has its new version. */
+    /** Writes the state and the way; the answer has its new version. */
     Feedback save(Feedback feedback);
 }

@@ -35,7 +35,10 @@ public final class PlainWords {
     /** One paragraph after the other. */
     public List<String> say(Feedback.Content content) {
         List<String> paragraphs = new ArrayList<>();
-        paragraphs.add(text("referred", day(content.referredOn()), content.source()));
+        paragraphs.add(
+                content.source().isBlank()
+                        ? text("told", day(content.referredOn()))
+                        : text("referred", day(content.referredOn()), content.source()));
         paragraphs.add(
                 content.connections() == 0
                         ? words.getString("no-connections")

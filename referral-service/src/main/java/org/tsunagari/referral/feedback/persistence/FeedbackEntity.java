@@ -34,11 +34,9 @@ class FeedbackEntity {
     byte[] content;
 
     @Enumerated(EnumType.STRING)
-    @Column(updatable = false)
     ContactPreference.Channel channel;
 
     @Enumerated(EnumType.STRING)
-    @Column(updatable = false)
     ContactPreference.Language language;
 
     @Enumerated(EnumType.STRING)

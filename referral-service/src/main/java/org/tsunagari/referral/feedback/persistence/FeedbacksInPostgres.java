@@ -119,6 +119,8 @@ class FeedbacksInPostgres implements Feedbacks {
     @Override
     public Feedback save(Feedback feedback) {
         FeedbackEntity entity = database.find(FeedbackEntity.class, feedback.id());
+        entity.channel = feedback.channel();
+        entity.language = feedback.language();
         entity.state = feedback.state();
         entity.stateReason = feedback.why().orElse(null);
         entity.waitingSince = feedback.waitingSince();

@@ -27,9 +27,7 @@ import org.tsunagari.referral.feedback.model.Feedbacks;
 import org.tsunagari.referral.forms.FormCentre;
 import org.tsunagari.referral.identifier.model.PersonId;
 import org.tsunagari.referral.organisation.FormParties;
-import org.tsunagari.referral.person.model.AccountRelation;
 import org.tsunagari.referral.person.model.Persons;
-import org.tsunagari.referral.person.persistence.LinkedAccounts;
 import org.tsunagari.referral.referral.model.Referral;
 import org.tsunagari.referral.referral.model.ReferralId;
 import org.tsunagari.referral.referral.model.Referrals;
@@ -50,7 +48,7 @@ public class ComposeFeedback {
     private final SupportProjection support;
     private final ContactPreferences preferences;
     private final Feedbacks feedbacks;
-    private final LinkedAccounts accounts;
+    private final OwnAccounts accounts;
     private final FormParties parties;
     private final PersonAliases aliases;
     private final Auditor auditor;
@@ -64,7 +62,7 @@ public class ComposeFeedback {
             SupportProjection support,
             ContactPreferences preferences,
             Feedbacks feedbacks,
-            LinkedAccounts accounts,
+            OwnAccounts accounts,
             FormParties parties,
             PersonAliases aliases,
             Auditor auditor,
@@ -139,10 +137,13 @@ public class ComposeFeedback {
                 .forEach(feedbacks::save);
     }
 
-    private boolean hasAccount(PersonId person) {
-        return accounts.of(person).stream()
-                .anyMatch(link ->
-                        link.relation() == AccountRelation.SELF && link.ended().isEmpty());
+    /** A nurse who called and a neighbour told the centre in confidence: a letter that others may open names neither. */
+    private String sourceOf(Referral referral) {
+        return switch (referral.channel()) {
+            case PHONE, COMMUNITY -> "";
+            case API, FAX ->
+                parties.source(referral.source().organisation(), null).institution();
+        };
     }
 
     private static List<Agency> agencies(StatusReport report, StatusReport.State state) {
@@ -161,8 +162,8 @@ public class ComposeFeedback {
             List<Agency> planned,
             Optional<String> words) {
         ContactPreference wish = preferences.latestOf(referral.person()).orElseGet(() -> Unsaid.of(referral.person()));
-        UUID source = referral.source().organisation();
-        Feedback.Standing standing = Feedback.begin(wish.channel(), hasAccount(referral.person()), wish.doNotContact());
+        Feedback.Standing standing =
+                Feedback.begin(wish.channel(), accounts.has(referral.person()), wish.doNotContact());
         Instant now = clock.instant();
         FormCentre centre = parties.centre();
         Feedback feedback = new Feedback(
@@ -172,7 +173,7 @@ public class ComposeFeedback {
                 report,
                 new Feedback.Content(
                         referral.sentOn(),
-                        parties.source(source, null).institution(),
+                        sourceOf(referral),
                         connections,
                         present,
                         planned,

@@ -42,6 +42,7 @@ public class ContactWishes {
     private final Persons persons;
     private final ContactPreferences preferences;
     private final Feedbacks feedbacks;
+    private final OwnAccounts accounts;
     private final Auditor auditor;
     private final CurrentActor actor;
     private final Clock clock;
@@ -51,6 +52,7 @@ public class ContactWishes {
             Persons persons,
             ContactPreferences preferences,
             Feedbacks feedbacks,
+            OwnAccounts accounts,
             Auditor auditor,
             CurrentActor actor,
             Clock clock) {
@@ -58,6 +60,7 @@ public class ContactWishes {
         this.persons = persons;
         this.preferences = preferences;
         this.feedbacks = feedbacks;
+        this.accounts = accounts;
         this.auditor = auditor;
         this.actor = actor;
         this.clock = clock;
@@ -85,7 +88,7 @@ public class ContactWishes {
 
     /**
      * Writes it down; what still waits to be told is withheld from whoever wants no contact, and what was withheld is
-     * offered to the office when contact is wanted again.
+     * offered to the office when contact is wanted again. What waits goes the way that is wanted now.
      */
     @Transactional
     public ContactPreference say(PersonId person, Wish wish, @Nullable String ifMatch, @Nullable String ifNoneMatch) {
@@ -109,6 +112,7 @@ public class ContactWishes {
             withholdWhatWaits(person);
         } else {
             offerWhatWasWithheld(person, now);
+            turnTo(said, now);
         }
         auditor.record(AuditEntry.of("prefer-contact", object, person.value())
                 .forPurpose(purpose.name())
@@ -164,6 +168,9 @@ public class ContactWishes {
     private void offerWhatWasWithheld(PersonId person, Instant now) {
         Set<ReferralId> offered = new HashSet<>();
         for (Feedback feedback : feedbacks.of(person)) {
+            if (feedback.isWrong()) {
+                continue;
+            }
             if (feedback.state() == Feedback.State.WITHHELD) {
                 feedbacks.save(
                         offered.add(feedback.referral())
@@ -172,6 +179,17 @@ public class ContactWishes {
             } else {
                 // something later about the same referral has been said, or waits
                 offered.add(feedback.referral());
+            }
+        }
+    }
+
+    /** Nobody calls who is to be written to. */
+    private void turnTo(ContactPreference said, Instant now) {
+        Feedback.Standing standing = Feedback.begin(said.channel(), accounts.has(said.person()), said.doNotContact());
+        for (Feedback feedback : feedbacks.of(said.person())) {
+            Feedback turned = feedback.by(said.channel(), said.language(), standing, now);
+            if (!turned.equals(feedback)) {
+                feedbacks.save(turned);
             }
         }
     }

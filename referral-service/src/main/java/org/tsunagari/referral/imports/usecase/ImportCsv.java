@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tsunagari.kit.audit.AuditEntry;
 import org.tsunagari.kit.audit.Auditor;
@@ -45,9 +44,16 @@ public class ImportCsv {
      */
     public record Upload(String kind, byte[] file, @Nullable String charset, boolean dryRun) {}
 
-    /** @param planner says what a row does, or throws {@link RowRefused} */
+    /** Says what a row does, or throws {@link RowRefused}. */
+    @FunctionalInterface
+    public interface Planner {
+
+        /** @param listed the columns of the file: what has none, the file says nothing about */
+        RowPlan plan(CsvTable.Row row, Set<String> listed);
+    }
+
     @Transactional
-    public ImportReport handle(Upload upload, Columns columns, Function<CsvTable.Row, RowPlan> planner) {
+    public ImportReport handle(Upload upload, Columns columns, Planner planner) {
         if (!upload.dryRun() && !checks.wasChecked(upload.kind(), upload.file())) {
             throw new Refused(ReferralProblem.IMPORT_NOT_CHECKED);
         }
@@ -63,13 +69,13 @@ public class ImportCsv {
         return report(upload, table, plans, problems);
     }
 
-    private static List<RowPlan> plan(
-            CsvTable table, Function<CsvTable.Row, RowPlan> planner, List<RowProblem> problems) {
+    private static List<RowPlan> plan(CsvTable table, Planner planner, List<RowProblem> problems) {
+        Set<String> listed = Set.copyOf(table.columns());
         List<RowPlan> plans = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (CsvTable.Row row : table.rows()) {
             try {
-                RowPlan plan = planner.apply(row);
+                RowPlan plan = planner.plan(row, listed);
                 if (!seen.add(plan.key())) {
                     throw new RowRefused(table.columns().getFirst(), "twice-in-file");
                 }

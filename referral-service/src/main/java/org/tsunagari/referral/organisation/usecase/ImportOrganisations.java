@@ -3,6 +3,7 @@ package org.tsunagari.referral.organisation.usecase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
+import java.util.Set;
 import org.tsunagari.kit.audit.AuditEntry;
 import org.tsunagari.kit.audit.Auditor;
 import org.tsunagari.kit.csv.CsvTable;
@@ -38,16 +39,18 @@ public class ImportOrganisations {
         return imports.handle(upload, OrganisationCsv.COLUMNS, this::plan);
     }
 
-    private RowPlan plan(CsvTable.Row row) {
-        OrganisationDetails details = reader.read(row.cells(), OrganisationCsv.CONVERSIONS, OrganisationDetails.class);
-        String externalId = details.externalId();
+    private RowPlan plan(CsvTable.Row row, Set<String> listed) {
+        OrganisationDetails told = reader.read(row.cells(), OrganisationCsv.CONVERSIONS, OrganisationDetails.class);
+        String externalId = told.externalId();
         if (externalId == null) {
             throw new RowRefused("externalId", "required");
         }
+        Optional<Organisation> known = organisations.findByExternalId(externalId);
+        OrganisationDetails details =
+                known.map(entry -> completed(told, entry, listed)).orElse(told);
         if (!Validity.isOrdered(details.validFrom(), details.validUntil())) {
             throw new RowRefused("validUntil", "ends-before-it-begins");
         }
-        Optional<Organisation> known = organisations.findByExternalId(externalId);
         if (known.isEmpty()) {
             return new RowPlan(externalId, RowPlan.Effect.CREATED, () -> write(Ids.next(), details));
         }
@@ -57,6 +60,20 @@ public class ImportOrganisations {
                         externalId,
                         RowPlan.Effect.CHANGED,
                         () -> write(known.get().id(), details));
+    }
+
+    /** What the list has no column for stays as it is known; an empty cell says that there is none. */
+    private static OrganisationDetails completed(OrganisationDetails told, Organisation known, Set<String> listed) {
+        return new OrganisationDetails(
+                told.name(),
+                listed.contains("nameKana") ? told.nameKana() : known.nameKana(),
+                told.kind(),
+                listed.contains("specialty") ? told.specialty() : known.specialty(),
+                listed.contains("faxNumber") ? told.faxNumber() : known.faxNumber(),
+                listed.contains("phone") ? told.phone() : known.phone(),
+                told.externalId(),
+                listed.contains("validFrom") ? told.validFrom() : known.validFrom(),
+                listed.contains("validUntil") ? told.validUntil() : known.validUntil());
     }
 
     private void write(java.util.UUID id, OrganisationDetails details) {

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -70,23 +71,37 @@ public class ImportPractitioners {
         return imports.handle(upload, COLUMNS, this::plan);
     }
 
-    private RowPlan plan(CsvTable.Row row) {
-        PractitionerDetails details =
-                reader.read(withOrganisation(row.cells()), CONVERSIONS, PractitionerDetails.class);
-        String externalId = details.externalId();
+    private RowPlan plan(CsvTable.Row row, Set<String> listed) {
+        PractitionerDetails told = reader.read(withOrganisation(row.cells()), CONVERSIONS, PractitionerDetails.class);
+        String externalId = told.externalId();
         if (externalId == null) {
             throw new RowRefused("externalId", "required");
         }
+        Optional<Practitioner> known = practitioners.findByExternalId(externalId);
+        PractitionerDetails details =
+                known.map(entry -> completed(told, entry, listed)).orElse(told);
         if (!Validity.isOrdered(details.validFrom(), details.validUntil())) {
             throw new RowRefused("validUntil", "ends-before-it-begins");
         }
-        Optional<UUID> known = practitioners.findByExternalId(externalId).map(Practitioner::id);
         if (known.isEmpty()) {
             return new RowPlan(externalId, RowPlan.Effect.CREATED, () -> write(Ids.next(), details));
         }
-        return practitioners.isDescribedBy(known.get(), details)
+        UUID id = known.get().id();
+        return practitioners.isDescribedBy(id, details)
                 ? new RowPlan(externalId, RowPlan.Effect.UNCHANGED, () -> {})
-                : new RowPlan(externalId, RowPlan.Effect.CHANGED, () -> write(known.get(), details));
+                : new RowPlan(externalId, RowPlan.Effect.CHANGED, () -> write(id, details));
+    }
+
+    /** What the list has no column for stays as it is known; an empty cell says that there is none. */
+    private static PractitionerDetails completed(PractitionerDetails told, Practitioner known, Set<String> listed) {
+        return new PractitionerDetails(
+                told.organisationId(),
+                told.name(),
+                listed.contains("nameKana") ? told.nameKana() : known.nameKana(),
+                told.profession(),
+                told.externalId(),
+                listed.contains("validFrom") ? told.validFrom() : known.validFrom(),
+                listed.contains("validUntil") ? told.validUntil() : known.validUntil());
     }
 
     private Map<String, String> withOrganisation(Map<String, String> cells) {

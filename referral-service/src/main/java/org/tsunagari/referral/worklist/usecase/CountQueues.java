@@ -52,7 +52,7 @@ public class CountQueues {
                 told.parameters());
         QueueCounts.@Nullable Tray news = sourceNews();
         access.listed("queue-counts");
-        return new QueueCounts(basisReviews(), feedback, drafts(), news, duplicates());
+        return new QueueCounts(basisReviews(), feedback, drafts(), news, erasureRequests(), duplicates());
     }
 
     private QueueCounts.@Nullable Tray basisReviews() {
@@ -90,6 +90,16 @@ public class CountQueues {
                 SELECT count(*), count(*) FILTER (WHERE n.begun < :late)
                 FROM unreached_news n JOIN referral r ON r.id = n.referral_id WHERE %s
                 """.formatted(readable.predicate()), readable.parameters());
+    }
+
+    private QueueCounts.@Nullable Tray erasureRequests() {
+        return may(Operation.DECIDE_ERASURE)
+                ? tray(
+                        OfficeQueue.ERASURE_REQUEST,
+                        "SELECT count(*), count(*) FILTER (WHERE requested_at < :late) FROM erasure_request e WHERE status = 'REQUESTED' AND "
+                                + NotErased.sql("e.person_id"),
+                        Map.of())
+                : null;
     }
 
     private @Nullable Long duplicates() {
