@@ -108,6 +108,24 @@ record InventedPatient(
         return referral;
     }
 
+    /** Told to the centre by phone, which has looked for them and found nobody: there is no consent. */
+    Map<String, Object> toldByPhone() {
+        Map<String, Object> call = new HashMap<>(referral());
+        call.remove("consent");
+        call.put("channel", "PHONE");
+        call.put("sourceOrganisationId", ReferralApi.CLINIC.toString());
+        call.put("reporter", Map.of("kind", "PROFESSIONAL", "name", "見本 看護師", "contact", "0595-00-0002"));
+        String search = ReferralApi.as("coordinator")
+                .body(described())
+                .post("/api/v1/persons/matches")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("searchId");
+        call.put("personMatch", Map.of("searchId", search, "decision", "NONE_OF_THESE"));
+        return call;
+    }
+
     /** Referred by a source; the id of the person. */
     String referredBy(String account) {
         return ReferralApi.submit(account, referral())

@@ -12,7 +12,6 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -175,27 +174,9 @@ class TakenForAnotherIT {
                 .statusCode(201);
     }
 
-    /** Told by phone: nobody has agreed to anything. */
-    private static ReferralApi.Receipt toldByPhone(InventedPatient somebody) {
-        Map<String, Object> call = new HashMap<>(somebody.referral());
-        call.remove("consent");
-        call.put("channel", "PHONE");
-        call.put("sourceOrganisationId", ReferralApi.CLINIC.toString());
-        call.put("reporter", Map.of("kind", "PROFESSIONAL", "name", "見本 看護師", "contact", "0595-00-0002"));
-        String search = as("coordinator")
-                .body(somebody.described())
-                .post("/api/v1/persons/matches")
-                .then()
-                .statusCode(200)
-                .extract()
-                .path("searchId");
-        call.put("personMatch", Map.of("searchId", search, "decision", "NONE_OF_THESE"));
-        return submitted("coordinator", call);
-    }
-
     @Test
     void what_came_to_rest_on_the_others_consent_waits_for_one_of_its_own() {
-        ReferralApi.Receipt other = toldByPhone(InventedPatient.somebody());
+        ReferralApi.Receipt other = submitted("coordinator", InventedPatient.somebody().toldByPhone());
         merged(other);
         ReferralApi.consent(own.personId(), true).then().statusCode(201);
         as("coordinator").get("/api/v1/referrals/" + other.id()).then().body("basis", equalTo("CONSENT"));

@@ -13,7 +13,6 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
@@ -38,7 +37,7 @@ class ToldToTheCentreIT {
 
     @Test
     void a_call_without_consent_waits_and_nobody_else_hears_of_it() throws Exception {
-        ReferralApi.Receipt call = told(call());
+        ReferralApi.Receipt call = told(patient.toldByPhone());
 
         as("coordinator")
                 .get("/api/v1/referrals/" + call.id())
@@ -55,7 +54,7 @@ class ToldToTheCentreIT {
 
     @Test
     void when_the_person_agrees_it_goes_on() throws Exception {
-        ReferralApi.Receipt call = told(call());
+        ReferralApi.Receipt call = told(patient.toldByPhone());
 
         ReferralApi.consent(call.personId(), true).then().statusCode(201);
 
@@ -66,7 +65,7 @@ class ToldToTheCentreIT {
 
     @Test
     void the_consent_of_a_later_referral_is_enough() throws Exception {
-        ReferralApi.Receipt call = told(call());
+        ReferralApi.Receipt call = told(patient.toldByPhone());
 
         assertThat(patient.referredBy("referrer")).isEqualTo(call.personId());
 
@@ -75,7 +74,7 @@ class ToldToTheCentreIT {
 
     @Test
     void the_law_may_put_something_in_the_consents_place_once() throws Exception {
-        ReferralApi.Receipt call = told(call());
+        ReferralApi.Receipt call = told(patient.toldByPhone());
         Map<String, Object> basis = Map.of("type", "SUPPORT_CONFERENCE", "reason", "同意が得られない(見本)");
 
         ReferralApi.change("coordinator", call.id(), "basis", basis)
@@ -92,7 +91,7 @@ class ToldToTheCentreIT {
 
     @Test
     void the_source_of_a_call_is_not_told_who_called() {
-        ReferralApi.Receipt call = told(call());
+        ReferralApi.Receipt call = told(patient.toldByPhone());
 
         as("referrer")
                 .get("/api/v1/referrals/" + call.id())
@@ -104,7 +103,7 @@ class ToldToTheCentreIT {
 
     @Test
     void a_neighbour_speaks_for_no_organisation_and_may_stay_unknown() throws Exception {
-        Map<String, Object> form = call();
+        Map<String, Object> form = patient.toldByPhone();
         form.put("channel", "COMMUNITY");
         form.remove("sourceOrganisationId");
         form.put("reporter", Map.of("kind", "NEIGHBOUR", "anonymous", true));
@@ -124,7 +123,7 @@ class ToldToTheCentreIT {
 
     @Test
     void who_told_is_sealed_and_never_in_the_persons_own_file() throws Exception {
-        Map<String, Object> form = call();
+        Map<String, Object> form = patient.toldByPhone();
         form.put("reporter", Map.of("kind", "POLICE", "name", "巡査カナリア" + patient.number(), "contact", "0595-99-0110"));
         ReferralApi.Receipt told = told(form);
 
@@ -141,7 +140,7 @@ class ToldToTheCentreIT {
     /** A file's name may be somebody's, and of one neighbour the kind says who it was. */
     @Test
     void what_kind_of_person_told_and_what_they_brought_is_not_in_the_persons_own_file_either() {
-        Map<String, Object> form = call();
+        Map<String, Object> form = patient.toldByPhone();
         form.put("channel", "COMMUNITY");
         form.put("reporter", Map.of("kind", "NEIGHBOUR", "name", "隣人 見本"));
         String draft = DraftsIT.begun("coordinator", form);
@@ -173,13 +172,13 @@ class ToldToTheCentreIT {
 
     @Test
     void somebody_must_have_told_it_by_name_or_not() {
-        Map<String, Object> nobody = call();
+        Map<String, Object> nobody = patient.toldByPhone();
         nobody.remove("reporter");
         refused("coordinator", nobody, "/reporter", "required");
-        Map<String, Object> nameless = call();
+        Map<String, Object> nameless = patient.toldByPhone();
         nameless.put("reporter", Map.of("kind", "SHOP"));
         refused("coordinator", nameless, "/reporter/name", "reporter-name-required");
-        Map<String, Object> both = call();
+        Map<String, Object> both = patient.toldByPhone();
         both.put("reporter", Map.of("kind", "SHOP", "name", "見本", "anonymous", true));
         refused("coordinator", both, "/reporter/anonymous", "reporter-wants-to-be-unknown");
     }
@@ -208,23 +207,6 @@ class ToldToTheCentreIT {
                 .statusCode(201)
                 .extract()
                 .as(ReferralApi.Receipt.class);
-    }
-
-    private Map<String, Object> call() {
-        Map<String, Object> call = new HashMap<>(patient.referral());
-        call.remove("consent");
-        call.put("channel", "PHONE");
-        call.put("sourceOrganisationId", ReferralApi.CLINIC.toString());
-        call.put("reporter", Map.of("kind", "PROFESSIONAL", "name", "見本 看護師", "contact", "0595-00-0002"));
-        String search = as("coordinator")
-                .body(patient.described())
-                .post("/api/v1/persons/matches")
-                .then()
-                .statusCode(200)
-                .extract()
-                .path("searchId");
-        call.put("personMatch", Map.of("searchId", search, "decision", "NONE_OF_THESE"));
-        return call;
     }
 
     /** What others have heard of a referral once nothing is left to be told. */
