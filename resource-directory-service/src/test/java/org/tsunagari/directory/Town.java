@@ -17,7 +17,8 @@ import org.tsunagari.testkit.tokens.TestTokens;
 /** A municipality of a test's own, in which nobody else has anything. Codes from 99000 on belong to none in Japan. */
 record Town(String code) {
 
-    private static final AtomicInteger NEXT = new AtomicInteger(99_000);
+    /** Codes have five digits, and those of prefectures end at 47. */
+    private static final AtomicInteger NEXT = new AtomicInteger(50_000);
 
     static Town empty() {
         return new Town(Integer.toString(NEXT.getAndIncrement()));
