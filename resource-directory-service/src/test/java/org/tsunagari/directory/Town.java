@@ -14,10 +14,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.tsunagari.testkit.tokens.TestToken;
 import org.tsunagari.testkit.tokens.TestTokens;
 
-/** A municipality of a test's own, in which nobody else has anything. Codes from 99000 on belong to none in Japan. */
+/** A municipality of a test's own, in which nobody else has anything. Codes from 48000 on belong to none in Japan. */
 record Town(String code) {
 
-    /** Codes have five digits, and those of prefectures end at 47. */
     private static final AtomicInteger NEXT = new AtomicInteger(50_000);
 
     static Town empty() {
