@@ -176,7 +176,8 @@ class TakenForAnotherIT {
 
     @Test
     void what_came_to_rest_on_the_others_consent_waits_for_one_of_its_own() {
-        ReferralApi.Receipt other = submitted("coordinator", InventedPatient.somebody().toldByPhone());
+        ReferralApi.Receipt other =
+                submitted("coordinator", InventedPatient.somebody().toldByPhone());
         merged(other);
         ReferralApi.consent(own.personId(), true).then().statusCode(201);
         as("coordinator").get("/api/v1/referrals/" + other.id()).then().body("basis", equalTo("CONSENT"));
