@@ -240,7 +240,7 @@ class QualityIT {
                     .body("category", equalTo("CAFE"))
                     .body("retired", equalTo("CLOSED"));
             assertThat(told.asString())
-                    .doesNotContain("花子", "ハナコ", "Hanako", "hanako", "9番地9", "0595-00-0999", "34.6", "お茶");
+                    .doesNotContain("花子", "ハナコ", "Hanako", "hanako", "9番地9", "0595-00-0999", "latitude", "お茶");
             town.get(account, "/resources/" + shop)
                     .then()
                     .body("name", equalTo("見本の店"))
