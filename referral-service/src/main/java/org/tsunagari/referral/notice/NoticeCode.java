@@ -47,7 +47,10 @@ public enum NoticeCode implements Term {
     REFERRAL_CLOSED("依頼 %s の支援が終わりました。", "The support of referral %s has ended."),
     REFERRAL_REOPENED("依頼 %s の支援が再開されました。", "The support of referral %s goes on again."),
     REFERRAL_WITHDRAWN("依頼 %s は本人の意向で取り下げられました。", "Referral %s was withdrawn by the person's wish."),
+    REFERRAL_WITHDRAWN_BY_SOURCE("依頼 %s は依頼元により取り下げられました。", "Referral %s was withdrawn by its source."),
     REFERRAL_ENTERED_IN_ERROR("依頼 %s は誤りとして取り消されました。", "Referral %s was entered in error."),
+    REFERRAL_ENTERED_IN_ERROR_BY_SOURCE(
+            "依頼 %s は依頼元により誤りとして取り消されました。", "Referral %s was entered in error, as its source says."),
     STATUS_REPORT_ISSUED("依頼 %s の支援状況連絡票があります。", "There is a status report on referral %s."),
     STATUS_REPORT_ENTERED_IN_ERROR(
             "依頼 %s の支援状況連絡票の一つが誤りとして取り消されました。使用しないでください。",
