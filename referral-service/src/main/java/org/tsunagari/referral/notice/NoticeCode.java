@@ -32,6 +32,10 @@ public enum NoticeCode implements Term {
     SOURCE_NEWS_NEAR("依頼 %s についての連絡が、依頼元にまだ届いていません。", "News of referral %s has not reached its source yet."),
     SOURCE_NEWS_PASSED(
             "依頼 %s についての連絡が、期限を過ぎても依頼元に届いていません。", "News of referral %s should have reached its source and has not."),
+    MESSAGE_NEAR("依頼 %s についての依頼元からの連絡が、まだ読まれていません。", "A message of the source of referral %s has not been read yet."),
+    MESSAGE_PASSED(
+            "依頼 %s についての依頼元からの連絡が、期限を過ぎても読まれていません。",
+            "A message of the source of referral %s should have been read and has not."),
     ERASURE_REQUESTED(
             "依頼 %s の方の記録を消去する申請があります。確認してください。",
             "There is a request to erase the person of referral %s. Please decide."),
@@ -51,6 +55,7 @@ public enum NoticeCode implements Term {
     REFERRAL_ENTERED_IN_ERROR("依頼 %s は誤りとして取り消されました。", "Referral %s was entered in error."),
     REFERRAL_ENTERED_IN_ERROR_BY_SOURCE(
             "依頼 %s は依頼元により誤りとして取り消されました。", "Referral %s was entered in error, as its source says."),
+    MESSAGE_RECEIVED("依頼 %s について連絡が届いています。", "There is a message about referral %s."),
     STATUS_REPORT_ISSUED("依頼 %s の支援状況連絡票があります。", "There is a status report on referral %s."),
     STATUS_REPORT_ENTERED_IN_ERROR(
             "依頼 %s の支援状況連絡票の一つが誤りとして取り消されました。使用しないでください。",

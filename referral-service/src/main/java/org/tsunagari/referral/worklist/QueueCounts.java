@@ -27,6 +27,12 @@ public record QueueCounts(
 
         @Schema(
                 description =
+                        "Messages of the sources that nobody at the centre has read (`GET /referrals?unread=true`, late ones `?messageOverdue=true`); null but for the centre")
+        @Nullable
+        Tray messages,
+
+        @Schema(
+                description =
                         "Requests for erasure that wait for a decision (`GET /erasure-requests`); null but for the centre")
         @Nullable
         Tray erasureRequests,

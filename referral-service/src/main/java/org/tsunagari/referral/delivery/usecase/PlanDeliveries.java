@@ -18,7 +18,7 @@ import org.tsunagari.referral.delivery.model.Delivery;
 import org.tsunagari.referral.delivery.model.News;
 import org.tsunagari.referral.identifier.model.PersonId;
 import org.tsunagari.referral.message.Message;
-import org.tsunagari.referral.message.CentreWrote;
+import org.tsunagari.referral.message.MessageSent;
 import org.tsunagari.referral.message.QuestionAnswered;
 import org.tsunagari.referral.referral.model.Party;
 import org.tsunagari.referral.referral.model.Referral;
@@ -164,7 +164,11 @@ class PlanDeliveries {
                 .anyMatch(page -> page.channel() == Delivery.Channel.FAX && page.hasArrived());
     }
 
-    void written(@Observes CentreWrote news) {
+    /** What the centre writes; the centre is told otherwise of what it reads. */
+    void written(@Observes MessageSent news) {
+        if (news.message().sentFor() != Party.CENTRE) {
+            return;
+        }
         Referral referral = news.referral();
         News.Letter letter =
                 new News.Letter(referral.id().value(), news.message().id());

@@ -5,6 +5,9 @@ import jakarta.enterprise.event.Observes;
 import java.util.EnumSet;
 import java.util.Set;
 import org.tsunagari.referral.delivery.model.News;
+import org.tsunagari.referral.message.Message;
+import org.tsunagari.referral.message.MessageSent;
+import org.tsunagari.referral.message.QuestionAnswered;
 import org.tsunagari.referral.notice.NoticeCode;
 import org.tsunagari.referral.notice.persistence.NoticeBoard;
 import org.tsunagari.referral.referral.model.Party;
@@ -73,6 +76,30 @@ class PostNews {
         if (hearing.permit(told, news.referral()).isPresent()) {
             post(NoticeCode.STATUS_REPORT_ENTERED_IN_ERROR, news.referral());
         }
+    }
+
+    /** The source hears of it while it may read it, the centre always. */
+    void written(@Observes MessageSent news) {
+        Message message = news.message();
+        if (message.sentFor() != Party.CENTRE) {
+            toldToTheCentre(news.referral());
+        } else if (hearing.permit(message, news.referral()).isPresent()) {
+            post(NoticeCode.MESSAGE_RECEIVED, news.referral());
+        }
+    }
+
+    /** What the centre has written down of a call it knows. */
+    void answered(@Observes QuestionAnswered news) {
+        if (news.answer().sentFor() != Party.CENTRE) {
+            toldToTheCentre(news.referral());
+        }
+    }
+
+    private void toldToTheCentre(Referral referral) {
+        notices.postTo(
+                new NoticeBoard.Addressee.Centre(),
+                NoticeCode.MESSAGE_RECEIVED,
+                referral.id().value());
     }
 
     private void post(NoticeCode code, Referral referral) {

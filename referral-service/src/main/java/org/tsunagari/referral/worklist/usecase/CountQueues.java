@@ -52,7 +52,8 @@ public class CountQueues {
                 told.parameters());
         QueueCounts.@Nullable Tray news = sourceNews();
         access.listed("queue-counts");
-        return new QueueCounts(basisReviews(), feedback, drafts(), news, erasureRequests(), duplicates());
+        return new QueueCounts(
+                basisReviews(), feedback, drafts(), news, messages(), erasureRequests(), duplicates());
     }
 
     private QueueCounts.@Nullable Tray basisReviews() {
@@ -89,6 +90,18 @@ public class CountQueues {
         return tray(OfficeQueue.SOURCE_NEWS, """
                 SELECT count(*), count(*) FILTER (WHERE n.begun < :late)
                 FROM unreached_news n JOIN referral r ON r.id = n.referral_id WHERE %s
+                """.formatted(readable.predicate()), readable.parameters());
+    }
+
+    /** Of the referrals that the list shows. */
+    private QueueCounts.@Nullable Tray messages() {
+        if (!may(Operation.CORRESPOND)) {
+            return null;
+        }
+        ListFilterSql readable = access.filter(ReferralList.SHOWN);
+        return tray(OfficeQueue.SOURCE_MESSAGE, """
+                SELECT count(*), count(*) FILTER (WHERE u.begun < :late)
+                FROM unread_source_message u JOIN referral r ON r.id = u.referral_id WHERE %s
                 """.formatted(readable.predicate()), readable.parameters());
     }
 
