@@ -36,6 +36,12 @@ public enum NoticeCode implements Term {
     MESSAGE_PASSED(
             "依頼 %s についての依頼元からの連絡が、期限を過ぎても読まれていません。",
             "A message of the source of referral %s should have been read and has not."),
+    DUPLICATE_NEAR(
+            "依頼 %s の方と同じ方と思われる記録を確認する期限が近づいています。",
+            "It must be decided soon whether another record is the person of referral %s."),
+    DUPLICATE_PASSED(
+            "依頼 %s の方と同じ方と思われる記録が、期限を過ぎても確認されていません。",
+            "It should have been decided whether another record is the person of referral %s."),
     ERASURE_REQUESTED(
             "依頼 %s の方の記録を消去する申請があります。確認してください。",
             "There is a request to erase the person of referral %s. Please decide."),

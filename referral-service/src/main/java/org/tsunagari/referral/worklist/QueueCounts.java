@@ -41,6 +41,9 @@ public record QueueCounts(
                 description =
                         "Records that are likely one person (`GET /person-duplicates?state=OPEN`); null but for the centre")
         @Nullable
+        Tray duplicates,
+
+        @Schema(description = "As `duplicates.waiting`") @Nullable
         Long personDuplicates) {
 
     /** One queue. */

@@ -10,6 +10,8 @@ public enum OfficeQueue {
     SOURCE_NEWS("source-news", "source-deliveries"),
     /** A source has written, and nobody at the centre has read it. */
     SOURCE_MESSAGE("source-message", "messages"),
+    /** Two records are likely one person, and nobody has decided. */
+    PERSON_DUPLICATE("person-duplicate", "person-duplicates"),
     /** Somebody was referred by FAX, by phone or by a neighbour, and what was keyed in is no referral yet. */
     KEYED_IN_DRAFT("keyed-in-draft", "referral-drafts"),
     /** The same, where it is urgent. */

@@ -77,6 +77,7 @@ public class QueueNudges {
                         + NotErased.sql("f.person_id");
             case SOURCE_NEWS -> "SELECT id, person_id, referral_id, begun FROM unreached_news";
             case SOURCE_MESSAGE -> "SELECT id, person_id, referral_id, begun FROM unread_source_message";
+            case PERSON_DUPLICATE -> "SELECT id, person_id, referral_id, begun FROM undecided_duplicate";
             case ERASURE_REQUEST ->
                 "SELECT id, person_id, CAST(NULL AS uuid) AS referral_id, requested_at AS begun FROM erasure_request e WHERE status = 'REQUESTED' AND "
                         + NotErased.sql("e.person_id");

@@ -51,9 +51,17 @@ public class CountQueues {
                 """.formatted(NotErased.sql("f.person_id"), told.predicate()),
                 told.parameters());
         QueueCounts.@Nullable Tray news = sourceNews();
+        QueueCounts.@Nullable Tray duplicates = duplicates();
         access.listed("queue-counts");
         return new QueueCounts(
-                basisReviews(), feedback, drafts(), news, messages(), erasureRequests(), duplicates());
+                basisReviews(),
+                feedback,
+                drafts(),
+                news,
+                messages(),
+                erasureRequests(),
+                duplicates,
+                duplicates == null ? null : duplicates.waiting());
     }
 
     private QueueCounts.@Nullable Tray basisReviews() {
@@ -115,11 +123,12 @@ public class CountQueues {
                 : null;
     }
 
-    private @Nullable Long duplicates() {
+    private QueueCounts.@Nullable Tray duplicates() {
         return may(Operation.MATCH_PERSONS)
-                ? (Long) database.createNativeQuery(
-                                "SELECT count(*) FROM person_duplicate WHERE state = 'OPEN'", Long.class)
-                        .getSingleResult()
+                ? tray(
+                        OfficeQueue.PERSON_DUPLICATE,
+                        "SELECT count(*), count(*) FILTER (WHERE begun < :late) FROM undecided_duplicate",
+                        Map.of())
                 : null;
     }
 
