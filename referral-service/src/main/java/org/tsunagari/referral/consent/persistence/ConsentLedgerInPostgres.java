@@ -50,12 +50,28 @@ class ConsentLedgerInPostgres implements ConsentLedger {
 
     @Override
     public Optional<Consent> latest(PersonId person) {
+        return last(person).flatMap(this::consent);
+    }
+
+    @Override
+    public Optional<Consent.Withdrawn> end(PersonId person) {
+        return last(person).filter(entity -> entity.withdrawal).map(ConsentMapping::wordless);
+    }
+
+    private Optional<ConsentEntity> last(PersonId person) {
         return database.createQuery("FROM ConsentEntity WHERE personId = ?1 ORDER BY version DESC", ConsentEntity.class)
                 .setParameter(1, person.value())
                 .setMaxResults(1)
                 .getResultStream()
-                .findFirst()
-                .flatMap(this::consent);
+                .findFirst();
+    }
+
+    @Override
+    public Optional<Instant> takenBackAt(PersonId person) {
+        return Optional.ofNullable(database.createQuery(
+                        "SELECT max(validFrom) FROM ConsentEntity WHERE withdrawal AND personId IN ?1", Instant.class)
+                .setParameter(1, aliases.all(person))
+                .getSingleResult());
     }
 
     @Override
@@ -85,12 +101,6 @@ class ConsentLedgerInPostgres implements ConsentLedger {
         return query.getResultStream()
                 .flatMap(entity -> consent(entity).stream())
                 .toList();
-    }
-
-    private List<ConsentEntity> entities(PersonId person) {
-        return database.createQuery("FROM ConsentEntity WHERE personId = ?1 ORDER BY version DESC", ConsentEntity.class)
-                .setParameter(1, person.value())
-                .getResultList();
     }
 
     @Override
