@@ -110,7 +110,8 @@ class ConsentLedgerInPostgres implements ConsentLedger {
 
     @Override
     public long lock(PersonId person) {
-        List<?> row = database.createNativeQuery("SELECT consent_version FROM person WHERE id = ?1 FOR UPDATE")
+        // whoever only refers to the person goes on: the seeker of duplicates refers to two, and would wait in a circle
+        List<?> row = database.createNativeQuery("SELECT consent_version FROM person WHERE id = ?1 FOR NO KEY UPDATE")
                 .setParameter(1, person.value())
                 .getResultList();
         return ((Number) row.getFirst()).longValue();
