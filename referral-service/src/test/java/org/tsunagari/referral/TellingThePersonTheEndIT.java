@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tsunagari.testkit.RealComponents;
 
 /** After the end the person hears that it has ended and how; and who has died hears nothing more. */
@@ -65,6 +66,50 @@ class TellingThePersonTheEndIT {
         assertThat(String.join("\n", said))
                 .contains("we closed this request", "has come to its end", "ask us at any time")
                 .doesNotContain("looking for", "now:", "next:");
+    }
+
+    @Test
+    void whoever_is_declined_is_told_without_anybody_thinking_of_it() {
+        end("decline", "NO_CAPACITY");
+        as("coordinator")
+                .get(feedback())
+                .then()
+                .body("items.size()", equalTo(1))
+                .body("items[0].state", equalTo("TO_BE_TOLD"))
+                .body("items[0].paragraphs[2]", equalTo("いま、センターでは 人が たりません。"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PERSON_DECLINES", "DUPLICATE", "CANNOT_BE_REACHED", "PERSON_DIED"})
+    void nobody_goes_to_tell_what_the_person_knows_or_cannot_hear(String reason) {
+        end("decline", reason);
+        as("coordinator").get(feedback()).then().body("items.size()", equalTo(0));
+    }
+
+    @Test
+    void whoever_wants_no_contact_is_not_told_that_they_are_declined() {
+        as("coordinator")
+                .header("If-None-Match", "*")
+                .body(Map.of("channel", "PHONE", "language", "JA", "doNotContact", true))
+                .put("/api/v1/persons/" + referral.personId() + "/contact-preference")
+                .then()
+                .statusCode(200);
+        end("decline", "NO_CAPACITY");
+        as("coordinator").get(feedback()).then().body("items.size()", equalTo(0));
+    }
+
+    @Test
+    void who_has_agreed_to_nothing_does_not_learn_by_a_letter_that_somebody_told_the_centre() {
+        Map<String, Object> form = ReferralApi.referral(ReferralApi.someone());
+        form.remove("consent");
+        form.put("otherBasis", Map.of("type", "SUPPORT_CONFERENCE", "reason", "本人の同意が得られません(見本)"));
+        referral = ReferralApi.submit("referrer", form)
+                .then()
+                .statusCode(201)
+                .extract()
+                .as(ReferralApi.Receipt.class);
+        end("decline", "OUTSIDE_REMIT");
+        as("coordinator").get(feedback()).then().body("items.size()", equalTo(0));
     }
 
     @Test
@@ -156,9 +201,8 @@ class TellingThePersonTheEndIT {
     }
 
     private void end(String transition, String reason) {
-        Map<String, String> body = transition.equals("withdrawal")
-                ? Map.of("by", "SOURCE", "reason", reason)
-                : Map.of("reason", reason);
+        Map<String, String> body =
+                transition.equals("withdrawal") ? Map.of("by", "SOURCE", "reason", reason) : Map.of("reason", reason);
         ReferralApi.change("coordinator", referral.id(), transition, body)
                 .then()
                 .statusCode(200);

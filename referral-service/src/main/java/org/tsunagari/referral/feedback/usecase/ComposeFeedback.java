@@ -37,10 +37,12 @@ import org.tsunagari.referral.referral.model.Referrals;
 import org.tsunagari.referral.referral.model.Transition;
 import org.tsunagari.referral.statusreport.model.StatusReport;
 import org.tsunagari.referral.statusreport.usecase.ReportNews;
+import org.tsunagari.referral.statusreport.usecase.ReportsDue;
 import org.tsunagari.referral.support.persistence.SupportProjection;
 
 /**
- * Composes what the person hears: with each status report, and whenever the centre or whoever accompanies them wants to.
+ * Composes what the person hears: with each status report, when the centre declines, and whenever the centre or whoever
+ * accompanies them wants to.
  * Telling the person needs no consent of theirs, but it needs their wish to be told.
  */
 @ApplicationScoped
@@ -50,6 +52,8 @@ public class ComposeFeedback {
     private final Persons persons;
     private final Referrals referrals;
     private final Endings endings;
+    private final FeedbackDue due;
+    private final ReportsDue reportsDue;
     private final SupportProjection support;
     private final ContactPreferences preferences;
     private final Feedbacks feedbacks;
@@ -65,6 +69,8 @@ public class ComposeFeedback {
             Persons persons,
             Referrals referrals,
             Endings endings,
+            FeedbackDue due,
+            ReportsDue reportsDue,
             SupportProjection support,
             ContactPreferences preferences,
             Feedbacks feedbacks,
@@ -78,6 +84,8 @@ public class ComposeFeedback {
         this.persons = persons;
         this.referrals = referrals;
         this.endings = endings;
+        this.due = due;
+        this.reportsDue = reportsDue;
         this.support = support;
         this.preferences = preferences;
         this.feedbacks = feedbacks;
@@ -109,13 +117,15 @@ public class ComposeFeedback {
             throw new FeedbackRefused(FeedbackRefused.Code.NOT_TO_BE_TOLD);
         }
         Optional<SupportProjection.Support> known = support.of(referralId.value());
-        return compose(
+        Feedback feedback = compose(
                 referral,
                 Optional.empty(),
                 known.map(SupportProjection.Support::connections).orElse(0),
                 known.map(SupportProjection.Support::agencies).map(List::copyOf).orElse(List.of()),
                 List.of(),
                 words);
+        reportsDue.personWaitsNoMore(person);
+        return feedback;
     }
 
     /** What the source hears in its terms, the person hears in plain ones. */
@@ -138,15 +148,18 @@ public class ComposeFeedback {
         giveUp(feedbacks.ofReport(news.report().id()).stream(), Feedback.Why.REPORT_IN_ERROR);
     }
 
-    /** What waits to be told is not so any more, or has nobody to hear it. */
+    /** What waits to be told is not so any more, or has nobody to hear it; who asked and is declined hears that. */
     void moved(@Observes ReferralMoved news) {
         Referral referral = news.referral();
         if (endings.isByDeath(referral, news.transition())) {
             giveUp(feedbacks.of(referral.person()).stream(), Feedback.Why.PERSON_DIED);
+            reportsDue.personWaitsNoMore(referral.person());
         } else if (news.transition() == Transition.ENTERED_IN_ERROR) {
             giveUp(about(referral), Feedback.Why.REFERRAL_IN_ERROR);
         } else if (news.transition() == Transition.REOPENING) {
             giveUp(about(referral).filter(told -> told.end().isPresent()), Feedback.Why.REOPENED);
+        } else if (news.transition() == Transition.DECLINE && due.isWelcome(referral)) {
+            compose(referral, Optional.empty(), 0, List.of(), List.of(), Optional.empty());
         }
     }
 
