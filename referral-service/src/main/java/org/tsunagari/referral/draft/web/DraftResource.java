@@ -172,7 +172,7 @@ public class DraftResource {
     @Operation(
             operationId = "saveReferralDraft",
             summary = "Save a draft as it is now",
-            description = "Replaces all of the content. A verification is taken away: what was verified is not this.")
+            description = "Replaces all of the content. A verification is taken away: what was verified is not this. Where nothing differs but `personMatch`, it stays, and so does `keyedBy`: that is renewed by a search after 14 days, or when somebody likely the same was recorded since.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = DraftView.class)))
     public Response save(
             @PathParam("id") UUID id,
@@ -180,7 +180,7 @@ public class DraftResource {
             @NotNull SubmitReferralRequest request,
             @Context RoutingContext http) {
         requireEver();
-        return answer(write.save(id, ExpectedVersion.fromIfMatch(ifMatch), reader.content(request)), http);
+        return answer(write.save(id, ExpectedVersion.fromIfMatch(ifMatch), reader.content(request), reader::isSearchedAnew), http);
     }
 
     @POST
@@ -191,7 +191,9 @@ public class DraftResource {
             summary = "Somebody else has compared it with the FAX",
             description = """
                     For FAX only, once nothing is missing and its scan is attached: `scan-required`. `another-verifier-required` for the account that wrote the content \
-                    as it is; whoever corrects it becomes that account.""")
+                    as it is; whoever corrects it becomes that account. 422 is what the submission would be refused with, under the \
+                    same codes and pointers: what is verified can only be refused as `person-match-outdated` any more. Renew \
+                    `personMatch` alone then, and it stays verified.""")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = DraftView.class)))
     public Response verify(
             @PathParam("id") UUID id,
