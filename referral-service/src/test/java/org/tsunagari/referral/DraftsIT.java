@@ -352,6 +352,44 @@ class DraftsIT {
     }
 
     @Test
+    void a_row_of_the_tray_says_which_fax_it_is_and_nothing_of_the_person() {
+        Map<String, Object> fax = fax();
+        fax.put("sourceReference", "OUT-2026-004711");
+        String keyedIn = keyedIn(fax);
+
+        Map<String, Object> row = as("coordinator-2")
+                .get(DRAFTS + "?channel=FAX&state=OPEN&limit=200")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.find { it.id == '" + keyedIn + "' }");
+
+        assertThat(row)
+                .containsEntry("sourceOrganisationId", ReferralApi.CLINIC.toString())
+                .containsEntry("receivedOn", "2026-01-06")
+                .containsEntry("sourceReference", "OUT-2026-004711");
+        assertThat(row.toString()).doesNotContain(patient.kana());
+        verify("coordinator-2", keyedIn).then().statusCode(200);
+        submit("coordinator", keyedIn).then().statusCode(201);
+        as("coordinator")
+                .get(DRAFTS + "?state=SUBMITTED&limit=200")
+                .then()
+                .body("items.find { it.id == '" + keyedIn + "' }.sourceReference", nullValue());
+    }
+
+    @Test
+    void whoever_was_interrupted_finds_what_they_have_begun() {
+        String mine = keyedIn(fax());
+        as("coordinator").get(DRAFTS + "?mine=true&limit=200").then().body("items.id", hasItem(mine));
+        as("coordinator-2")
+                .get(DRAFTS + "?mine=true&limit=200")
+                .then()
+                .statusCode(200)
+                .body("items.id", not(hasItem(mine)));
+        as("coordinator").get(DRAFTS + "?mine=maybe").then().statusCode(400);
+    }
+
+    @Test
     void a_discarded_draft_is_gone_and_others_who_saw_an_older_one_are_told() throws Exception {
         String draft = begun("referrer", patient.referral());
         save("referrer", draft, patient.referral()).then().statusCode(200);
