@@ -18,6 +18,7 @@ import io.restassured.response.ValidatableResponse;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -225,6 +226,38 @@ class OrganisationListsIT {
     }
 
     @Test
+    void an_export_has_what_the_same_criteria_leave_in_the_list() {
+        apply(
+                ORGANISATIONS,
+                ("externalId,name,nameKana,kind,validUntil\n%1$s-a,%1$s歯科,,DENTIST,\n%1$s-b,%1$s薬局,,PHARMACY,\n"
+                                + "%1$s-c,%1$s医院,,DENTIST,2020-03-31\n")
+                        .formatted(code));
+        for (String criteria : List.of(
+                "q=" + code + "歯科", "q=" + code + "&kind=DENTIST&validOn=2026-04-01", "q=" + code + "&kind=PHARMACY")) {
+            List<String> listed = as("coordinator")
+                    .get(ORGANISATIONS + "?" + criteria)
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .path("items.externalId");
+            assertThat(listed).hasSize(1);
+            assertThat(as("coordinator")
+                            .accept("text/csv")
+                            .get(ORGANISATIONS + "?" + criteria)
+                            .asString()
+                            .lines()
+                            .skip(1)
+                            .map(line -> line.split(",", -1)[0]))
+                    .containsExactlyElementsOf(listed);
+        }
+        as("coordinator")
+                .accept("text/csv")
+                .get(ORGANISATIONS + "?kind=SHOP")
+                .then()
+                .statusCode(400);
+    }
+
+    @Test
     void an_organisation_that_has_closed_refers_nobody_any_more() {
         String id = UUID.randomUUID().toString();
         Map<String, Object> closed =
@@ -314,7 +347,7 @@ class OrganisationListsIT {
                 .statusCode(200);
     }
 
-    private static java.util.List<String> namesOf(String code) {
+    private static List<String> namesOf(String code) {
         return as("coordinator")
                 .accept("text/csv")
                 .get(ORGANISATIONS)
