@@ -178,6 +178,17 @@ class OrganisationListsIT {
     }
 
     @Test
+    void what_stands_in_a_file_twice_is_shown_at_its_code_wherever_that_column_is() {
+        bringIn(
+                        ORGANISATIONS,
+                        bytes("name,kind,externalId\n見本薬局,PHARMACY,%1$s\n見本歯科,DENTIST,%1$s\n".formatted(code)),
+                        true)
+                .statusCode(200)
+                .body("problems[0].code", equalTo("twice-in-file"))
+                .body("problems[0].column", equalTo("externalId"));
+    }
+
+    @Test
     void an_individual_number_is_refused_in_a_file_too() {
         String file = "externalId,name,kind\n" + code + ",1234 5678 9018,PHARMACY\n";
 
