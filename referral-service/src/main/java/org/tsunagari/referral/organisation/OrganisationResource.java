@@ -66,7 +66,7 @@ public class OrganisationResource {
             operationId = "listOrganisations",
             summary = "Organisations of the municipality, by name",
             description =
-                    "As JSON page by page; for the centre with `Accept: text/csv` all of them as a table for spreadsheets, in which no cell runs as a formula.")
+                    "As JSON page by page; for the centre with `Accept: text/csv` all of them that the same criteria leave as a table for spreadsheets, in which no cell runs as a formula.")
     @APIResponse(
             responseCode = "200",
             content = {
@@ -97,10 +97,7 @@ public class OrganisationResource {
         access.requireEver(org.tsunagari.access.Operation.READ_DIRECTORY);
         PageRequest page = PageRequest.of(limit, cursor, 2);
         return Page.of(
-                        organisations.list(
-                                new Organisations.Criteria(
-                                        NameParameter.of(q), kind(kind), DayParameter.of("validOn", validOn)),
-                                page),
+                        organisations.list(criteria(q, kind, validOn), page),
                         page,
                         organisation ->
                                 List.of(organisation.name(), organisation.id().toString()))
@@ -110,9 +107,12 @@ public class OrganisationResource {
     @GET
     @Produces(CsvFile.MEDIA_TYPE + ";qs=0.5")
     @Operation(hidden = true)
-    public Response export() {
+    public Response export(
+            @QueryParam("q") @Nullable String q,
+            @QueryParam("kind") @Nullable String kind,
+            @QueryParam("validOn") @Nullable String validOn) {
         access.requireEver(org.tsunagari.access.Operation.MAINTAIN_ORGANISATIONS);
-        return Response.ok(organisations.exported(), CsvFile.WITH_CHARSET)
+        return Response.ok(organisations.exported(criteria(q, kind, validOn)), CsvFile.WITH_CHARSET)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"organisations.csv\"")
                 .build();
     }
@@ -153,6 +153,11 @@ public class OrganisationResource {
         return answer.entity(put.organisation())
                 .tag(ExpectedVersion.tag(put.organisation().version()))
                 .build();
+    }
+
+    private static Organisations.Criteria criteria(
+            @Nullable String q, @Nullable String kind, @Nullable String validOn) {
+        return new Organisations.Criteria(NameParameter.of(q), kind(kind), DayParameter.of("validOn", validOn));
     }
 
     private static Optional<OrganisationKind> kind(@Nullable String code) {

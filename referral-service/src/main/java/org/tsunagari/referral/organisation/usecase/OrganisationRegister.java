@@ -64,11 +64,11 @@ public class OrganisationRegister {
         return organisations.list(criteria, page);
     }
 
-    /** The whole register as a table for a spreadsheet. */
+    /** The register, or what is wanted of it, as a table for a spreadsheet. */
     @Transactional
-    public byte[] exported() {
+    public byte[] exported(Organisations.Criteria criteria) {
         auditor.record(AuditEntry.of("export", "organisations"));
-        return OrganisationCsv.of(organisations.all());
+        return OrganisationCsv.of(organisations.all(criteria));
     }
 
     /** Registers or changes; the same content again changes nothing. */
