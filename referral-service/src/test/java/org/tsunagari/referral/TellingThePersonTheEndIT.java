@@ -10,6 +10,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -224,7 +225,7 @@ class TellingThePersonTheEndIT {
         return as("coordinator").get("/api/v1/person-feedback/" + id).path("paragraphs");
     }
 
-    private static void is(String id, String state, String reason) {
+    private static void is(String id, String state, @Nullable String reason) {
         as("coordinator")
                 .get("/api/v1/person-feedback/" + id)
                 .then()
