@@ -1,6 +1,10 @@
 import { inItsLanguage, languageName, say, told, words } from "/map/words.js";
 
-/** What is known of a resource that was found, put into {@code box}: the same beside a pin and in the list. */
+/**
+ * What is known of a resource that was found, put into {@code box}: the same beside a pin and in the list.
+ *
+ * @returns whether it could be had
+ */
 export async function fill(box, api, { id, openNow, notices }) {
   box.textContent = words.searching;
   try {
@@ -36,8 +40,10 @@ export async function fill(box, api, { id, openNow, notices }) {
     ].filter(Boolean);
     box.replaceChildren(...parts);
     if (parts.length === 0) box.textContent = words.noDetails;
+    return true;
   } catch (failure) {
     box.textContent = failure.message;
+    return false;
   }
 }
 

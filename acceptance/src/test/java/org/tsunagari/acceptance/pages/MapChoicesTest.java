@@ -133,6 +133,39 @@ class MapChoicesTest {
     }
 
     @Test
+    void paper_tells_all_of_each_and_begins_with_the_day_and_what_was_looked_for() throws IOException {
+        String name = "見本茶房" + UUID.randomUUID().toString().substring(0, 8);
+        describe(name);
+        open("#type=SHOP");
+        browser.find("#text").sendKeys(name, Keys.ENTER);
+        browser.until(page -> browser.all("#list li").size() == 1);
+
+        LocalDate today = LocalDate.now(ZoneId.of("Asia/Tokyo"));
+        assertThat(browser.printed(PICTURES.resolve("map.pdf")))
+                .contains(today.getYear() + "年" + today.getMonthValue() + "月" + today.getDayOfMonth() + "日")
+                .contains("「" + name + "」", "店")
+                .contains("見本町4番地", "10:00–16:30", "400", "おしゃべり会", "あと2席")
+                .doesNotContain("条件を消す", "くわしく");
+        assertThat(browser.all("#list li details[open]")).isEmpty();
+        assertThat(browser.text("#status")).isEqualTo("1件");
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void paper_has_the_details_of_every_row() throws IOException {
+        open("#category=CAFE");
+        int cafes = browser.all("#list li").size();
+        browser.find("#list li details summary").click();
+        browser.until(page -> !browser.all("#list li details[open] dl").isEmpty());
+
+        String paper = browser.printed(PICTURES.resolve("map-cafes.pdf"));
+        assertThat(cafes).isGreaterThan(1);
+        assertThat(browser.all("#list li details dl, #list li details div > p")).hasSizeGreaterThanOrEqualTo(cafes);
+        assertThat(paper.lines().filter(line -> line.matches("場所(?!を).*"))).hasSize(cafes);
+        assertThat(browser.all("#list li details[open]")).hasSize(1); // as it was before
+    }
+
+    @Test
     void who_reads_english_reads_the_name_that_was_told_in_english() throws IOException {
         String name = "見本茶房" + UUID.randomUUID().toString().substring(0, 8);
         describe(name);
