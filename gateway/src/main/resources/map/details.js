@@ -21,6 +21,7 @@ export async function fill(box, api, { id, openNow, notices }) {
       facts([
         [words.notice, (notices ?? []).map((notice) => told(notice.text, notice.textEn))],
         [words.address, place(resource)],
+        [words.serves, serves(resource.serviceArea)],
         [words.hours, [...week(days), hours?.note]],
         [words.events, events.map(happening)],
         [words.places, places(resource.capacity)],
@@ -81,6 +82,12 @@ function place({ confidential, postalCode, address, building, position }) {
     [postalCode && words.postalCode(postalCode), address, building].filter(Boolean).join(" "),
     position?.precision === "APPROXIMATE" ? words.approximate : null,
   ];
+}
+
+/** Where it comes to, or who may come by where they live. */
+function serves(area) {
+  if (!area) return null;
+  return [(area.districts ?? []).join(words.comma), area.radiusMetres && words.within(area.radiusMetres), area.note];
 }
 
 /** Seven days from today, as the weekly hours, exceptions and holidays together come out. */
