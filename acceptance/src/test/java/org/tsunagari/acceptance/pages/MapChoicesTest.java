@@ -90,6 +90,19 @@ class MapChoicesTest {
     }
 
     @Test
+    void what_is_on_within_a_week_is_one_tick_beside_the_other_choices() throws IOException {
+        String name = "見本茶房" + UUID.randomUUID().toString().substring(0, 8);
+        describe(name);
+        open("#type=SHOP");
+        int shops = browser.all("#list li").size();
+        browser.find("input[name=thisWeek]").click();
+        browser.until(page -> !browser.all("#list li").isEmpty()
+                && browser.all("#list li").size() < shops
+                && browser.text("#list").contains(name));
+        assertThat(browser.driver().getCurrentUrl()).endsWith("#type=SHOP&thisWeek=");
+    }
+
+    @Test
     void a_link_that_names_what_there_is_no_more_shows_everything() {
         open("#category=NO_SUCH_KIND&district=%E3%81%AA%E3%81%84%E5%9C%B0%E5%8C%BA");
         assertThat(browser.all("#list li")).hasSizeGreaterThanOrEqualTo(52);
