@@ -165,6 +165,17 @@ class SearchingByWordsIT {
                 .statusCode(400);
     }
 
+    @ParameterizedTest
+    @CsvSource({"としょ,LIBRARY", "ﾄｼｮｶﾝ,LIBRARY", "こうみん,CIVIC_CENTRE", "しみんせ,CIVIC_CENTRE"})
+    void kinds_are_offered_to_who_types_how_they_are_read(String typed, String kind) {
+        town.as("resident")
+                .queryParam("q", typed)
+                .get("/api/v1/resource-completions")
+                .then()
+                .statusCode(200)
+                .body("categories.code", hasItem(kind));
+    }
+
     @Test
     void another_name_replaces_what_was_typed_before() {
         UUID id = Objects.requireNonNull(known.get("tea"));
