@@ -177,6 +177,21 @@ class SearchingByWordsIT {
     }
 
     @Test
+    void the_list_by_name_is_in_the_order_of_how_names_are_read_also_where_nobody_told_the_kana() {
+        Town other = Town.empty();
+        for (String name : List.of("喫茶見本", "さくらの家", "青空食堂", "いちご畑の会")) {
+            other.created(cafe(name));
+        }
+        other.created(with(cafe("朧亭"), "nameKana", "おぼろてい"));
+        assertThat(other.as("resident")
+                        .queryParam("sort", "NAME")
+                        .get("/api/v1/resources")
+                        .jsonPath()
+                        .getList("items.name"))
+                .isEqualTo(List.of("青空食堂", "いちご畑の会", "朧亭", "喫茶見本", "さくらの家"));
+    }
+
+    @Test
     void another_name_replaces_what_was_typed_before() {
         UUID id = Objects.requireNonNull(known.get("tea"));
         town.change(id, "\"0\"", cafe("改名亭")).then().statusCode(200);
