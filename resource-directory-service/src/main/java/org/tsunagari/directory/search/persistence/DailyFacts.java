@@ -65,7 +65,7 @@ class DailyFacts {
         /** Unknown where nobody has told the hours, nothing takes place, and no notice says that it is closed. */
         @Nullable
         Boolean openNow(UUID resource) {
-            if (noticesOf(resource).stream().anyMatch(Notice::saysClosed)) {
+            if (noticesOf(resource).stream().anyMatch(notice -> notice.saysClosedOn(now.toLocalDate()))) {
                 return false;
             }
             if (hosts.contains(resource)) {

@@ -122,7 +122,7 @@ final class SqlConditions {
                 NOT EXISTS (SELECT 1 FROM resource_notice n
                             WHERE n.municipality = r.municipality AND n.resource_id = r.resource_id
                               AND n.kind = 'CLOSED' AND NOT n.withdrawn
-                              AND CAST(:openDay AS date) BETWEEN n.shown_from AND n.shown_until)""");
+                              AND CAST(:openDay AS date) BETWEEN coalesce(n.closed_from, n.shown_from) AND n.shown_until)""");
         always.add("""
                 (r.resource_id = ANY (CAST(string_to_array(:hosts, chr(31)) AS uuid[])) OR coalesce((
                     SELECT CASE WHEN r.resource_id IN (SELECT e.resource_id FROM resource_opening_exception e
