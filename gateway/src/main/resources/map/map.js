@@ -36,6 +36,7 @@ async function begin() {
   choice.offer(categories, districts.features.map((feature) => feature.properties.name));
   choice.recall();
   map.drawDistricts(districts);
+  say(document.getElementById("boundaries"), told(districts.attribution, districts.attributionEn) ?? "");
   await search();
 }
 

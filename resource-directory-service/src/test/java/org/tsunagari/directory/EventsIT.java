@@ -190,8 +190,8 @@ class EventsIT {
         UUID other = town.created(with(cafe("見本の隣"), "cost", Map.of("type", "FREE")));
         town.added(other, "events", "{\"title\":\"一度きり\",\"start\":\"2026-12-17T23:30\",\"minutes\":60}");
         UUID cancelled = town.created(cafe("見本の休み"));
-        UUID event = town.added(
-                cancelled, "events", "{\"title\":\"取りやめ\",\"start\":\"2026-12-17T10:00\",\"minutes\":60}");
+        UUID event =
+                town.added(cancelled, "events", "{\"title\":\"取りやめ\",\"start\":\"2026-12-17T10:00\",\"minutes\":60}");
         town.editor()
                 .header("If-Match", "\"0\"")
                 .post("/api/v1/resources/" + cancelled + "/events/" + event + "/cancellation")

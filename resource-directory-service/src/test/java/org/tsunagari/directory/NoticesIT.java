@@ -92,11 +92,8 @@ class NoticesIT {
         UUID id = town.created(cafe("見本の店"));
         always(id);
         LocalDate first = TODAY.plusDays(2);
-        String notice = announce(id, "CLOSED", first)
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
+        String notice =
+                announce(id, "CLOSED", first).then().statusCode(201).extract().path("id");
 
         town.get("resident", "/resources")
                 .then()
@@ -120,7 +117,11 @@ class NoticesIT {
         UUID id = town.created(cafe("見本の店"));
         always(id);
         post(id, "あさってはお休み", TODAY.plusDays(1), TODAY.plusDays(1)).then().statusCode(201);
-        String withdrawn = post(id, "やはり開けます", TODAY, TODAY).then().statusCode(201).extract().path("id");
+        String withdrawn = post(id, "やはり開けます", TODAY, TODAY)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
         town.editor()
                 .post("/api/v1/resources/" + id + "/notices/" + withdrawn + "/withdrawal")
                 .then()

@@ -155,8 +155,8 @@ class QualityIT {
 
     @Test
     void how_far_it_goes_says_nothing_without_from_where() {
-        UUID id = town.drafted(with(
-                with(cafe("見本の配達"), "description", "届けてくれる店"), "serviceArea", Map.of("radiusMetres", 2000)));
+        UUID id = town.drafted(
+                with(with(cafe("見本の配達"), "description", "届けてくれる店"), "serviceArea", Map.of("radiusMetres", 2000)));
         publish(id, "\"0\"").then().statusCode(422).body("violations.pointer", contains("/position"));
     }
 

@@ -211,7 +211,8 @@ class SuggestionsIT {
     void a_number_of_an_earlier_suggestion_is_read_when_it_is_taken_up(String phone, int status, @Nullable String kept)
             throws Exception {
         UUID resource = town.created(cafe("見本カフェ"));
-        SuggestedFields fields = new SuggestedFields(null, null, null, null, null, null, null, phone, null, null, null, null);
+        SuggestedFields fields =
+                new SuggestedFields(null, null, null, null, null, null, null, phone, null, null, null, null);
         Suggestion earlier = new Suggestion(
                 UUID.randomUUID(),
                 SuggestionKind.CORRECTION,
@@ -457,9 +458,11 @@ class SuggestionsIT {
     @Test
     void neither_words_nor_contact_nor_account_lie_in_clear_in_the_database() {
         String canary = "カナリア" + UUID.randomUUID();
-        UUID id = suggested("resident", NEW.replace("父が通っています(見本)", canary)
-                .replace("090-0000-0000(見本)", canary)
-                .replace("\"category\"", "\"application\":\"" + canary + "\",\"category\""));
+        UUID id = suggested(
+                "resident",
+                NEW.replace("父が通っています(見本)", canary)
+                        .replace("090-0000-0000(見本)", canary)
+                        .replace("\"category\"", "\"application\":\"" + canary + "\",\"category\""));
         decide("directory-editor", id, "decline", "\"0\"", "{\"reason\":\"OTHER\",\"answer\":\"" + canary + "\"}")
                 .then()
                 .statusCode(200);

@@ -203,6 +203,7 @@ class MapPageTest {
         assertThat(browser.text("h1")).isEqualTo("Map of community resources");
         assertThat(browser.text("#status")).endsWith("found");
         assertThat(browser.text("#category")).contains("Café");
+        assertThat(browser.text("footer")).contains("The districts' boundaries are a sample."); // as its file says
         assertThat(browser.all("#list h3 button[lang=ja]")).isNotEmpty().allMatch(name -> name.getText()
                 .matches(".*[ぁ-ヿ一-鿿].*"));
         assertThat(browser.all("#district option[lang=ja]")).isNotEmpty();

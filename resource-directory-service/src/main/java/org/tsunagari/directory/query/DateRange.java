@@ -18,8 +18,10 @@ public record DateRange(LocalDate from, LocalDate to) {
     public static DateRange read(@Nullable String from, @Nullable String to, Clock clock) {
         LocalDate monday = LocalDate.now(clock.withZone(MunicipalTime.ZONE))
                 .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-        LocalDate first = QueryText.given(from).map(text -> QueryText.date("from", text)).orElse(null);
-        LocalDate last = QueryText.given(to).map(text -> QueryText.date("to", text)).orElse(null);
+        LocalDate first =
+                QueryText.given(from).map(text -> QueryText.date("from", text)).orElse(null);
+        LocalDate last =
+                QueryText.given(to).map(text -> QueryText.date("to", text)).orElse(null);
         if (first == null) {
             first = last == null ? monday : last.minusDays(6);
         }

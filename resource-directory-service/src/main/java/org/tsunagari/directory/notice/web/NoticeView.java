@@ -19,7 +19,9 @@ public record NoticeView(
         @Schema(required = true, description = "The last day on which it is shown")
         LocalDate until,
 
-        @Schema(description = "Of `CLOSED`: the first day on which it is closed, where that is not `from`; the last is `until`")
+        @Schema(
+                description =
+                        "Of `CLOSED`: the first day on which it is closed, where that is not `from`; the last is `until`")
         @Nullable
         LocalDate closedFrom,
 

@@ -57,7 +57,9 @@ public class ReadOpeningHours {
                             .filter(notice -> notice.saysClosedOn(date))
                             .findFirst();
                     return new OpeningDay(
-                            date, closing.isPresent() ? List.of() : known.hours().on(date), closing);
+                            date,
+                            closing.isPresent() ? List.of() : known.hours().on(date),
+                            closing);
                 })
                 .toList();
     }

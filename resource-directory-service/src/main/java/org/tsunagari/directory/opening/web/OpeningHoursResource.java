@@ -81,7 +81,9 @@ class OpeningHoursResource {
             @Schema(required = true, description = "Empty: closed")
             List<SpanBody> hours,
 
-            @Schema(description = "Why it is closed that day, whatever its hours say: the id of a notice of kind `CLOSED`")
+            @Schema(
+                    description =
+                            "Why it is closed that day, whatever its hours say: the id of a notice of kind `CLOSED`")
             @Nullable
             UUID closedByNotice) {
 
@@ -118,7 +120,8 @@ class OpeningHoursResource {
     @Operation(
             operationId = "listOpeningDays",
             summary = "When a resource is open, day by day",
-            description = "With exceptions, national holidays, and the days that a notice which is shown today (to editors: any that is not withdrawn) says are closed; this week (Monday to Sunday) unless said otherwise.")
+            description =
+                    "With exceptions, national holidays, and the days that a notice which is shown today (to editors: any that is not withdrawn) says are closed; this week (Monday to Sunday) unless said otherwise.")
     @APIResponse(
             responseCode = "200",
             description = "Every day of the range",

@@ -37,11 +37,7 @@ final class SqlConditions {
     private final Map<String, Object> parameters = new HashMap<>();
 
     SqlConditions(
-            SearchCriteria criteria,
-            String municipality,
-            LocalDate today,
-            Optional<TextQuery> text,
-            DailyFacts daily) {
+            SearchCriteria criteria, String municipality, LocalDate today, Optional<TextQuery> text, DailyFacts daily) {
         always.add("r.municipality = :municipality");
         parameters.put("municipality", municipality);
         parameters.put("today", today);

@@ -105,8 +105,7 @@ record Chosen(
      *
      * @param pointer at the last day
      */
-    static Optional<Days> takesPlace(
-            Optional<LocalDate> from, Optional<LocalDate> to, Clock clock, String pointer) {
+    static Optional<Days> takesPlace(Optional<LocalDate> from, Optional<LocalDate> to, Clock clock, String pointer) {
         if (from.isEmpty() && to.isEmpty()) {
             return Optional.empty();
         }

@@ -102,9 +102,8 @@ public record SuggestedFields(
 
     /** Another kind brings its own half of the relationship map along; an editor's own words may say otherwise. */
     private Classification classified(Classification known) {
-        ConnectionKind kind = Optional.ofNullable(category)
-                .flatMap(ConnectionKinds::find)
-                .orElse(known.kind());
+        ConnectionKind kind =
+                Optional.ofNullable(category).flatMap(ConnectionKinds::find).orElse(known.kind());
         return new Classification(
                 type == null ? known.type() : type,
                 kind,

@@ -10,8 +10,8 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.tsunagari.directory.exchange.file.PhoneNumbers;
-import org.tsunagari.directory.resource.web.WebAddress;
 import org.tsunagari.directory.resource.model.ResourceType;
+import org.tsunagari.directory.resource.web.WebAddress;
 import org.tsunagari.directory.suggestion.model.SuggestedFields;
 import org.tsunagari.directory.suggestion.model.Suggestion;
 import org.tsunagari.directory.suggestion.model.SuggestionKind;
@@ -64,9 +64,7 @@ public record SuggestionRequest(
             @Nullable @Pattern(regexp = "https?://[^\\s]{1,500}")
             String website,
 
-            @Nullable
-            @Size(max = 1000)
-            @Schema(description = "How to join", examples = "日曜の朝に来てください(見本)")
+            @Nullable @Size(max = 1000) @Schema(description = "How to join", examples = "日曜の朝に来てください(見本)")
             String application,
 
             @Nullable @Valid PointBody position) {

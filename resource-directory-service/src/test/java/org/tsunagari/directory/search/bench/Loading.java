@@ -127,7 +127,9 @@ record Loading(
             // the rows fit together by themselves; and one by one by key is the way to join with what was just copied
             run(above, "SET session_replication_role = replica");
             run(above, "SET enable_hashjoin = off", "SET enable_mergejoin = off");
-            run(above, "CREATE TEMP TABLE staged (id uuid, category text, layer text, evidence text, sort_name text, lexemes text)");
+            run(
+                    above,
+                    "CREATE TEMP TABLE staged (id uuid, category text, layer text, evidence text, sort_name text, lexemes text)");
             above.setAutoCommit(false);
             int chunks = (catalogue.size() + CHUNK - 1) / CHUNK;
             for (int chunk = next.getAndIncrement(); chunk < chunks; chunk = next.getAndIncrement()) {
