@@ -6,7 +6,7 @@ import { inItsLanguage, languageName, say, told, words } from "/map/words.js";
  * @returns whether it could be had
  */
 export async function fill(box, api, { id, openNow, notices }) {
-  box.textContent = words.searching;
+  if (box.childNodes.length === 0) box.textContent = words.searching; // what failed stands until there is better
   try {
     const [resource, days, photos, events] = await Promise.all([
       api.resource(id),
@@ -84,7 +84,7 @@ function place({ confidential, postalCode, address, building, position }) {
   ];
 }
 
-/** Where it comes to, or who may come by where they live. */
+/** Where it comes to, or from where one may come. */
 function serves(area) {
   if (!area) return null;
   return [(area.districts ?? []).join(words.comma), area.radiusMetres && words.within(area.radiusMetres), area.note];

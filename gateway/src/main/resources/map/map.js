@@ -22,6 +22,7 @@ let from = null;
 let asked = null;
 let next = null;
 let rows = [];
+let result = ""; // how many were found, in words
 let latest = 0;
 let preparing = false;
 
@@ -88,7 +89,8 @@ async function page(cursor) {
     if (found.facets) choice.count(found.facets);
     const total = found.total ?? rows.length;
     const said = total === 0 ? words.nothing(choice.chosen()) : words.found(total, rows.length);
-    status.textContent = asked.near ? `${said} ${words.nearestOnly}` : said;
+    result = asked.near ? `${said} ${words.nearestOnly}` : said;
+    status.textContent = result;
     more.hidden = next === null;
   } catch (failure) {
     if (turn === latest) status.textContent = failure.message;
@@ -157,7 +159,6 @@ async function printAll() {
   if (preparing || !signedIn()) return;
   preparing = true;
   const turn = latest;
-  const said = status.textContent;
   const all = rows;
   const tell = (text) => turn === latest && (status.textContent = text);
   tell(words.preparing(0, all.length));
@@ -165,7 +166,7 @@ async function printAll() {
     // a screen reader would not keep up with each of them
     const failed = await onPaper.prepare(all, (ready) => ready % 10 === 0 && tell(words.preparing(ready, all.length)));
     if (turn !== latest) return;
-    tell(failed ? words.notAllPrinted(failed) : said);
+    tell(failed ? words.notAllPrinted(failed) : result);
     onPaper.open(all);
     window.print();
   } finally {

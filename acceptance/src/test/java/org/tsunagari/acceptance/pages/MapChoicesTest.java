@@ -129,6 +129,7 @@ class MapChoicesTest {
         assertThat(browser.text("#list li details dl"))
                 .contains("〒518-0000 三重県名張市見本町4番地 見本ビル2階", "地図の印はおよその位置です")
                 .contains("10:00–16:30", "雨の日はお休み", "休み", "珈琲", "400", "高齢の方", "65歳〜")
+                .contains("対象の地域", "名張、赤目", "配達もします")
                 .contains("あと2席", "1人待ち", "車椅子可", "日本語", "おしゃべり会");
         var photo = browser.find("#list li details img");
         assertThat(photo.getDomAttribute("alt")).isEqualTo("緑の壁(見本)");
@@ -317,6 +318,7 @@ class MapChoicesTest {
                                 Map.entry("postalCode", "518-0000"),
                                 Map.entry("address", "三重県名張市見本町4番地"),
                                 Map.entry("building", "見本ビル2階"),
+                                Map.entry("serviceArea", Map.of("districts", List.of("名張", "赤目"), "note", "配達もします")),
                                 Map.entry(
                                         "position",
                                         Map.of("latitude", 34.621, "longitude", 136.101, "precision", "APPROXIMATE")),
