@@ -9,6 +9,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -101,7 +102,8 @@ class HsdsEditionsIT {
     }
 
     @Test
-    void what_was_last_assured_long_ago_comes_in_stale_and_who_assured_it_has_done_so_for_that_day_only() {
+    void what_was_last_assured_long_ago_comes_in_stale_and_who_assured_it_has_done_so_for_that_day_only()
+            throws IOException {
         String service = "[{\"id\":\"" + SERVICE
                 + "\",\"name\":\"見本相談\",\"status\":\"active\",\"assured_date\":\"2020-04-01\",\"assurer_email\":\"assurer@example.jp\""
                 + DESCRIBED + "}]";
