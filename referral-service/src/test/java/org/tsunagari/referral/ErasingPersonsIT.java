@@ -133,6 +133,27 @@ class ErasingPersonsIT {
     }
 
     @Test
+    void nobody_goes_on_resting_on_what_the_erased_had_agreed_to() {
+        ask(as("coordinator"));
+        confirm(colleague()).then().statusCode(200);
+
+        ReferralApi.with(TestTokens.as("case-service").withRoles("service").withMunicipalities("24208"))
+                .get("/internal/consent-snapshots/" + referral.personId())
+                .then()
+                .statusCode(200)
+                .body("version", equalTo(2))
+                .body("withdrawn", equalTo(true));
+        try (KafkaProbe kafka = KafkaProbe.ofTestKafka()) {
+            Awaitility.await("the end of the consent is published")
+                    .atMost(CaseService.PATIENCE)
+                    .until(() -> kafka.records("consent-events").stream()
+                            .filter(record -> referral.personId().equals(record.key()))
+                            .anyMatch(record -> String.valueOf(record.value()).contains("withdrawnAt")));
+        }
+        as("coordinator").get(path("/consents")).then().statusCode(404);
+    }
+
+    @Test
     void what_is_being_keyed_in_about_the_person_goes_too() throws Exception {
         Map<String, Object> fax = new HashMap<>(patient.referral());
         String search = as("coordinator")

@@ -17,6 +17,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tsunagari.referral.deadline.model.JapaneseOffices;
 import org.tsunagari.referral.deadline.usecase.DeadlineWatch;
 import org.tsunagari.testkit.RealComponents;
@@ -141,12 +143,32 @@ class FinalReportsDueIT {
     }
 
     @Test
-    void not_where_the_person_does_not_let_the_source_be_told() {
+    void where_the_person_does_not_let_the_source_be_told_they_are_told_themselves() {
+        tellThePerson();
         ReferralApi.consent(referral.personId(), false).then().statusCode(201);
         close("NEED_MET");
+        assertThat(waitsForCentre()).isTrue();
+        tellThePerson();
         assertThat(waitsForCentre()).isFalse();
         letTheSourceBeTold();
         assertThat(waitsForCentre()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PERSON_DIED", "CANNOT_BE_REACHED", "PERSON_DECLINES"})
+    void not_where_there_is_nobody_to_tell_or_who_knows_already(String reason) {
+        ReferralApi.consent(referral.personId(), false).then().statusCode(201);
+        close(reason);
+        assertThat(waitsForCentre()).isFalse();
+    }
+
+    private void tellThePerson() {
+        ReferralApi.post(
+                        "coordinator",
+                        "/api/v1/persons/" + referral.personId() + "/feedback",
+                        Map.of("referralId", referral.id()))
+                .then()
+                .statusCode(201);
     }
 
     /** Nothing is open any more, so that the person says which source is meant. */
@@ -173,6 +195,7 @@ class FinalReportsDueIT {
         close("NEED_MET");
         String due = row().getString("dueAt");
         ReferralApi.consent(referral.personId(), false).then().statusCode(201);
+        tellThePerson();
         assertThat(waitsForCentre()).isFalse();
         letTheSourceBeTold();
         assertThat(row().getString("dueAt")).isEqualTo(due);

@@ -148,13 +148,20 @@ class Guarantee15CanariesIT {
                 "coordinator",
                 person + "/conference-windows",
                 Map.of(
-                        "kind", "SUPPORT_CONFERENCE",
-                        "meetingId", UUID.randomUUID().toString(),
-                        "meetingName", "見本の支援会議",
-                        "members", List.of(UUID.randomUUID().toString()),
-                        "reason", "議" + CANARY,
-                        "opens", "2099-01-01T00:00:00Z",
-                        "closes", "2099-01-01T02:00:00Z"));
+                        "kind",
+                        "SUPPORT_CONFERENCE",
+                        "meetingId",
+                        UUID.randomUUID().toString(),
+                        "meetingName",
+                        CANARY + "さんの支援会議",
+                        "members",
+                        List.of(UUID.randomUUID().toString()),
+                        "reason",
+                        "議" + CANARY,
+                        "opens",
+                        "2099-01-01T00:00:00Z",
+                        "closes",
+                        "2099-01-01T02:00:00Z"));
         Map<String, Object> neighbour = referralOfTheCanary();
         neighbour.remove("consent");
         neighbour.put("channel", "COMMUNITY");

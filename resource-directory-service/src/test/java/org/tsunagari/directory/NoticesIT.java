@@ -87,6 +87,70 @@ class NoticesIT {
         assertThat(town.found(Map.of("openNow", true))).containsExactlyInAnyOrder(host, other);
     }
 
+    @Test
+    void a_closure_is_announced_ahead_and_closed_from_its_day_on() {
+        UUID id = town.created(cafe("見本の店"));
+        always(id);
+        LocalDate first = TODAY.plusDays(2);
+        String notice =
+                announce(id, "CLOSED", first).then().statusCode(201).extract().path("id");
+
+        town.get("resident", "/resources")
+                .then()
+                .body("items[0].notices.text", contains("しばらくお休み"))
+                .body("items[0].notices[0].closedFrom", equalTo(first.toString()))
+                .body("items[0].openNow", equalTo(true));
+        assertThat(town.found(Map.of("openNow", true))).containsExactly(id);
+        assertThat(town.found(Map.of("openAt", first.minusDays(1) + "T12:00"))).containsExactly(id);
+        assertThat(town.found(Map.of("openAt", first + "T12:00"))).isEmpty();
+        assertThat(town.found(Map.of("openAt", TODAY.plusDays(4) + "T12:00"))).containsExactly(id);
+        String days = "/resources/" + id + "/opening-hours/days?from=" + TODAY + "&to=" + TODAY.plusDays(4);
+        town.get("resident", days)
+                .then()
+                .body("items.hours.size()", equalTo(5))
+                .body("items.hours*.size()", contains(1, 1, 0, 0, 1))
+                .body("items.closedByNotice", contains(null, null, notice, notice, null));
+    }
+
+    @Test
+    void day_by_day_only_what_the_reader_is_shown_closes_a_day() {
+        UUID id = town.created(cafe("見本の店"));
+        always(id);
+        post(id, "あさってはお休み", TODAY.plusDays(1), TODAY.plusDays(1)).then().statusCode(201);
+        String withdrawn = post(id, "やはり開けます", TODAY, TODAY)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        town.editor()
+                .post("/api/v1/resources/" + id + "/notices/" + withdrawn + "/withdrawal")
+                .then()
+                .statusCode(200);
+        String days = "/resources/" + id + "/opening-hours/days?from=" + TODAY + "&to=" + TODAY.plusDays(1);
+        town.get("resident", days).then().body("items.hours*.size()", contains(1, 1));
+        town.get("directory-editor", days).then().body("items.hours*.size()", contains(1, 0));
+    }
+
+    @Test
+    void only_a_closure_has_a_first_day_of_closing_and_that_lies_within_what_is_shown() {
+        UUID id = town.created(cafe("見本の店"));
+        announce(id, "CHANGE", TODAY.plusDays(2))
+                .then()
+                .statusCode(422)
+                .body("violations.pointer", contains("/closedFrom"));
+        for (LocalDate outside : List.of(TODAY.minusDays(1), TODAY.plusDays(4))) {
+            announce(id, "CLOSED", outside).then().statusCode(422).body("violations.pointer", contains("/closedFrom"));
+        }
+    }
+
+    private Response announce(UUID id, String kind, LocalDate closedFrom) {
+        return town.editor()
+                .header("Idempotency-Key", UUID.randomUUID())
+                .body("{\"kind\":\"%s\",\"text\":\"しばらくお休み\",\"from\":\"%s\",\"until\":\"%s\",\"closedFrom\":\"%s\"}"
+                        .formatted(kind, TODAY, TODAY.plusDays(3), closedFrom))
+                .post("/api/v1/resources/" + id + "/notices");
+    }
+
     /** Of whom nobody knows the hours it is known that they are closed. */
     @Test
     void closed_is_known_of_what_has_told_no_hours() {

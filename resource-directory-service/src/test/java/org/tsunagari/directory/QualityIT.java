@@ -24,9 +24,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.tsunagari.testkit.KafkaProbe;
 import org.tsunagari.testkit.RealComponents;
 
@@ -119,6 +121,43 @@ class QualityIT {
         UUID id = town.drafted(cafe("噂の店"));
         publish(id, "\"0\"").then().statusCode(422).body("violations.pointer", contains("/description", "/position"));
         town.get("directory-editor", "/resources/" + id).then().body("stage", equalTo("SEED"));
+    }
+
+    static Stream<Map<String, Object>> whatComesToPeople() {
+        return Stream.of(
+                Map.of("serviceArea", Map.of("districts", List.of("見本地区"))),
+                Map.of("serviceArea", Map.of("note", "市内ならどこへでも伺います")),
+                Map.of("accessibility", Map.of("features", List.of("HOME_VISIT"))),
+                Map.of("accessibility", Map.of("features", List.of("ONLINE"))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("whatComesToPeople")
+    void what_comes_to_people_is_published_without_a_place_and_misses_none(Map<String, Object> said) {
+        town.withDistrict("見本地区", 136.0, 34.6);
+        Map<String, Object> body = with(cafe("見本の移動販売"), "description", "家の前まで来る店");
+        said.forEach(body::put);
+        UUID id = town.drafted(body);
+        publish(id, "\"0\"").then().statusCode(200).body("stage", equalTo("PUBLISHED"));
+        assertThat(town.found(Map.of())).contains(id);
+        town.get("directory-editor", "/resources/" + id + "/quality")
+                .then()
+                .body("missing", not(hasItem("POSITION")))
+                .body("missing", not(hasItem("ADDRESS")));
+        town.editor()
+                .header("If-Match", "\"1\"")
+                .body(with(cafe("見本の移動販売"), "description", "家の前まで来る店"))
+                .put("/api/v1/resources/" + id)
+                .then()
+                .statusCode(422)
+                .body("violations.pointer", contains("/position"));
+    }
+
+    @Test
+    void how_far_it_goes_says_nothing_without_from_where() {
+        UUID id = town.drafted(
+                with(with(cafe("見本の配達"), "description", "届けてくれる店"), "serviceArea", Map.of("radiusMetres", 2000)));
+        publish(id, "\"0\"").then().statusCode(422).body("violations.pointer", contains("/position"));
     }
 
     @Test

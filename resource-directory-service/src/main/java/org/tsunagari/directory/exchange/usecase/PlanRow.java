@@ -1,9 +1,11 @@
 package org.tsunagari.directory.exchange.usecase;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,14 +15,18 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tsunagari.directory.district.model.Districts;
+import org.tsunagari.directory.duplicate.model.Comparison;
 import org.tsunagari.directory.duplicate.model.KnownRecords;
 import org.tsunagari.directory.duplicate.model.Profile;
 import org.tsunagari.directory.duplicate.usecase.Profiles;
 import org.tsunagari.directory.exchange.file.ImportedRow;
+import org.tsunagari.directory.exchange.file.ImportedRow.Offer;
 import org.tsunagari.directory.exchange.file.RowProblem;
 import org.tsunagari.directory.opening.model.KnownHours;
 import org.tsunagari.directory.opening.model.OpeningHours;
 import org.tsunagari.directory.opening.model.OpeningTimes;
+import org.tsunagari.directory.resource.model.Place;
+import org.tsunagari.directory.resource.model.Position;
 import org.tsunagari.directory.resource.model.Resource;
 import org.tsunagari.directory.resource.model.ResourceDetails;
 import org.tsunagari.directory.resource.model.ResourceId;
@@ -136,10 +142,20 @@ class PlanRow {
         List<RowProblem> problems = new ArrayList<>();
         row.problems().forEach(problem -> problems.add(binding.quotable(problem, confidential)));
         ObjectNode target = known == null ? usual(row, options) : current(known);
+        if (known == null && isKindFromName(row, options)) {
+            problems.add(RowProblem.warning(row.origin("/name"), "kind-from-name"));
+        }
         ObjectNode said = row.said().deepCopy();
         binding.leaveOutWrong(target, said, confidential, row, problems);
         dropUnknownDistricts(said, row, problems);
         ObjectNode news = before.news(row, said);
+        if (known != null && isAnotherPlace(known, news, said, row, options)) {
+            problems.add(
+                    switch (options.onAnotherPlace()) {
+                        case CHANGE -> RowProblem.warning(row.origin("/name"), "another-place");
+                        case REFUSE -> RowProblem.error(row.origin("/name"), "another-place");
+                    });
+        }
         if (confidential) {
             keepPlace(news, row, problems);
         } else {
@@ -159,13 +175,11 @@ class PlanRow {
             foresee(row, before, known, problems);
             known.wouldLack(wanted).forEach(pointer -> problems.add(RowProblem.error(row.origin(pointer), "required")));
         }
-        if (!row.isOffered()) {
-            judgeOffer(row, known, problems);
-        }
+        judgeOffer(row, known, problems);
         List<LikelySame> likelySame =
                 known == null && wanted != null ? likelySame(wanted, others, row, options, problems) : List.of();
         boolean rejected = problems.stream().anyMatch(RowProblem::isError);
-        boolean draft = options.draft() || !row.isOffered();
+        boolean draft = options.draft() || row.offer() != Offer.NOW;
         if (known == null && wanted != null && !rejected && !draft) {
             draft = isKeptAsDraft(wanted, row, problems);
         }
@@ -224,6 +238,50 @@ class PlanRow {
         }
     }
 
+    /**
+     * Many tables number their rows anew with each edition: one row more at the top, and each of the others stands where
+     * another place stood. Where it has another name and is elsewhere, what the row says by itself is compared with what is
+     * there, as with a duplicate. Beside our own id stands what it always was.
+     */
+    private boolean isAnotherPlace(
+            Resource known, ObjectNode news, ObjectNode said, ImportedRow row, ImportOptions options) {
+        ResourceDetails was = known.details();
+        boolean byOurId =
+                uuid(row.externalId()).filter(known.id().value()::equals).isPresent();
+        boolean renamed =
+                news.hasNonNull("name") && !news.path("name").asText().strip().equals(was.name());
+        if (byOurId || !renamed || !isElsewhere(was.place(), news)) {
+            return false;
+        }
+        ObjectNode alone = usual(row, options);
+        if (!alone.has("category")) {
+            alone.put("category", was.classification().kind().code());
+        }
+        ResourceDetails told =
+                binding.bind(Members.merged(alone, said), false, row).details();
+        return told != null
+                && Comparison.of(profiles.of(was), profiles.of(told)).isEmpty();
+    }
+
+    private static boolean isElsewhere(Place was, ObjectNode news) {
+        Position known = was.position();
+        JsonNode position = news.path("position");
+        boolean moved = position.isObject()
+                && (known == null
+                        || known.latitude() != position.path("latitude").asDouble()
+                        || known.longitude() != position.path("longitude").asDouble());
+        return moved
+                || (news.hasNonNull("address")
+                        && !plain(news.path("address").asText()).equals(plain(was.address())));
+    }
+
+    /** However the digits of a house number are written. */
+    private static String plain(@Nullable String address) {
+        return address == null
+                ? ""
+                : Normalizer.normalize(address, Normalizer.Form.NFKC).replaceAll("\\s", "");
+    }
+
     /** What would be refused, or seen by nobody. */
     private void foresee(ImportedRow row, Before before, Resource known, List<RowProblem> problems) {
         if (before.isOutdated(row)) {
@@ -236,11 +294,11 @@ class PlanRow {
         }
     }
 
-    /** What its source no longer offers is not published by a file; that it is offered no longer is for people to say. */
+    /** What its source does not offer is not published by a file; that it is offered no longer is for people to say. */
     private static void judgeOffer(ImportedRow row, @Nullable Resource known, List<RowProblem> problems) {
-        if (known == null) {
+        if (known == null && row.offer() != Offer.NOW) {
             problems.add(RowProblem.warning(row.origin("/status"), "kept-as-draft"));
-        } else if (known.isPublished()) {
+        } else if (known != null && known.isPublished() && row.offer() == Offer.NO_LONGER) {
             problems.add(RowProblem.warning(row.origin("/status"), "retirement-proposed"));
         }
     }
@@ -298,6 +356,14 @@ class PlanRow {
             said.set("serviceArea", known);
             problems.add(RowProblem.warning(row.origin("/serviceArea"), "unknown-code"));
         }
+    }
+
+    /** And not the one that is asked for. */
+    private static boolean isKindFromName(ImportedRow row, ImportOptions options) {
+        return options.category() != null
+                && row.kindFromName()
+                        .filter(kind -> !kind.equals(options.category()))
+                        .isPresent();
     }
 
     private ObjectNode usual(ImportedRow row, ImportOptions options) {

@@ -66,6 +66,7 @@ class NoticesInPostgres implements Notices {
         row.bodyEn = notice.textEn();
         row.shownFrom = notice.from();
         row.shownUntil = notice.until();
+        row.closedFrom = notice.closedFrom();
         row.withdrawn = notice.withdrawn();
         database.persist(row);
         database.flush();
@@ -79,6 +80,14 @@ class NoticesInPostgres implements Notices {
 
     private static Notice restore(NoticeEntity row) {
         return new Notice(
-                row.id, row.resourceId, row.kind, row.body, row.bodyEn, row.shownFrom, row.shownUntil, row.withdrawn);
+                row.id,
+                row.resourceId,
+                row.kind,
+                row.body,
+                row.bodyEn,
+                row.shownFrom,
+                row.shownUntil,
+                row.closedFrom,
+                row.withdrawn);
     }
 }

@@ -20,6 +20,11 @@ public record Place(
         PositionDisclosure disclosure,
         ServiceArea serviceArea) {
 
+    /** Whether anything tells where one would go. */
+    public boolean isTold() {
+        return position != null || address != null;
+    }
+
     /** Whether address and position stay in the directory. */
     public boolean isConfidential() {
         return disclosure != PositionDisclosure.EXACT;

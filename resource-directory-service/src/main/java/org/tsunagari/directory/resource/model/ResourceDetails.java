@@ -24,9 +24,14 @@ public record ResourceDetails(
         if (texts.japanese() == null) {
             lacking.add("/description");
         }
-        if (place.position() == null && place.address() == null) {
+        if (!place.isTold() && !comesToPeople()) {
             lacking.add("/position");
         }
         return lacking;
+    }
+
+    /** It is had at home, or in a district, as from a travelling shop: it needs no place of its own. */
+    public boolean comesToPeople() {
+        return place.serviceArea().isTold() || accessibility.comesToPeople();
     }
 }
