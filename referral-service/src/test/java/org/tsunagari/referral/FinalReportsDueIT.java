@@ -55,10 +55,12 @@ class FinalReportsDueIT {
 
     @Test
     void after_the_end_of_the_support_it_is_due_within_ten_business_days() throws Exception {
-        int before = counted();
+        assertThat(counted()).isZero();
+        LocalDate before = MovableClock.today();
         close("NEED_MET");
+        LocalDate after = MovableClock.today();
         assertThat(waitsForCentre()).isTrue();
-        assertThat(counted()).isEqualTo(before + 1);
+        assertThat(counted()).isEqualTo(1);
         as("coordinator")
                 .get("/api/v1/referrals?status=CLOSED&waitingFor=CENTRE&limit=200")
                 .then()
@@ -68,7 +70,8 @@ class FinalReportsDueIT {
                         "24208",
                         "SELECT (due_at AT TIME ZONE 'Asia/Tokyo')::date::text FROM referral_deadline WHERE ended_at IS NULL AND referral_id = '"
                                 + referral.id() + "'"))
-                .containsExactly(tenBusinessDaysFrom(MovableClock.today()));
+                .containsAnyOf(tenBusinessDaysFrom(before), tenBusinessDaysFrom(after))
+                .hasSize(1);
     }
 
     @Test
@@ -100,11 +103,10 @@ class FinalReportsDueIT {
 
     @Test
     void the_report_ends_the_waiting_and_nothing_is_due_any_more() throws Exception {
-        int before = counted();
         close("NEED_MET");
         report();
         assertThat(waitsForCentre()).isFalse();
-        assertThat(counted()).isEqualTo(before);
+        assertThat(counted()).isZero();
         MovableClock.advance(LONG);
         watch.look();
         assertThat(nudges()).isEmpty();
@@ -273,9 +275,9 @@ class FinalReportsDueIT {
         return Database.ask("24208", "SELECT kind FROM referral_nudge WHERE referral_id = '" + referral.id() + "'");
     }
 
-    private static int counted() {
+    private int counted() {
         return as("coordinator")
-                .get("/api/v1/referral-counts")
+                .get("/api/v1/referral-counts?personId=" + referral.personId())
                 .then()
                 .statusCode(200)
                 .extract()

@@ -443,18 +443,7 @@ class LikelyDuplicatesIT {
     }
 
     private static List<Map<String, Object>> all(Response page) {
-        List<Map<String, Object>> all = new ArrayList<>();
-        Response current = page;
-        while (true) {
-            all.addAll(current.then().statusCode(200).extract().path("items"));
-            String link = current.header("Link");
-            if (link == null) {
-                return all;
-            }
-            current = as("coordinator")
-                    .urlEncodingEnabled(false)
-                    .get(link.substring(link.indexOf('<') + 1, link.indexOf('>')));
-        }
+        return Pages.whole("coordinator", page);
     }
 
     private Response distinction(String pair, String ifMatch) {
