@@ -87,14 +87,22 @@ class Door {
                         "accept",
                         "accept-language",
                         "authorization",
+                        "content-disposition",
                         "content-type",
                         "idempotency-key",
                         "if-match",
                         "if-none-match",
                         "tsunagari-municipality",
                         "x-request-id"))
-                .exposedHeaders(
-                        Set.of("etag", "idempotency-replayed", "link", "location", "retry-after", "x-request-id"))
+                .exposedHeaders(Set.of(
+                        "content-disposition",
+                        "content-location",
+                        "etag",
+                        "idempotency-replayed",
+                        "link",
+                        "location",
+                        "retry-after",
+                        "x-request-id"))
                 .maxAgeSeconds(600);
     }
 
