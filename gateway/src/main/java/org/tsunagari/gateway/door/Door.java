@@ -26,6 +26,7 @@ import org.tsunagari.gateway.problem.RequestId;
 import org.tsunagari.gateway.proxy.ApiRoute;
 import org.tsunagari.gateway.proxy.Service;
 import org.tsunagari.gateway.request.Admission;
+import org.tsunagari.gateway.request.NetworkAddress;
 
 /**
  * The first handler of every request, before anything that Quarkus does: the raw request is judged here, and where it
@@ -141,9 +142,8 @@ class Door {
         } else if (path.startsWith("/q/")) {
             http.next();
         } else {
-            Duration wait = allowances
-                    .ofAddress(http.request().remoteAddress().hostAddress())
-                    .take();
+            Duration wait =
+                    allowances.ofAddress(NetworkAddress.of(http.request())).take();
             if (wait.isPositive()) {
                 problems.send(http, ProblemKind.TOO_MANY_REQUESTS, wait);
             } else {
