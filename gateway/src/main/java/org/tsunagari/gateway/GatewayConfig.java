@@ -25,6 +25,13 @@ public interface GatewayConfig {
     /** Web sites whose scripts may call the API, each {@code scheme://host[:port]}; none unless named. */
     Optional<List<String>> corsOrigins();
 
+    /** Whether an ingress stands in front and says in {@code X-Forwarded-For} whose request it is. */
+    @WithDefault("false")
+    boolean behindProxy();
+
+    /** Whose word is taken for that: addresses or networks ({@code 10.42.0.0/16}) of the ingress, and nobody else. */
+    Optional<List<String>> trustedProxies();
+
     /** Where partners read the documentation; linked from the portal page. */
     Optional<URI> docsUrl();
 

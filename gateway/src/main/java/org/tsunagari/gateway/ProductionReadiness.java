@@ -40,6 +40,10 @@ class ProductionReadiness {
                 faults.add("tsunagari.gateway.cors-origins: %s (expected: https://host[:port])".formatted(origin));
             }
         }
+        if (config.behindProxy() && config.trustedProxies().isEmpty()) {
+            faults.add(
+                    "tsunagari.gateway.trusted-proxies: none (expected: the addresses of the ingress; else anybody could say to be somebody else)");
+        }
         return faults;
     }
 

@@ -6,6 +6,8 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,6 +26,7 @@ class AnswerHeadersTest {
                 .doesNotContain(
                         "server", "x-powered-by", "via", "x-internal", "keep-alive", "access-control-allow-origin");
         assertThat(headers.firstValue("location")).contains("/api/v1/referrals/1");
+        assertThat(headers.firstValue("content-location")).contains("/api/v1/referrals/1");
         assertThat(headers.firstValue("link")).contains("</api/v1/referrals?cursor=2>; rel=\"next\"");
         assertThat(headers.firstValue("etag")).contains("\"3\"");
         assertThat(headers.firstValue("idempotency-replayed")).contains("true");
@@ -102,8 +105,10 @@ class AnswerHeadersTest {
                 .method("OPTIONS", java.net.http.HttpRequest.BodyPublishers.noBody())
                 .header("Origin", "https://portal.example.jp")
                 .header("Access-Control-Request-Method", "POST")
-                .header("Access-Control-Request-Headers", "authorization,idempotency-key"));
+                .header("Access-Control-Request-Headers", "authorization,content-disposition,idempotency-key"));
         assertThat(preflight.statusCode()).isBetween(200, 204);
+        assertThat(names(preflight, "access-control-allow-headers"))
+                .contains("authorization", "content-disposition", "idempotency-key", "if-match");
         assertThat(preflight
                         .headers()
                         .firstValue("access-control-allow-methods")
@@ -111,5 +116,21 @@ class AnswerHeadersTest {
                 .contains("POST");
         assertThat(preflight.headers().firstValue("access-control-allow-credentials"))
                 .isEmpty();
+    }
+
+    /** How a file is called that was sent, and which record answered for one that was merged. */
+    @Test
+    void a_page_may_read_what_an_answer_says_about_itself() {
+        HttpResponse<String> answer =
+                Gateway.send(Gateway.request("/api/v1/referrals").header("Origin", "https://portal.example.jp"));
+        assertThat(names(answer, "access-control-expose-headers"))
+                .contains("content-disposition", "content-location", "etag", "location", "retry-after");
+    }
+
+    private static List<String> names(HttpResponse<String> answer, String header) {
+        return answer.headers().allValues(header).stream()
+                .flatMap(value -> Stream.of(value.split(",")))
+                .map(String::strip)
+                .toList();
     }
 }

@@ -59,6 +59,18 @@ class ProductionReadinessTest {
                 .contains("public-url");
     }
 
+    @Test
+    void whose_word_is_taken_for_an_address_must_be_said() {
+        Map<String, String> settings = new HashMap<>(GOOD);
+        settings.put("tsunagari.gateway.behind-proxy", "true");
+        assertThat(ProductionReadiness.faults(config(settings)))
+                .singleElement()
+                .asString()
+                .contains("trusted-proxies");
+        settings.put("tsunagari.gateway.trusted-proxies", "10.42.0.0/16");
+        assertThat(ProductionReadiness.faults(config(settings))).isEmpty();
+    }
+
     private static GatewayConfig config(Map<String, String> settings) {
         return new SmallRyeConfigBuilder()
                 .withMapping(GatewayConfig.class)

@@ -90,6 +90,7 @@ final class StandIns {
                 .putHeader("Access-Control-Allow-Origin", "*")
                 .putHeader("X-Request-ID", "another")
                 .putHeader("Location", url(service) + "/api/v1/referrals/1")
+                .putHeader("Content-Location", url(service) + "/api/v1/referrals/1")
                 .putHeader("Link", "<" + url(service) + "/api/v1/referrals?cursor=2>; rel=\"next\"")
                 .putHeader("ETag", "\"3\"")
                 .putHeader("Idempotency-Replayed", "true")

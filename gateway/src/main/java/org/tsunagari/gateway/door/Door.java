@@ -26,6 +26,7 @@ import org.tsunagari.gateway.problem.RequestId;
 import org.tsunagari.gateway.proxy.ApiRoute;
 import org.tsunagari.gateway.proxy.Service;
 import org.tsunagari.gateway.request.Admission;
+import org.tsunagari.gateway.request.NetworkAddress;
 
 /**
  * The first handler of every request, before anything that Quarkus does: the raw request is judged here, and where it
@@ -87,14 +88,22 @@ class Door {
                         "accept",
                         "accept-language",
                         "authorization",
+                        "content-disposition",
                         "content-type",
                         "idempotency-key",
                         "if-match",
                         "if-none-match",
                         "tsunagari-municipality",
                         "x-request-id"))
-                .exposedHeaders(
-                        Set.of("etag", "idempotency-replayed", "link", "location", "retry-after", "x-request-id"))
+                .exposedHeaders(Set.of(
+                        "content-disposition",
+                        "content-location",
+                        "etag",
+                        "idempotency-replayed",
+                        "link",
+                        "location",
+                        "retry-after",
+                        "x-request-id"))
                 .maxAgeSeconds(600);
     }
 
@@ -133,9 +142,8 @@ class Door {
         } else if (path.startsWith("/q/")) {
             http.next();
         } else {
-            Duration wait = allowances
-                    .ofAddress(http.request().remoteAddress().hostAddress())
-                    .take();
+            Duration wait =
+                    allowances.ofAddress(NetworkAddress.of(http.request())).take();
             if (wait.isPositive()) {
                 problems.send(http, ProblemKind.TOO_MANY_REQUESTS, wait);
             } else {

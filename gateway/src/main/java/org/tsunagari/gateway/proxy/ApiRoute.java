@@ -23,6 +23,7 @@ import org.tsunagari.gateway.caller.Caller;
 import org.tsunagari.gateway.problem.ProblemKind;
 import org.tsunagari.gateway.problem.Problems;
 import org.tsunagari.gateway.problem.RequestId;
+import org.tsunagari.gateway.request.NetworkAddress;
 
 /** {@code /api/v1/**}: known caller, known resource, within the limits; then the hop. Also for what needs no caller. */
 @ApplicationScoped
@@ -66,14 +67,15 @@ public class ApiRoute {
 
     /** Takes a request to read at an address that is all its reader has to show, counted by network address. */
     public void handleCapability(RoutingContext http) {
-        admit(http, allowances.ofAddress(http.request().remoteAddress().hostAddress()));
+        admit(http, allowances.ofAddress(NetworkAddress.of(http.request())));
     }
 
-    /** Attempts count by address, so that guessing has a price and costs nobody else anything. */
+    /**
+     * Attempts count by address, so that guessing has a price. Whoever shares the address shares it: behind an ingress that
+     * is everybody, unless the gateway is told to take its word ({@code tsunagari.gateway.behind-proxy}).
+     */
     private void authenticate(RoutingContext http, @Nullable String authorization) {
-        Duration wait = allowances
-                .ofAddress(http.request().remoteAddress().hostAddress())
-                .take();
+        Duration wait = allowances.ofAddress(NetworkAddress.of(http.request())).take();
         if (wait.isPositive()) {
             problems.send(http, ProblemKind.TOO_MANY_REQUESTS, wait);
         } else {
@@ -86,9 +88,7 @@ public class ApiRoute {
 
     private void refuse(RoutingContext http, Throwable failed) {
         if (failed instanceof AuthenticationFailedException) {
-            LOG.infof(
-                    "denied: request %s from %s",
-                    RequestId.of(http), http.request().remoteAddress().hostAddress());
+            LOG.infof("denied: request %s from %s", RequestId.of(http), NetworkAddress.of(http.request()));
             problems.send(http, ProblemKind.UNAUTHENTICATED);
         } else {
             LOG.warnf("request %s: tokens cannot be verified: %s", RequestId.of(http), failed);
@@ -148,7 +148,7 @@ public class ApiRoute {
 
     /** Tells the service where the request came from; whatever the client said about that has been dropped. */
     void introduce(HttpServerRequest request, MultiMap headers) {
-        headers.set(X_FORWARDED_FOR, request.remoteAddress().hostAddress());
+        headers.set(X_FORWARDED_FOR, NetworkAddress.of(request));
         headers.set(X_FORWARDED_PROTO, publicUrl == null ? request.scheme() : publicUrl.getScheme());
         HostAndPort authority = request.authority();
         if (publicUrl != null) {

@@ -56,6 +56,7 @@ final class ResponseHeaders {
             headers.set(CONTENT_SECURITY_POLICY, NOTHING_ACTIVE);
         }
         hideOrigin(headers, HttpHeaders.LOCATION, origin);
+        hideOrigin(headers, HttpHeaders.CONTENT_LOCATION, origin);
         hideOrigin(headers, "link", origin);
     }
 

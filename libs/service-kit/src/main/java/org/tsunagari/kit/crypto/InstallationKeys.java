@@ -20,15 +20,21 @@ import java.security.GeneralSecurityException;
 @ApplicationScoped
 public class InstallationKeys {
 
+    /** What wraps the keys of persons. */
+    static final Parameters KEY_ENCRYPTION = PredefinedAeadParameters.AES256_GCM;
+
+    /** What makes the fingerprints of {@link BlindIndex}. */
+    static final Parameters INDEX = PredefinedPrfParameters.HMAC_SHA256_PRF;
+
     private final Aead keyEncryptionKey;
     private final PrfSet indexKey;
 
     InstallationKeys(KeyFiles files) throws GeneralSecurityException, IOException {
         AeadConfig.register();
         PrfConfig.register();
-        keyEncryptionKey = keyset(files.kekFile(), PredefinedAeadParameters.AES256_GCM, files.createAbsent())
+        keyEncryptionKey = keyset(files.kekFile(), KEY_ENCRYPTION, files.createAbsent())
                 .getPrimitive(RegistryConfiguration.get(), Aead.class);
-        indexKey = keyset(files.indexKeyFile(), PredefinedPrfParameters.HMAC_SHA256_PRF, files.createAbsent())
+        indexKey = keyset(files.indexKeyFile(), INDEX, files.createAbsent())
                 .getPrimitive(RegistryConfiguration.get(), PrfSet.class);
     }
 

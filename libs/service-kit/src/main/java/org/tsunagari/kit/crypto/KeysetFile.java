@@ -27,17 +27,26 @@ final class KeysetFile {
         return TinkJsonProtoKeysetFormat.parseKeyset(Files.readString(path), InsecureSecretKeyAccess.get());
     }
 
-    /** Makes a keyset with one key unless there is one. Several services may start at once: the first one wins. */
-    void createUnlessPresent(Parameters parameters) throws GeneralSecurityException, IOException {
-        if (Files.exists(path)) {
-            return;
+    boolean exists() {
+        return Files.exists(path);
+    }
+
+    /**
+     * Makes a keyset with one key unless there is one. Several services may start at once: the first one wins.
+     *
+     * @return whether it was made now; one that was there stays as it is
+     */
+    boolean createUnlessPresent(Parameters parameters) throws GeneralSecurityException, IOException {
+        if (exists()) {
+            return false;
         }
         Files.createDirectories(path.getParent());
         Path draft = draft(KeysetHandle.generateNew(parameters));
         try {
             Files.createLink(path, draft);
+            return true;
         } catch (FileAlreadyExistsException anotherServiceWasFirst) {
-            return;
+            return false;
         } finally {
             Files.delete(draft);
         }
@@ -79,6 +88,11 @@ final class KeysetFile {
         }
         replace(builder.build());
         return removed;
+    }
+
+    @Override
+    public String toString() {
+        return path.toString();
     }
 
     private void replace(KeysetHandle keys) throws GeneralSecurityException, IOException {

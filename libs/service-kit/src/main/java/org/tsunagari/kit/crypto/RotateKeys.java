@@ -1,6 +1,8 @@
 package org.tsunagari.kit.crypto;
 
+import com.google.crypto.tink.Parameters;
 import com.google.crypto.tink.aead.AeadConfig;
+import com.google.crypto.tink.prf.PrfConfig;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -12,8 +14,9 @@ import java.util.Map;
 import org.tsunagari.kit.operation.OwnerAccess;
 
 /**
- * Command: rotates the key-encryption key of an installation, in four steps between which the services are restarted or
- * re-wrapped; see {@code docs/operations.md}. Exit status 0 when the step is done, 2 when it is not.
+ * Command: makes the key files of a service before its first start, and rotates its key-encryption key, in four steps
+ * between which services are restarted or re-wrapped; see {@code docs/operations.md}. Exit status 0 when the step is done,
+ * 2 when it is not.
  */
 public final class RotateKeys {
 
@@ -21,12 +24,14 @@ public final class RotateKeys {
     static final int FAILED = 2;
 
     private static final String USAGE = """
-            usage: RotateKeys add|promote|rewrap|retire
+            usage: RotateKeys create|add|promote|rewrap|retire
+              create   makes both key files, once, before the first start
               add      puts a new key into the keyset; then restart every service with the file
               promote  makes the newest key the primary one; then restart every service with the file
-              rewrap   wraps the keys of all persons in one service's database by the primary key; once for each service
+              rewrap   wraps the keys of all persons in one service's database by the primary key; once for each database
               retire   removes all keys but the primary one; then restart every service with the file
-            environment: TSUNAGARI_KEK_FILE; for rewrap also TSUNAGARI_DB_URL, TSUNAGARI_DB_OWNER, TSUNAGARI_DB_OWNER_PASSWORD""";
+            environment: TSUNAGARI_KEK_FILE; for create also TSUNAGARI_INDEX_KEY_FILE;
+              for rewrap also TSUNAGARI_DB_URL, TSUNAGARI_DB_OWNER, TSUNAGARI_DB_OWNER_PASSWORD""";
 
     private RotateKeys() {}
 
@@ -41,8 +46,10 @@ public final class RotateKeys {
         }
         try {
             AeadConfig.register();
-            KeysetFile file = new KeysetFile(Path.of(OwnerAccess.required(environment, "TSUNAGARI_KEK_FILE")));
+            PrfConfig.register();
+            KeysetFile file = file(environment, "TSUNAGARI_KEK_FILE");
             switch (arguments.getFirst()) {
+                case "create" -> create(file, file(environment, "TSUNAGARI_INDEX_KEY_FILE"), out);
                 case "add" -> out.println("keys in the keyset: " + file.add());
                 case "promote" -> out.println("primary key: " + file.promoteNewest());
                 case "rewrap" -> rewrap(file, OwnerAccess.from(environment), out);
@@ -54,6 +61,30 @@ public final class RotateKeys {
             out.println("not done: " + failed.getMessage());
             return FAILED;
         }
+    }
+
+    private static KeysetFile file(Map<String, String> environment, String variable) {
+        return new KeysetFile(Path.of(OwnerAccess.required(environment, variable)));
+    }
+
+    /** Both or none: what another key has sealed or indexed, a new one does not open or find. */
+    private static void create(KeysetFile keyEncryptionKey, KeysetFile indexKey, PrintStream out)
+            throws GeneralSecurityException, IOException {
+        for (KeysetFile file : List.of(keyEncryptionKey, indexKey)) {
+            if (file.exists()) {
+                throw new IllegalArgumentException(file + ": exists (expected: no such file; keys are made once)");
+            }
+        }
+        make(keyEncryptionKey, InstallationKeys.KEY_ENCRYPTION, out);
+        make(indexKey, InstallationKeys.INDEX, out);
+    }
+
+    private static void make(KeysetFile file, Parameters kind, PrintStream out)
+            throws GeneralSecurityException, IOException {
+        if (!file.createUnlessPresent(kind)) {
+            throw new IllegalArgumentException(file + ": somebody else has made it meanwhile");
+        }
+        out.println("made: " + file);
     }
 
     private static void rewrap(KeysetFile file, OwnerAccess access, PrintStream out)

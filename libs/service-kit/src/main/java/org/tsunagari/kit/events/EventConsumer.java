@@ -12,8 +12,6 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.errors.WakeupException;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.tsunagari.events.Topic;
@@ -32,14 +30,16 @@ public class EventConsumer {
     private static final Duration RETRY = Duration.ofSeconds(1);
 
     private final EventSettings settings;
+    private final KafkaConnection kafka;
     private final KafkaTopics topics;
     private final Inbox inbox;
     private final EventBatch batch;
     private final BackgroundThread thread = new BackgroundThread("event-consumer", this::run);
     private volatile @Nullable KafkaConsumer<String, byte[]> active;
 
-    EventConsumer(EventSettings settings, KafkaTopics topics, Inbox inbox, EventBatch batch) {
+    EventConsumer(EventSettings settings, KafkaConnection kafka, KafkaTopics topics, Inbox inbox, EventBatch batch) {
         this.settings = settings;
+        this.kafka = kafka;
         this.topics = topics;
         this.inbox = inbox;
         this.batch = batch;
@@ -94,27 +94,22 @@ public class EventConsumer {
     }
 
     private KafkaConsumer<String, byte[]> connect() {
-        return new KafkaConsumer<>(
-                Map.of(
-                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        settings.kafka(),
-                        ConsumerConfig.GROUP_ID_CONFIG,
-                        settings.service(),
-                        ConsumerConfig.CLIENT_ID_CONFIG,
-                        settings.service() + "-inbox",
-                        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-                        false,
-                        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
-                        "earliest",
-                        ConsumerConfig.FETCH_MIN_BYTES_CONFIG,
-                        1,
-                        ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
-                        500,
-                        ConsumerConfig.METADATA_MAX_AGE_CONFIG,
-                        30_000,
-                        ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
-                        false),
-                new StringDeserializer(),
-                new ByteArrayDeserializer());
+        return kafka.consumer(Map.of(
+                ConsumerConfig.GROUP_ID_CONFIG,
+                settings.service(),
+                ConsumerConfig.CLIENT_ID_CONFIG,
+                settings.service() + "-inbox",
+                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+                false,
+                ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+                "earliest",
+                ConsumerConfig.FETCH_MIN_BYTES_CONFIG,
+                1,
+                ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
+                500,
+                ConsumerConfig.METADATA_MAX_AGE_CONFIG,
+                30_000,
+                ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
+                false));
     }
 }

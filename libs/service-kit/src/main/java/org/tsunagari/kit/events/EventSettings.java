@@ -2,6 +2,7 @@ package org.tsunagari.kit.events;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -11,6 +12,9 @@ public interface EventSettings {
 
     /** Kafka bootstrap servers. */
     String kafka();
+
+    /** Properties of Kafka's clients, as its own commands read them: TLS, SASL; none: unencrypted, as nobody. */
+    Optional<Path> kafkaClientFile();
 
     /** Consumer group and CloudEvents source: the service's name. */
     String service();

@@ -19,9 +19,11 @@ import org.tsunagari.events.Topic;
 class KafkaTopics {
 
     private final EventSettings settings;
+    private final KafkaConnection kafka;
 
-    KafkaTopics(EventSettings settings) {
+    KafkaTopics(EventSettings settings, KafkaConnection kafka) {
         this.settings = settings;
+        this.kafka = kafka;
     }
 
     /**
@@ -33,8 +35,7 @@ class KafkaTopics {
         if (!settings.createTopics() || topics.isEmpty()) {
             return;
         }
-        try (Admin admin = Admin.create(Map.of(
-                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, settings.kafka(),
+        try (Admin admin = kafka.admin(Map.of(
                 AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 10_000,
                 AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000))) {
             var existing = admin.listTopics().names().get();

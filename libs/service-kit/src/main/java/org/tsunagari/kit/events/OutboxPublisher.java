@@ -24,8 +24,6 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.SerializationException;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.tsunagari.events.ConsentWatermark;
 import org.tsunagari.events.Contract;
 import org.tsunagari.events.ContractCatalogue;
@@ -43,31 +41,26 @@ final class OutboxPublisher implements AutoCloseable {
     private final KafkaProducer<String, byte[]> producer;
     private Instant lastWatermark = Instant.EPOCH;
 
-    OutboxPublisher(EventSettings settings, Clock clock, ObjectMapper json) {
+    OutboxPublisher(EventSettings settings, KafkaConnection kafka, Clock clock, ObjectMapper json) {
         this.json = json;
         this.settings = settings;
         this.clock = clock;
-        this.producer = new KafkaProducer<>(
-                Map.of(
-                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        settings.kafka(),
-                        ProducerConfig.CLIENT_ID_CONFIG,
-                        settings.service() + "-relay",
-                        ProducerConfig.ACKS_CONFIG,
-                        "all",
-                        ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
-                        true,
-                        ProducerConfig.LINGER_MS_CONFIG,
-                        0,
-                        ProducerConfig.MAX_BLOCK_MS_CONFIG,
-                        10_000,
-                        ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
-                        10_000,
-                        // an expired record could be overtaken by its successor: it waits for Kafka instead
-                        ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
-                        Integer.MAX_VALUE),
-                new StringSerializer(),
-                new ByteArraySerializer());
+        this.producer = kafka.producer(Map.of(
+                ProducerConfig.CLIENT_ID_CONFIG,
+                settings.service() + "-relay",
+                ProducerConfig.ACKS_CONFIG,
+                "all",
+                ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
+                true,
+                ProducerConfig.LINGER_MS_CONFIG,
+                0,
+                ProducerConfig.MAX_BLOCK_MS_CONFIG,
+                10_000,
+                ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                10_000,
+                // an expired record could be overtaken by its successor: it waits for Kafka instead
+                ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
+                Integer.MAX_VALUE));
     }
 
     /**

@@ -30,6 +30,7 @@ public class OutboxRelay {
 
     private final AgroalDataSource database;
     private final EventSettings settings;
+    private final KafkaConnection kafka;
     private final KafkaTopics topics;
     private final OutboxSignal signal;
     private final Clock clock;
@@ -41,6 +42,7 @@ public class OutboxRelay {
     OutboxRelay(
             AgroalDataSource database,
             EventSettings settings,
+            KafkaConnection kafka,
             KafkaTopics topics,
             OutboxSignal signal,
             Clock clock,
@@ -48,6 +50,7 @@ public class OutboxRelay {
         this.json = json;
         this.database = database;
         this.settings = settings;
+        this.kafka = kafka;
         this.topics = topics;
         this.signal = signal;
         this.clock = clock;
@@ -95,7 +98,7 @@ public class OutboxRelay {
                 return;
             }
             topics.ensure(EnumSet.allOf(Topic.class));
-            try (OutboxPublisher publisher = new OutboxPublisher(settings, clock, json)) {
+            try (OutboxPublisher publisher = new OutboxPublisher(settings, kafka, clock, json)) {
                 leading = true;
                 LOG.info("relay leads");
                 while (!thread.isStopping()) {

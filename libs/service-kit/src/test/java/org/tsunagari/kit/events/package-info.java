@@ -1,0 +1,4 @@
+@NullMarked
+package org.tsunagari.kit.events;
+
+import org.jspecify.annotations.NullMarked;
