@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.tsunagari.directory.DirectoryApi.cafe;
@@ -68,7 +69,7 @@ class MunicipalFacilitiesIT {
         row.put("利用可能曜日", "月火水木金");
         row.put("開始時間", "09:00");
         row.put("終了時間", "17:00");
-        row.put("利用可能日時特記事項", "年末年始は休館");
+        row.put("利用可能日時特記事項", "年末年始(12/29～1/3)は休館");
         row.put("説明", "誰でも入れる");
         row.put("バリアフリー情報", "エレベーター;車椅子可;見本設備");
         row.put("URL", "https://example.jp/hall");
@@ -167,7 +168,7 @@ class MunicipalFacilitiesIT {
                 .body("weekly[0].days", contains("MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY"))
                 .body("weekly[0].opens", equalTo("09:00"))
                 .body("weekly[0].closes", equalTo("17:00"))
-                .body("note", equalTo("年末年始は休館"));
+                .body("note", equalTo("年末年始(12/29～1/3)は休館"));
         assertThat(counts(csv.take(file))).as(name).containsExactly(0, 0, 1, 0);
     }
 
@@ -365,6 +366,67 @@ class MunicipalFacilitiesIT {
                 .then()
                 .body("items[0].hours", empty())
                 .body("items[1].hours.closes", contains("17:00"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "月火水木金 | 祝日・年末年始(12/29〜1/3)を除く | false | false",
+                "毎日 | 祝日、12月29日から翌年1月3日まで休館 | false | false",
+                "年中無休 | １２／２９～１／３は休み | true | false",
+                "平日 | 年末年始（１２月２９日―１月３日）を除く | false | false",
+                "月火水木金土 | 国民の祝日は定休 | false | true"
+            })
+    void what_the_remark_excepts_is_closed_and_goes_out_and_comes_in_again(
+            String days, String note, boolean openOnHolidays, boolean openAtNewYear) {
+        String file = file("\r\n", COLUMNS, but("利用可能日時特記事項", note, hall("1", "利用可能曜日", days)));
+        assertThat(csv.problems(csv.take(file))).isEmpty();
+        String hours = "/resources/" + town.found(Map.of()).getFirst() + "/opening-hours";
+        // 2026-11-23 is a Monday and a holiday, 2027-12-30 a Thursday and 2028-01-03 a Monday
+        for (Map.Entry<String, Boolean> day : Map.of(
+                        "2026-11-23", openOnHolidays, "2027-12-30", openAtNewYear, "2028-01-03", openAtNewYear)
+                .entrySet()) {
+            town.get("resident", hours + "/days?from=" + day.getKey() + "&to=" + day.getKey())
+                    .then()
+                    .body("items[0].hours", day.getValue() ? hasSize(1) : empty());
+        }
+        town.get("resident", hours + "/days?from=2026-11-24&to=2026-11-24")
+                .then()
+                .body("items[0].hours", hasSize(1));
+        assertThat(counts(csv.take(file))).containsExactly(0, 0, 1, 0);
+        byte[] exported = csv.export();
+        assertThat(new String(exported, UTF_8)).contains(",09:00,17:00," + note + ",");
+        assertThat(counts(csv.take(exported))).containsExactly(0, 0, 1, 0);
+        Town elsewhere = Town.empty();
+        new Importing(elsewhere, "csv", csv.options()).take(exported);
+        String there = "/resources/" + elsewhere.found(Map.of()).getFirst() + "/opening-hours";
+        assertThat(elsewhere.get("resident", there).jsonPath().getMap(""))
+                .isEqualTo(town.get("resident", hours).jsonPath().getMap(""));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "月火水木金 | 祝日・年末年始を除く | CLOSED",
+                "月火水木金 | 年末年始は休館 | AS_USUAL",
+                "月火水木金 | 月曜(祝日の場合は翌日)休館 | AS_USUAL",
+                "月火水木金土日 | 月曜休館 | AS_USUAL",
+                "土日祝 | 祝日は休館 | CLOSED"
+            })
+    void what_the_remark_says_of_closed_days_and_nobody_can_be_sure_of_is_to_be_looked_at(
+            String days, String note, String holidays) {
+        String file = file("\n", COLUMNS, but("利用可能日時特記事項", note, hall("1", "利用可能曜日", days)));
+        JsonPath report = csv.take(file);
+        assertThat(counts(report)).containsExactly(1, 0, 0, 0);
+        assertThat(csv.problems(report)).containsExactly("/利用可能日時特記事項 hours-note-unread");
+        assertThat(csv.rows(report).getList("items.problems.flatten().written")).containsExactly(note);
+        town.get("resident", "/resources/" + town.found(Map.of()).getFirst() + "/opening-hours")
+                .then()
+                .body("holidays", equalTo(holidays))
+                .body("note", equalTo(note));
+        assertThat(counts(csv.take(file))).containsExactly(0, 0, 1, 0);
     }
 
     @ParameterizedTest

@@ -180,11 +180,7 @@ final class FacilityRow {
         Optional<List<WrittenHours.Span>> spans = WrittenHours.spans(cell(Column.OPENS), cell(Column.CLOSES));
         row.comesFrom("openingHours", Column.DAYS.pointer());
         if (days.isPresent() && spans.isPresent()) {
-            ObjectNode hours = days.get().hours(spans.get());
-            if (!cell(Column.HOURS_NOTE).isEmpty()) {
-                hours.put("note", cell(Column.HOURS_NOTE));
-            }
-            row.said().set("openingHours", hours);
+            row.said().set("openingHours", hours(days.get(), spans.get()));
             return;
         }
         Column.HOURS.forEach(this::keep);
@@ -200,6 +196,21 @@ final class FacilityRow {
                     : WrittenHours.isOpening(cell(Column.OPENS)) ? Column.CLOSES : Column.OPENS;
             row.warning(unclear.pointer(), "hours-unclear", cell(unclear));
         }
+    }
+
+    /** With the remark as it stands, and with the closed days that it names. */
+    private ObjectNode hours(WrittenDays days, List<WrittenHours.Span> spans) {
+        ObjectNode hours = days.hours(spans);
+        String note = cell(Column.HOURS_NOTE);
+        if (!note.isEmpty()) {
+            hours.put("note", note);
+        }
+        WrittenClosures closures = WrittenClosures.read(note);
+        closures.putTo(hours);
+        if (!closures.whole() || !closures.agreesWith(days)) {
+            row.warning(Column.HOURS_NOTE.pointer(), "hours-note-unread", note);
+        }
+        return hours;
     }
 
     private String cell(Column column) {
