@@ -567,6 +567,76 @@ class MunicipalFacilitiesIT {
                 .containsExactly((Object[]) names.split(" "));
     }
 
+    private static Map<String, String> place(
+            String number, String name, String address, String latitude, String phone) {
+        return but("名称_カナ", "", but("住所", address, but("緯度", latitude, but("電話番号", phone, hall(number, "名称", name)))));
+    }
+
+    private static Map<String, String> plaza(String number) {
+        return place(number, "見本広場", "三重県名張市見本町10番地", "34.60", "0595-00-0010");
+    }
+
+    private static Map<String, String> gallery(String number) {
+        return place(number, "創作画廊", "三重県名張市試町20番地", "34.65", "0595-00-0020");
+    }
+
+    private static Map<String, String> studio(String number) {
+        return place(number, "手習工房", "三重県名張市例町30番地", "34.70", "0595-00-0030");
+    }
+
+    @Test
+    void an_edition_that_numbers_its_rows_anew_turns_no_place_into_another() {
+        csv.take(file("\n", COLUMNS, plaza("1"), gallery("2")));
+        List<UUID> before = town.found(Map.of());
+        String anew = file("\n", COLUMNS, studio("1"), plaza("2"), gallery("3"));
+        for (JsonPath report : List.of(csv.check(anew), csv.take(anew))) {
+            assertThat(counts(report)).containsExactly(1, 0, 0, 2);
+            assertThat(csv.problems(report)).containsExactly("/名称 another-place", "/名称 another-place");
+            assertThat(csv.rows(report).getList("items.problems.flatten().severity"))
+                    .containsOnly("ERROR");
+            assertThat(report.getString("onAnotherPlace")).isEqualTo("REFUSE");
+        }
+        assertThat(before.stream()
+                        .map(id -> town.get("resident", "/resources/" + id).<String>path("name")))
+                .containsExactlyInAnyOrder("見本広場", "創作画廊");
+        Importing careful = csv.with(Map.of(
+                "draft", false, "category", "CIVIC_CENTRE", "source", "from-now-on", "onLikelyDuplicate", "SKIP"));
+        JsonPath report = careful.take(file("\n", COLUMNS, studio("1"), plaza("2")));
+        assertThat(counts(report)).containsExactly(1, 0, 0, 1);
+        assertThat(careful.problems(report)).containsExactly(" likely-duplicate");
+    }
+
+    @Test
+    void what_was_renamed_when_it_moved_is_changed_where_that_is_asked_for() {
+        csv.take(file("\n", COLUMNS, plaza("1")));
+        UUID id = town.found(Map.of()).getFirst();
+        String other = file("\n", COLUMNS, gallery("1"));
+        Importing told = csv.with(Map.of("draft", false, "category", "CIVIC_CENTRE", "onAnotherPlace", "CHANGE"));
+        JsonPath report = told.take(other);
+        assertThat(counts(report)).containsExactly(0, 1, 0, 0);
+        assertThat(report.getString("onAnotherPlace")).isEqualTo("CHANGE");
+        assertThat(told.problems(report)).containsExactly("/名称 another-place");
+        town.get("resident", "/resources/" + id).then().body("name", equalTo("創作画廊"));
+        assertThat(counts(csv.take(other))).containsExactly(0, 0, 1, 0);
+        csv.with(Map.of("onAnotherPlace", "perhaps"))
+                .send(other.getBytes(UTF_8), true)
+                .then()
+                .statusCode(400);
+    }
+
+    @Test
+    void what_was_only_renamed_or_has_only_moved_or_still_looks_like_what_it_was_is_changed() {
+        csv.take(file("\n", COLUMNS, plaza("1"), gallery("2"), studio("3")));
+        JsonPath report = csv.take(file(
+                "\n",
+                COLUMNS,
+                but("名称", "まちのテラス", plaza("1")),
+                but("緯度", "34.66", but("住所", "三重県名張市移町21番地", gallery("2"))),
+                but("名称", "新手習工房", but("住所", "三重県名張市例町30番地の1", studio("3")))));
+        assertThat(csv.problems(report)).isEmpty();
+        assertThat(counts(report)).containsExactly(0, 3, 0, 0);
+    }
+
     @Test
     void hours_whose_cells_are_emptied_are_taken_back_and_an_editors_hours_stay() {
         csv.take(file("\n", COLUMNS, hall("1"), hall("2")));

@@ -1,9 +1,11 @@
 package org.tsunagari.directory.exchange.usecase;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tsunagari.directory.district.model.Districts;
+import org.tsunagari.directory.duplicate.model.Comparison;
 import org.tsunagari.directory.duplicate.model.KnownRecords;
 import org.tsunagari.directory.duplicate.model.Profile;
 import org.tsunagari.directory.duplicate.usecase.Profiles;
@@ -21,6 +24,8 @@ import org.tsunagari.directory.exchange.file.RowProblem;
 import org.tsunagari.directory.opening.model.KnownHours;
 import org.tsunagari.directory.opening.model.OpeningHours;
 import org.tsunagari.directory.opening.model.OpeningTimes;
+import org.tsunagari.directory.resource.model.Place;
+import org.tsunagari.directory.resource.model.Position;
 import org.tsunagari.directory.resource.model.Resource;
 import org.tsunagari.directory.resource.model.ResourceDetails;
 import org.tsunagari.directory.resource.model.ResourceId;
@@ -140,6 +145,14 @@ class PlanRow {
         binding.leaveOutWrong(target, said, confidential, row, problems);
         dropUnknownDistricts(said, row, problems);
         ObjectNode news = before.news(row, said);
+        boolean sound = problems.stream().noneMatch(RowProblem::isError);
+        if (known != null && sound && isAnotherPlace(known, news, said, row, options)) {
+            problems.add(
+                    switch (options.onAnotherPlace()) {
+                        case CHANGE -> RowProblem.warning(row.origin("/name"), "another-place");
+                        case REFUSE -> RowProblem.error(row.origin("/name"), "another-place");
+                    });
+        }
         if (confidential) {
             keepPlace(news, row, problems);
         } else {
@@ -222,6 +235,50 @@ class PlanRow {
                 problems.add(RowProblem.warning(row.origin("/position"), "far-away"));
             }
         }
+    }
+
+    /**
+     * Many tables number their rows anew with each edition: one row more at the top, and each of the others stands where
+     * another place stood. Where it has another name and is elsewhere, what the row says by itself is compared with what is
+     * there, as with a duplicate. Beside our own id stands what it always was.
+     */
+    private boolean isAnotherPlace(
+            Resource known, ObjectNode news, ObjectNode said, ImportedRow row, ImportOptions options) {
+        ResourceDetails was = known.details();
+        boolean byOurId =
+                uuid(row.externalId()).filter(known.id().value()::equals).isPresent();
+        boolean renamed =
+                news.hasNonNull("name") && !news.path("name").asText().strip().equals(was.name());
+        if (byOurId || !renamed || !isElsewhere(was.place(), news)) {
+            return false;
+        }
+        ObjectNode alone = usual(row, options);
+        if (!alone.has("category")) {
+            alone.put("category", was.classification().kind().code());
+        }
+        ResourceDetails told =
+                binding.bind(Members.merged(alone, said), false, row).details();
+        return told != null
+                && Comparison.of(profiles.of(was), profiles.of(told)).isEmpty();
+    }
+
+    private static boolean isElsewhere(Place was, ObjectNode news) {
+        Position known = was.position();
+        JsonNode position = news.path("position");
+        boolean moved = position.isObject()
+                && (known == null
+                        || known.latitude() != position.path("latitude").asDouble()
+                        || known.longitude() != position.path("longitude").asDouble());
+        return moved
+                || (news.hasNonNull("address")
+                        && !plain(news.path("address").asText()).equals(plain(was.address())));
+    }
+
+    /** However the digits of a house number are written. */
+    private static String plain(@Nullable String address) {
+        return address == null
+                ? ""
+                : Normalizer.normalize(address, Normalizer.Form.NFKC).replaceAll("\\s", "");
     }
 
     /** What would be refused, or seen by nobody. */
