@@ -227,6 +227,21 @@ class MunicipalFacilitiesIT {
     }
 
     @Test
+    void a_kind_by_the_name_that_is_not_the_one_asked_for_is_to_be_looked_at() {
+        String file =
+                file("\n", COLUMNS, hall("1", "名称", "ふれあい図書館"), hall("2", "名称", "ライオンズ公園"), hall("3", "名称", "見本公民館"));
+        for (JsonPath report : List.of(csv.check(file), csv.take(file))) {
+            assertThat(counts(report)).containsExactly(3, 0, 0, 0);
+            assertThat(csv.problems(report)).containsExactly("/名称 kind-from-name");
+        }
+        assertThat(town.found(Map.of("category", "LIBRARY"))).hasSize(1);
+        assertThat(town.found(Map.of("category", "CIVIC_CENTRE"))).hasSize(2);
+        JsonPath again = csv.take(file);
+        assertThat(counts(again)).containsExactly(0, 0, 3, 0);
+        assertThat(csv.problems(again)).isEmpty();
+    }
+
+    @Test
     void a_file_that_is_no_such_table_is_refused() {
         byte[] noText = {(byte) 0xff, (byte) 0xfe, (byte) 0x81};
         csv.send(noText, true).then().statusCode(422).body("violations.code", contains("wrong-charset"));

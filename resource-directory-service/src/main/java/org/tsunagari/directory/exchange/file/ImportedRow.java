@@ -24,6 +24,7 @@ public final class ImportedRow {
     private final List<RowProblem> problems = new ArrayList<>();
     private Optional<Long> version = Optional.empty();
     private boolean offered = true;
+    private Optional<String> kindFromName = Optional.empty();
 
     /**
      * @param number line or place in the file, from 1
@@ -57,6 +58,16 @@ public final class ImportedRow {
     /** What holds for something new where the file does not say. */
     public ObjectNode usual() {
         return usual;
+    }
+
+    /** The kind that its name ends in: that of something new, also where another is asked for, which is then worth a word. */
+    public void endsIn(String kind) {
+        usual.put("category", kind);
+        kindFromName = Optional.of(kind);
+    }
+
+    public Optional<String> kindFromName() {
+        return kindFromName;
     }
 
     /** What the format carries and a resource does not; given out again in the same format. */

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tsunagari.directory.exchange.file.ImportedRow;
-import org.tsunagari.directory.exchange.file.KindNames;
+import org.tsunagari.directory.exchange.file.KindEndings;
 import org.tsunagari.directory.exchange.file.PhoneNumbers;
 import org.tsunagari.directory.exchange.file.Positions;
 import org.tsunagari.directory.exchange.file.WebAddresses;
@@ -79,7 +79,7 @@ final class FacilityRow {
         readAccessibility();
         readHours();
         row.usual().put("type", "FACILITY");
-        KindNames.within(cell(Column.NAME)).ifPresent(kind -> row.usual().put("category", kind));
+        KindEndings.kind(cell(Column.NAME)).ifPresent(row::endsIn);
         Column.KEPT.forEach(this::keep);
         return row;
     }

@@ -141,6 +141,9 @@ class PlanRow {
         List<RowProblem> problems = new ArrayList<>();
         row.problems().forEach(problem -> problems.add(binding.quotable(problem, confidential)));
         ObjectNode target = known == null ? usual(row, options) : current(known);
+        if (known == null && isKindFromName(row, options)) {
+            problems.add(RowProblem.warning(row.origin("/name"), "kind-from-name"));
+        }
         ObjectNode said = row.said().deepCopy();
         binding.leaveOutWrong(target, said, confidential, row, problems);
         dropUnknownDistricts(said, row, problems);
@@ -355,6 +358,14 @@ class PlanRow {
             said.set("serviceArea", known);
             problems.add(RowProblem.warning(row.origin("/serviceArea"), "unknown-code"));
         }
+    }
+
+    /** And not the one that is asked for. */
+    private static boolean isKindFromName(ImportedRow row, ImportOptions options) {
+        return options.category() != null
+                && row.kindFromName()
+                        .filter(kind -> !kind.equals(options.category()))
+                        .isPresent();
     }
 
     private ObjectNode usual(ImportedRow row, ImportOptions options) {
