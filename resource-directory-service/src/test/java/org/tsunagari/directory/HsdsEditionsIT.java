@@ -85,6 +85,22 @@ class HsdsEditionsIT {
     }
 
     @Test
+    void what_is_closed_for_a_while_is_not_published() {
+        String service = "[{\"id\":\"" + SERVICE + "\",\"name\":\"見本相談\",\"status\":\"%s\"" + DESCRIBED + "}]";
+        Importing json = Importing.into(town, "hsds-json").with(Map.of("draft", false, "category", "CENTRE"));
+        for (String status : List.of("temporarily closed", "on leave")) {
+            JsonPath report = json.check(service.formatted(status));
+            assertThat(json.problems(report)).containsExactly("/0/status not-active", "/0/status kept-as-draft");
+        }
+        JsonPath report = json.take(service.formatted("temporarily closed"));
+        assertThat(counts(report)).containsExactly(1, 0, 0, 0);
+        assertThat(town.found(Map.of())).isEmpty();
+        String draft = json.rows(report).getString("items[0].resourceId");
+        town.get("resident", "/resources/" + draft).then().statusCode(404);
+        assertThat(counts(json.take(service.formatted("temporarily closed")))).containsExactly(0, 0, 1, 0);
+    }
+
+    @Test
     void schedules_that_are_gone_are_taken_back() {
         String service = "[{\"id\":\"" + SERVICE + "\",\"name\":\"見本相談\",\"status\":\"active\"" + DESCRIBED + "%s}]";
         Importing json = Importing.into(town, "hsds-json").with(Map.of("draft", false, "category", "CENTRE"));

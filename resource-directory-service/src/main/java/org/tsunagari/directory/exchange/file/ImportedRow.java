@@ -23,7 +23,7 @@ public final class ImportedRow {
     private final Map<String, String> origins = new HashMap<>();
     private final List<RowProblem> problems = new ArrayList<>();
     private Optional<Long> version = Optional.empty();
-    private boolean offered = true;
+    private Offer offer = Offer.NOW;
     private Optional<String> kindFromName = Optional.empty();
 
     /**
@@ -101,13 +101,19 @@ public final class ImportedRow {
         version = Optional.of(seen);
     }
 
-    /** Whether its source offers it still. */
-    public boolean isOffered() {
-        return offered;
+    /** Whether its source offers it. */
+    public enum Offer {
+        NOW,
+        NOT_AT_PRESENT,
+        NO_LONGER
     }
 
-    public void offeredNoLonger() {
-        offered = false;
+    public Offer offer() {
+        return offer;
+    }
+
+    public void offeredAs(Offer said) {
+        offer = said;
     }
 
     /** Notes which part of the file a member came from. */

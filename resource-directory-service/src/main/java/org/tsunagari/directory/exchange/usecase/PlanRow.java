@@ -20,6 +20,7 @@ import org.tsunagari.directory.duplicate.model.KnownRecords;
 import org.tsunagari.directory.duplicate.model.Profile;
 import org.tsunagari.directory.duplicate.usecase.Profiles;
 import org.tsunagari.directory.exchange.file.ImportedRow;
+import org.tsunagari.directory.exchange.file.ImportedRow.Offer;
 import org.tsunagari.directory.exchange.file.RowProblem;
 import org.tsunagari.directory.opening.model.KnownHours;
 import org.tsunagari.directory.opening.model.OpeningHours;
@@ -175,13 +176,11 @@ class PlanRow {
             foresee(row, before, known, problems);
             known.wouldLack(wanted).forEach(pointer -> problems.add(RowProblem.error(row.origin(pointer), "required")));
         }
-        if (!row.isOffered()) {
-            judgeOffer(row, known, problems);
-        }
+        judgeOffer(row, known, problems);
         List<LikelySame> likelySame =
                 known == null && wanted != null ? likelySame(wanted, others, row, options, problems) : List.of();
         boolean rejected = problems.stream().anyMatch(RowProblem::isError);
-        boolean draft = options.draft() || !row.isOffered();
+        boolean draft = options.draft() || row.offer() != Offer.NOW;
         if (known == null && wanted != null && !rejected && !draft) {
             draft = isKeptAsDraft(wanted, row, problems);
         }
@@ -296,11 +295,11 @@ class PlanRow {
         }
     }
 
-    /** What its source no longer offers is not published by a file; that it is offered no longer is for people to say. */
+    /** What its source does not offer is not published by a file; that it is offered no longer is for people to say. */
     private static void judgeOffer(ImportedRow row, @Nullable Resource known, List<RowProblem> problems) {
-        if (known == null) {
+        if (known == null && row.offer() != Offer.NOW) {
             problems.add(RowProblem.warning(row.origin("/status"), "kept-as-draft"));
-        } else if (known.isPublished()) {
+        } else if (known != null && known.isPublished() && row.offer() == Offer.NO_LONGER) {
             problems.add(RowProblem.warning(row.origin("/status"), "retirement-proposed"));
         }
     }

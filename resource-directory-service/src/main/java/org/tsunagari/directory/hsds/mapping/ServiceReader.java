@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tsunagari.directory.exchange.file.ImportedRow;
+import org.tsunagari.directory.exchange.file.ImportedRow.Offer;
 import org.tsunagari.directory.exchange.file.PhoneNumbers;
 import org.tsunagari.directory.exchange.file.WebAddresses;
 
@@ -122,8 +123,11 @@ public final class ServiceReader {
         row.comesFrom("status", where);
         switch (service.path("status").asText().strip()) {
             case "", "active" -> {}
-            case "inactive", "defunct" -> row.offeredNoLonger();
-            default -> row.warning(where, "not-active");
+            case "inactive", "defunct" -> row.offeredAs(Offer.NO_LONGER);
+            default -> {
+                row.warning(where, "not-active");
+                row.offeredAs(Offer.NOT_AT_PRESENT);
+            }
         }
     }
 
