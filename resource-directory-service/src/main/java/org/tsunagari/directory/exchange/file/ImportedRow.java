@@ -2,6 +2,7 @@ package org.tsunagari.directory.exchange.file;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,6 +24,7 @@ public final class ImportedRow {
     private final Map<String, String> origins = new HashMap<>();
     private final List<RowProblem> problems = new ArrayList<>();
     private Optional<Long> version = Optional.empty();
+    private Optional<LocalDate> assuredOn = Optional.empty();
     private Offer offer = Offer.NOW;
     private Optional<String> kindFromName = Optional.empty();
 
@@ -99,6 +101,15 @@ public final class ImportedRow {
 
     public void madeFrom(long seen) {
         version = Optional.of(seen);
+    }
+
+    /** When somebody last said that all of it is so; what is new is as old as that. */
+    public Optional<LocalDate> assuredOn() {
+        return assuredOn;
+    }
+
+    void assuredOn(LocalDate day) {
+        assuredOn = Optional.of(day);
     }
 
     /** Whether its source offers it. */

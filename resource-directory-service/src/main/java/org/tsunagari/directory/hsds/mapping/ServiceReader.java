@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tsunagari.directory.exchange.file.AssuredDates;
 import org.tsunagari.directory.exchange.file.ImportedRow;
 import org.tsunagari.directory.exchange.file.ImportedRow.Offer;
 import org.tsunagari.directory.exchange.file.WebAddresses;
@@ -128,7 +129,15 @@ public final class ServiceReader {
             row.madeFrom(Long.parseLong(own.get("version")));
         }
         readStatus();
+        readAssurance();
         return row;
+    }
+
+    /** Kept beside the name of who assured it: the two are given out together, or not at all. */
+    private void readAssurance() {
+        String written = Fields.text(service, "assured_date").orElse("");
+        AssuredDates.take(row, written, Fields.where(service, pointer) + "/assured_date", today);
+        row.assuredOn().ifPresent(day -> row.kept().put(ServiceWriter.ASSURED, day.toString()));
     }
 
     private void readStatus() {

@@ -30,8 +30,9 @@ public record Standing(
         return new Standing(Status.DRAFT, null, null, null, null, null);
     }
 
-    public static Standing published(LocalDate today) {
-        return new Standing(Status.PUBLISHED, null, null, today, null, null);
+    /** Whoever publishes something assures it, unless it comes from where it was last assured earlier. */
+    public static Standing published(LocalDate assuredOn) {
+        return new Standing(Status.PUBLISHED, null, null, assuredOn, null, null);
     }
 
     /**
