@@ -149,7 +149,8 @@ class PlanRow {
         binding.leaveOutWrong(target, said, confidential, row, problems);
         dropUnknownDistricts(said, row, problems);
         ObjectNode news = before.news(row, said);
-        if (known != null && isAnotherPlace(known, news, said, row, options)) {
+        boolean sound = problems.stream().noneMatch(RowProblem::isError);
+        if (known != null && sound && isAnotherPlace(known, news, said, row, options)) {
             problems.add(
                     switch (options.onAnotherPlace()) {
                         case CHANGE -> RowProblem.warning(row.origin("/name"), "another-place");
