@@ -20,6 +20,9 @@ public record Place(
         PositionDisclosure disclosure,
         ServiceArea serviceArea) {
 
+    public static final Place UNKNOWN =
+            new Place(null, null, null, null, null, null, PositionDisclosure.EXACT, ServiceArea.UNLIMITED);
+
     /** Whether address and position stay in the directory. */
     public boolean isConfidential() {
         return disclosure != PositionDisclosure.EXACT;
