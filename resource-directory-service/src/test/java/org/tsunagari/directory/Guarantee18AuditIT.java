@@ -81,6 +81,23 @@ class Guarantee18AuditIT {
                 .isEmpty();
     }
 
+    @Test
+    void an_erasure_leaves_one_record_of_who_and_why_and_what_it_was_called_stands_in_none() {
+        as("directory-editor")
+                .header("If-Match", "\"0\"")
+                .body("{\"reason\":\"CLOSED\"}")
+                .post("/api/v1/resources/" + resource + "/retirement");
+        assertThat(recordsOf(
+                        as("directory-editor").header("If-Match", "\"1\"").body("{\"reason\":\"ASKED_BY_PERSON\"}"),
+                        call -> call.post("/api/v1/resources/" + resource + "/erasure")))
+                .singleElement()
+                .asString()
+                .contains("\"action\":\"erase-resource\"", "\"object\":\"resources/" + resource + "\"")
+                .contains("\"reason\":\"ASKED_BY_PERSON\"")
+                .contains(DemoAccount.named("directory-editor").userId().toString())
+                .doesNotContain("見本カフェ");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "/resources/{id}/usage, read-usage",

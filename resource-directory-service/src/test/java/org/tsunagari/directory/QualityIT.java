@@ -321,7 +321,7 @@ class QualityIT {
         become(id, "assurances", "\"1\"", "{}")
                 .then()
                 .statusCode(409)
-                .body("allowedTransitions", contains("publication"));
+                .body("allowedTransitions", contains("publication", "erasure"));
         publish(id, "\"1\"").then().statusCode(200).body("retired", nullValue());
         assertThat(town.found(Map.of())).contains(id);
     }

@@ -32,10 +32,12 @@ import org.tsunagari.directory.resource.model.ResourceDetails;
 import org.tsunagari.directory.resource.model.ResourceId;
 import org.tsunagari.directory.resource.model.Resources;
 import org.tsunagari.directory.resource.model.Status;
+import org.tsunagari.directory.resource.usecase.ResourceProblem;
 import org.tsunagari.directory.resource.usecase.Survivors;
 import org.tsunagari.directory.resource.web.ResourceRequest;
 import org.tsunagari.events.vocabulary.ConnectionKinds;
 import org.tsunagari.events.vocabulary.Formality;
+import org.tsunagari.kit.problem.Refused;
 import org.tsunagari.kit.web.Ids;
 
 /**
@@ -60,6 +62,7 @@ class PlanRow {
     private final OpeningTimes times;
     private final Districts districts;
     private final ExternalIds externalIds;
+    private final ErasedIds erasedIds;
     private final OwnRows ownRows;
     private final RowBinding binding;
     private final Profiles profiles;
@@ -71,6 +74,7 @@ class PlanRow {
             OpeningTimes times,
             Districts districts,
             ExternalIds externalIds,
+            ErasedIds erasedIds,
             OwnRows ownRows,
             RowBinding binding,
             Profiles profiles,
@@ -80,6 +84,7 @@ class PlanRow {
         this.times = times;
         this.districts = districts;
         this.externalIds = externalIds;
+        this.erasedIds = erasedIds;
         this.ownRows = ownRows;
         this.binding = binding;
         this.profiles = profiles;
@@ -133,11 +138,15 @@ class PlanRow {
         }
     }
 
-    /** @param others what a row that is new may be the same as */
+    /**
+     * @param others what a row that is new may be the same as
+     * @throws Refused {@code resource-erased}: nothing of the row may be kept
+     */
     @Transactional
     public RowPlan of(ImportedRow row, ImportOptions options, KnownRecords others) {
         Before before = before(row, options);
         Resource known = before.resource();
+        refuseErased(known, row, options);
         boolean confidential = known != null && known.details().place().isConfidential();
         List<RowProblem> problems = new ArrayList<>();
         row.problems().forEach(problem -> problems.add(binding.quotable(problem, confidential)));
@@ -196,6 +205,13 @@ class PlanRow {
                 Members.digests(said),
                 List.copyOf(problems),
                 likelySame);
+    }
+
+    /** Asked after its id was: somebody may be erasing it. */
+    private void refuseErased(@Nullable Resource known, ImportedRow row, ImportOptions options) {
+        if (known == null ? erasedIds.has(options.source(), row.externalId()) : known.isErased()) {
+            throw new Refused(ResourceProblem.RESOURCE_ERASED);
+        }
     }
 
     /** What publication would refuse is not lost, and not published either: each thing that is lacking is named. */

@@ -10,13 +10,15 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.tsunagari.directory.erasure.usecase.Forgetful;
 import org.tsunagari.directory.notice.model.Notice;
 import org.tsunagari.directory.notice.model.Notices;
+import org.tsunagari.directory.resource.model.ResourceId;
 import org.tsunagari.kit.tenancy.MunicipalityContext;
 
 /** Notices as rows. */
 @ApplicationScoped
-class NoticesInPostgres implements Notices {
+class NoticesInPostgres implements Notices, Forgetful {
 
     private final EntityManager database;
     private final MunicipalityContext municipality;
@@ -76,6 +78,13 @@ class NoticesInPostgres implements Notices {
     public void withdraw(UUID id) {
         Objects.requireNonNull(database.find(NoticeEntity.class, id)).withdrawn = true;
         database.flush();
+    }
+
+    @Override
+    public void forget(ResourceId erased) {
+        database.createQuery("DELETE FROM NoticeEntity WHERE resourceId = ?1")
+                .setParameter(1, erased.value())
+                .executeUpdate();
     }
 
     private static Notice restore(NoticeEntity row) {

@@ -116,7 +116,7 @@ public class PutResource {
             return new Put(current, false, false);
         }
         precondition.checkUnchanged(current.version());
-        survivors.requireItself(id);
+        survivors.requireItself(current);
         Publishable.refuse(current.wouldLack(wanted));
         Resource changed = current.changedTo(wanted, whereabouts.of(wanted.place()));
         resources.change(changed);

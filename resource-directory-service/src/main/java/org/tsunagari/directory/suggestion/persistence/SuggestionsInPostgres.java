@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.tsunagari.directory.erasure.usecase.Forgetful;
+import org.tsunagari.directory.resource.model.ResourceId;
 import org.tsunagari.directory.suggestion.model.DeclineReason;
 import org.tsunagari.directory.suggestion.model.Suggestion;
 import org.tsunagari.directory.suggestion.model.Suggestion.Decision;
@@ -32,7 +34,7 @@ import org.tsunagari.kit.tenancy.MunicipalityContext;
  * fingerprint is kept, so that it finds its own.
  */
 @ApplicationScoped
-class SuggestionsInPostgres implements Suggestions {
+class SuggestionsInPostgres implements Suggestions, Forgetful {
 
     private static final String WORDS = "resource_suggestion.words";
     private static final String FIELDS = "fields";
@@ -176,11 +178,21 @@ class SuggestionsInPostgres implements Suggestions {
 
     @Override
     public int forgetDecidedBefore(Instant time) {
+        return forgetWhere("decided_at < ?2", time.atOffset(ZoneOffset.UTC));
+    }
+
+    /** Decided or not: what it says, it says of the resource. */
+    @Override
+    public void forget(ResourceId erased) {
+        forgetWhere("resource_id = ?2", erased.value());
+    }
+
+    private int forgetWhere(String condition, Object value) {
         List<?> ids = database.createNativeQuery(
-                        "DELETE FROM resource_suggestion WHERE municipality = ?1 AND decided_at < ?2 RETURNING id",
+                        "DELETE FROM resource_suggestion WHERE municipality = ?1 AND " + condition + " RETURNING id",
                         UUID.class)
                 .setParameter(1, here())
-                .setParameter(2, time.atOffset(ZoneOffset.UTC))
+                .setParameter(2, value)
                 .getResultList();
         ids.forEach(id -> vault.destroy((UUID) id));
         return ids.size();
