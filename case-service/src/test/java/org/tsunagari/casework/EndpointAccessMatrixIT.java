@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.tsunagari.casework.running.Account;
 import org.tsunagari.casework.running.Api;
 import org.tsunagari.casework.running.Ledger;
+import org.tsunagari.casework.running.Rows;
 import org.tsunagari.events.vocabulary.LinkWorkerRole;
 import org.tsunagari.testkit.RealComponents;
 import org.tsunagari.testkit.openapi.AccessMatrix;
