@@ -2,6 +2,7 @@ package org.tsunagari.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,12 +17,16 @@ import org.tsunagari.events.ConsentWithdrawn;
 import org.tsunagari.events.ContractEvent;
 import org.tsunagari.events.LinkWorkerAssigned;
 import org.tsunagari.events.LinkWorkerReleased;
+import org.tsunagari.events.Topic;
 import org.tsunagari.events.vocabulary.LinkWorkerRole;
 import org.tsunagari.events.vocabulary.OrganisationKind;
 import org.tsunagari.testkit.tokens.DemoAccount;
 
 /** A case that evaluation-service has heard of, and what happens to it elsewhere. */
 record CaseFixture(UUID caseId, UUID personId, UUID referralId, String municipality) {
+
+    /** With news on their way through Kafka, on a busy machine. */
+    static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private static final int CONSENT_PARTITIONS = 3;
 
@@ -110,9 +115,20 @@ record CaseFixture(UUID caseId, UUID personId, UUID referralId, String municipal
         }
     }
 
+    /** The ledger vouches, and the service has heard it so lately that it may rely on it for some seconds. */
+    static void vouchFreshly() {
+        Awaitility.await("the ledger's word heard in time").atMost(PATIENCE).until(() -> {
+            Instant begun = Now.instant();
+            vouch();
+            Consumption.awaitAllOf(Topic.CONSENT_EVENTS);
+            return Duration.between(begun, Now.instant()).compareTo(Duration.ofSeconds(2)) < 0;
+        });
+    }
+
     /** Waits until the account gets this status for the outcomes of the case; the ledger vouches meanwhile. */
     void awaitStatus(String account, int status) {
         Awaitility.await("outcomes of the case to answer " + status + " to " + account)
+                .atMost(PATIENCE)
                 .untilAsserted(() -> {
                     vouch();
                     assertThat(EvaluationApi.outcomesOf(account, caseId).statusCode())

@@ -33,10 +33,11 @@ class Guarantee10WithdrawalIT {
     @Test
     void an_assigned_link_worker_records_and_reads_while_the_person_consents() {
         CaseFixture file = aCaseThatTheWorkerReads();
+        CaseFixture.vouchFreshly();
         assertThat(record("link-worker", sheet(file.caseId(), "BASELINE", "2023-05-20", 2, 2))
                         .statusCode())
                 .isEqualTo(201);
-        CaseFixture.vouch();
+        CaseFixture.vouchFreshly();
         assertThat(comparison("link-worker", file.caseId()).statusCode()).isEqualTo(200);
     }
 
@@ -59,7 +60,7 @@ class Guarantee10WithdrawalIT {
     void while_nobody_vouches_for_the_consent_nothing_rests_on_it() {
         CaseFixture file = aCaseThatTheWorkerReads();
         Awaitility.await("stale")
-                .atMost(AT_MOST)
+                .atMost(CaseFixture.PATIENCE)
                 .until(() -> outcomesOf("link-worker", file.caseId()).statusCode() == 503);
         assertThat(outcomesOf("coordinator", file.caseId()).statusCode()).isEqualTo(200);
     }

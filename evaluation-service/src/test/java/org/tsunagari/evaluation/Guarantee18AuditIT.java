@@ -44,8 +44,7 @@ class Guarantee18AuditIT {
     @Test
     void a_read_under_consent_is_recorded_with_purpose_basis_and_version() {
         file.assigned(LinkWorkerRole.COMPANION).consenting("OUTCOMES").awaitStatus("link-worker", 200);
-        CaseFixture.vouch();
-        Consumption.awaitAllOf(Topic.CONSENT_EVENTS);
+        CaseFixture.vouchFreshly();
         comparison("link-worker", file.caseId()).then().statusCode(200);
 
         JsonNode read = only("compare-outcomes");

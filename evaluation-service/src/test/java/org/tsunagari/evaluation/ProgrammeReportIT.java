@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,8 +45,10 @@ import org.tsunagari.testkit.tokens.TestTokens;
 @QuarkusTestResource(value = RealComponents.class, initArgs = @ResourceArg(name = "database", value = "evaluation"))
 class ProgrammeReportIT {
 
-    private final String municipality =
-            Integer.toString(ThreadLocalRandom.current().nextInt(50_000, 99_999));
+    /** Codes from 48000 on belong to none in Japan. */
+    private static final AtomicInteger NEXT_MUNICIPALITY = new AtomicInteger(50_000);
+
+    private final String municipality = Integer.toString(NEXT_MUNICIPALITY.getAndIncrement());
     private final TestToken coordinator = TestTokens.as("coordinator").withMunicipalities(municipality);
     private final TestToken analyst = TestTokens.as("analyst").withMunicipalities(municipality);
 

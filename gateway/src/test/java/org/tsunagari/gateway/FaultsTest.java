@@ -25,7 +25,7 @@ import org.tsunagari.gateway.proxy.Service;
 class FaultsTest {
 
     /** {@code tsunagari.gateway.limits.response} in these tests. */
-    private static final Duration PATIENCE_WITH_SERVICES = Duration.ofSeconds(2);
+    private static final Duration PATIENCE_WITH_SERVICES = Duration.ofSeconds(5);
 
     @Test
     void a_service_that_does_not_answer_in_time_is_a_504() {

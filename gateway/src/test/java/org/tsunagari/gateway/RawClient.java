@@ -15,32 +15,35 @@ import java.util.regex.Pattern;
 /** Sends exactly the bytes that a test writes: what no well-behaved client library would send. */
 final class RawClient {
 
-    private static final int PATIENCE_MILLIS = 1000;
+    private static final int PATIENCE_MILLIS = 20_000;
+    private static final int SILENCE_MILLIS = 1000;
     private static final Pattern STATUS_LINE = Pattern.compile("HTTP/1\\.[01] (\\d{3}) ");
 
     private RawClient() {}
 
     /**
-     * Sends, then reads until the gateway closes or says nothing for {@value #PATIENCE_MILLIS} ms: several answers to
-     * what was meant as one request are then seen.
+     * Sends, then reads until the gateway closes or, having answered, says nothing for {@value #SILENCE_MILLIS} ms:
+     * several answers to what was meant as one request are then seen.
      */
     static String send(String request) {
         try (Socket socket = new Socket("127.0.0.1", Gateway.port())) {
             socket.setSoTimeout(PATIENCE_MILLIS);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
             socket.getOutputStream().flush();
-            return readAll(socket.getInputStream());
+            return readAll(socket);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static String readAll(InputStream in) throws IOException {
+    private static String readAll(Socket socket) throws IOException {
+        InputStream in = socket.getInputStream();
         ByteArrayOutputStream received = new ByteArrayOutputStream();
         byte[] buffer = new byte[8192];
         try {
             for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
                 received.write(buffer, 0, n);
+                socket.setSoTimeout(SILENCE_MILLIS);
             }
         } catch (SocketTimeoutException silence) {
             // nothing more comes

@@ -88,7 +88,7 @@ class NoticesIT {
     void a_closure_is_announced_ahead_and_closed_from_its_day_on() {
         UUID id = town.created(cafe("見本の店"));
         always(id);
-        LocalDate first = TODAY.plusDays(2);
+        LocalDate first = today().plusDays(2);
         String notice =
                 announce(id, "CLOSED", first).then().statusCode(201).extract().path("id");
 
@@ -100,8 +100,8 @@ class NoticesIT {
         assertThat(town.found(Map.of("openNow", true))).containsExactly(id);
         assertThat(town.found(Map.of("openAt", first.minusDays(1) + "T12:00"))).containsExactly(id);
         assertThat(town.found(Map.of("openAt", first + "T12:00"))).isEmpty();
-        assertThat(town.found(Map.of("openAt", TODAY.plusDays(4) + "T12:00"))).containsExactly(id);
-        String days = "/resources/" + id + "/opening-hours/days?from=" + TODAY + "&to=" + TODAY.plusDays(4);
+        assertThat(town.found(Map.of("openAt", today().plusDays(4) + "T12:00"))).containsExactly(id);
+        String days = "/resources/" + id + "/opening-hours/days?from=" + today() + "&to=" + today().plusDays(4);
         town.get("resident", days)
                 .then()
                 .body("items.hours.size()", equalTo(5))
@@ -113,8 +113,8 @@ class NoticesIT {
     void day_by_day_only_what_the_reader_is_shown_closes_a_day() {
         UUID id = town.created(cafe("見本の店"));
         always(id);
-        post(id, "あさってはお休み", TODAY.plusDays(1), TODAY.plusDays(1)).then().statusCode(201);
-        String withdrawn = post(id, "やはり開けます", TODAY, TODAY)
+        post(id, "あさってはお休み", today().plusDays(1), today().plusDays(1)).then().statusCode(201);
+        String withdrawn = post(id, "やはり開けます", today(), today())
                 .then()
                 .statusCode(201)
                 .extract()
@@ -123,7 +123,7 @@ class NoticesIT {
                 .post("/api/v1/resources/" + id + "/notices/" + withdrawn + "/withdrawal")
                 .then()
                 .statusCode(200);
-        String days = "/resources/" + id + "/opening-hours/days?from=" + TODAY + "&to=" + TODAY.plusDays(1);
+        String days = "/resources/" + id + "/opening-hours/days?from=" + today() + "&to=" + today().plusDays(1);
         town.get("resident", days).then().body("items.hours*.size()", contains(1, 1));
         town.get("directory-editor", days).then().body("items.hours*.size()", contains(1, 0));
     }
@@ -131,11 +131,11 @@ class NoticesIT {
     @Test
     void only_a_closure_has_a_first_day_of_closing_and_that_lies_within_what_is_shown() {
         UUID id = town.created(cafe("見本の店"));
-        announce(id, "CHANGE", TODAY.plusDays(2))
+        announce(id, "CHANGE", today().plusDays(2))
                 .then()
                 .statusCode(422)
                 .body("violations.pointer", contains("/closedFrom"));
-        for (LocalDate outside : List.of(TODAY.minusDays(1), TODAY.plusDays(4))) {
+        for (LocalDate outside : List.of(today().minusDays(1), today().plusDays(4))) {
             announce(id, "CLOSED", outside).then().statusCode(422).body("violations.pointer", contains("/closedFrom"));
         }
     }
@@ -144,7 +144,7 @@ class NoticesIT {
         return town.editor()
                 .header("Idempotency-Key", UUID.randomUUID())
                 .body("{\"kind\":\"%s\",\"text\":\"しばらくお休み\",\"from\":\"%s\",\"until\":\"%s\",\"closedFrom\":\"%s\"}"
-                        .formatted(kind, TODAY, TODAY.plusDays(3), closedFrom))
+                        .formatted(kind, today(), today().plusDays(3), closedFrom))
                 .post("/api/v1/resources/" + id + "/notices");
     }
 

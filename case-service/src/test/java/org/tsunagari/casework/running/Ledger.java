@@ -20,6 +20,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.tsunagari.events.ConsentWatermark;
 import org.tsunagari.testkit.KafkaProbe;
 import org.tsunagari.testkit.TestJvm;
@@ -29,6 +31,8 @@ import org.tsunagari.testkit.TestJvm;
  * HTTP. It can fall silent, and then neither comes.
  */
 public final class Ledger implements QuarkusTestResourceLifecycleManager {
+
+    private static final Logger LOG = Logger.getLogger(Ledger.class.getName());
 
     private static final int PARTITIONS = 3;
     private static final String SNAPSHOTS = "/internal/consent-snapshots/";
@@ -118,16 +122,20 @@ public final class Ledger implements QuarkusTestResourceLifecycleManager {
         ScheduledExecutorService ticks = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().factory());
         var unused = ticks.scheduleAtFixedRate(
-                () -> {
-                    for (int partition = 0; watermarks.get() && partition < PARTITIONS; partition++) {
-                        ConsentWatermark mark = new ConsentWatermark(
-                                partition, Clock.systemUTC().instant());
-                        kafka.send(Wire.record(mark, UUID.randomUUID(), partition));
-                    }
-                },
-                0,
-                500,
-                TimeUnit.MILLISECONDS);
+                () -> publishOfEveryPartition(kafka, watermarks), 0, 500, TimeUnit.MILLISECONDS);
+    }
+
+    /** What fails is heard of, and comes again with the next tick: an exception would end the ticking for good. */
+    private static void publishOfEveryPartition(KafkaProbe kafka, AtomicBoolean watermarks) {
+        try {
+            for (int partition = 0; watermarks.get() && partition < PARTITIONS; partition++) {
+                ConsentWatermark mark =
+                        new ConsentWatermark(partition, Clock.systemUTC().instant());
+                kafka.send(Wire.record(mark, UUID.randomUUID(), partition));
+            }
+        } catch (RuntimeException failed) {
+            LOG.log(Level.WARNING, "the ledger's watermarks wait for the next tick", failed);
+        }
     }
 
     private static String lastSegment(HttpExchange exchange) {
