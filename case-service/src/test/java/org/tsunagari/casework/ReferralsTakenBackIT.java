@@ -83,6 +83,21 @@ class ReferralsTakenBackIT {
         hear(file, new ReferralHeld(id, person, NABARI, "CONSENT_EXPIRED"), "ON_HOLD");
     }
 
+    @Test
+    void what_is_heard_late_does_not_undo_what_was_heard_of_a_later_moment() {
+        UUID file = centre.openCase(referral);
+        Rows.change(
+                "UPDATE case_referral SET standing = 'WITHDRAWN_BY_PERSON', standing_since = '2099-01-01' WHERE referral_id = ?",
+                id);
+        UUID late = UUID.randomUUID();
+        ReferralService.deliver(new ReferralResumed(id, person, NABARI), late);
+
+        Awaitility.await("it is heard").atMost(Api.PATIENCE).until(() -> !Rows.texts(
+                        "SELECT 1 FROM inbox_event WHERE event_id = ?", late)
+                .isEmpty());
+        assertThat(standing(file, id)).isEqualTo("WITHDRAWN_BY_PERSON");
+    }
+
     private void hear(UUID file, ContractEvent event, String standing) {
         ReferralService.publish(event);
         Awaitility.await(standing).atMost(Api.PATIENCE).until(() -> standing.equals(standing(file, id)));

@@ -28,7 +28,8 @@ public interface Cases {
     /**
      * Keeps where a referral stands that a case answers.
      *
-     * @return the case; empty where none answers it
+     * @param since when it came to stand there; what was heard of a later moment stays
+     * @return the case; empty where none answers it, or more was heard already
      */
     Optional<CaseId> followReferral(ReferralId referral, ReferralStanding standing, Instant since);
 

@@ -98,7 +98,8 @@ class CasesInPostgres implements Cases {
     @Override
     public Optional<CaseId> followReferral(ReferralId referral, ReferralStanding standing, Instant since) {
         List<?> cases = database.createNativeQuery("""
-                        UPDATE case_referral SET standing = ?2, standing_since = ?3 WHERE referral_id = ?1 RETURNING case_id
+                        UPDATE case_referral SET standing = ?2, standing_since = ?3
+                        WHERE referral_id = ?1 AND (standing_since IS NULL OR standing_since <= ?3) RETURNING case_id
                         """, Tuple.class)
                 .setParameter(1, referral.value())
                 .setParameter(2, standing.name())
