@@ -1,8 +1,12 @@
 import { inItsLanguage, languageName, say, told, words } from "/map/words.js";
 
-/** What is known of a resource that was found, put into {@code box}: the same beside a pin and in the list. */
+/**
+ * What is known of a resource that was found, put into {@code box}: the same beside a pin and in the list.
+ *
+ * @returns whether it could be had
+ */
 export async function fill(box, api, { id, openNow, notices }) {
-  box.textContent = words.searching;
+  if (box.childNodes.length === 0) box.textContent = words.searching; // what failed stands until there is better
   try {
     const [resource, days, photos, events] = await Promise.all([
       api.resource(id),
@@ -17,6 +21,7 @@ export async function fill(box, api, { id, openNow, notices }) {
       facts([
         [words.notice, (notices ?? []).map((notice) => told(notice.text, notice.textEn))],
         [words.address, place(resource)],
+        [words.serves, serves(resource.serviceArea)],
         [words.hours, [...week(days), hours?.note]],
         [words.events, events.map(happening)],
         [words.places, places(resource.capacity)],
@@ -36,8 +41,10 @@ export async function fill(box, api, { id, openNow, notices }) {
     ].filter(Boolean);
     box.replaceChildren(...parts);
     if (parts.length === 0) box.textContent = words.noDetails;
+    return true;
   } catch (failure) {
     box.textContent = failure.message;
+    return false;
   }
 }
 
@@ -75,6 +82,12 @@ function place({ confidential, postalCode, address, building, position }) {
     [postalCode && words.postalCode(postalCode), address, building].filter(Boolean).join(" "),
     position?.precision === "APPROXIMATE" ? words.approximate : null,
   ];
+}
+
+/** Where it comes to, or from where one may come. */
+function serves(area) {
+  if (!area) return null;
+  return [(area.districts ?? []).join(words.comma), area.radiusMetres && words.within(area.radiusMetres), area.note];
 }
 
 /** Seven days from today, as the weekly hours, exceptions and holidays together come out. */

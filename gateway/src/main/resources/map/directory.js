@@ -3,6 +3,9 @@ import { words } from "/map/words.js";
 /** How far ahead something that takes place is told. */
 const DAYS_AHEAD = 30;
 
+/** A day as the municipality counts it. */
+export const today = (time = Date.now()) => new Intl.DateTimeFormat("sv", { timeZone: "Asia/Tokyo" }).format(time);
+
 /** The resource directory's API. An error says what the problem's title says, which is in the reader's language. */
 export function directory(user) {
   const send = (path, init = {}) =>
@@ -25,11 +28,8 @@ export function directory(user) {
 
   const items = async (path) => (await ask(path)).items;
   const resource = (id) => `/resources/${encodeURIComponent(id)}`;
-  /** Today and the days after, as the municipality counts them. */
-  const span = (days) => {
-    const today = (time) => new Intl.DateTimeFormat("sv", { timeZone: "Asia/Tokyo" }).format(time);
-    return new URLSearchParams({ from: today(Date.now()), to: today(Date.now() + days * 86_400_000) });
-  };
+  /** Today and the days after. */
+  const span = (days) => new URLSearchParams({ from: today(), to: today(Date.now() + days * 86_400_000) });
   /** All pages of a list. */
   async function all(path) {
     const found = [];

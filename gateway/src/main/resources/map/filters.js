@@ -1,3 +1,4 @@
+import { today } from "/map/directory.js";
 import { languageName, say, words } from "/map/words.js";
 
 /** The form's fields that choose, by name: what the API calls the choice, and by which dimension it counts. */
@@ -12,7 +13,7 @@ const CHOICES = {
   language: { asks: "languages", counts: ["LANGUAGE"] },
   accessibility: { asks: "accessibility", counts: ["ACCESSIBILITY"] },
 };
-const TICKS = ["openNow", "placesFree", "inView"];
+const TICKS = ["openNow", "thisWeek", "placesFree", "inView"];
 
 /**
  * What is chosen in the form. It stands in the address behind the #, which no server is sent, so that a choice can be shared
@@ -76,6 +77,7 @@ export function filters(form) {
         if (form[name].value) wanted[asks] = [form[name].value];
       }
       if (form.openNow.checked) wanted.openNow = true;
+      if (form.thisWeek.checked) wanted.takesPlaceFrom = today(); // and the six days after it
       if (form.placesFree.checked) wanted.placesFree = true;
       return wanted;
     },

@@ -2,6 +2,7 @@ import { account } from "/map/account.js";
 import { fill } from "/map/details.js";
 import { directory } from "/map/directory.js";
 import { filters } from "/map/filters.js";
+import { paper } from "/map/paper.js";
 import { pins } from "/map/pins.js";
 import { say, told, words } from "/map/words.js";
 
@@ -15,12 +16,15 @@ const choice = filters(form);
 const list = document.getElementById("list");
 const status = document.getElementById("status");
 const more = document.getElementById("more");
+const onPaper = paper(document.getElementById("paper"), lookedFor);
 
 let from = null;
 let asked = null;
 let next = null;
-let numbered = 0;
+let rows = [];
+let result = ""; // how many were found, in words
 let latest = 0;
+let preparing = false;
 
 async function begin() {
   if (!(await user.begin())) {
@@ -33,6 +37,7 @@ async function begin() {
   choice.offer(categories, districts.features.map((feature) => feature.properties.name));
   choice.recall();
   map.drawDistricts(districts);
+  say(document.getElementById("boundaries"), told(districts.attribution, districts.attributionEn) ?? "");
   await search();
 }
 
@@ -61,7 +66,7 @@ function signedIn() {
 async function search() {
   asked = wanted();
   choice.remember();
-  numbered = 0;
+  rows = [];
   list.replaceChildren();
   map.clear();
   await page();
@@ -77,14 +82,15 @@ async function page(cursor) {
     if (turn !== latest) return;
     next = found.next;
     for (const resource of found.items) {
-      show(resource, ++numbered);
+      show(resource, rows.length + 1);
     }
     map.standApart();
     if (!cursor && !asked.box) map.fit();
     if (found.facets) choice.count(found.facets);
-    const total = found.total ?? numbered;
-    const said = total === 0 ? words.nothing(choice.chosen()) : words.found(total, numbered);
-    status.textContent = asked.near ? `${said} ${words.nearestOnly}` : said;
+    const total = found.total ?? rows.length;
+    const said = total === 0 ? words.nothing(choice.chosen()) : words.found(total, rows.length);
+    result = asked.near ? `${said} ${words.nearestOnly}` : said;
+    status.textContent = result;
     more.hidden = next === null;
   } catch (failure) {
     if (turn === latest) status.textContent = failure.message;
@@ -108,7 +114,9 @@ function show(resource, number) {
     resource.position ? null : words.nowhere,
   ].filter(Boolean);
   facts.append(...known.flatMap((fact, i) => [i ? " · " : "", say(document.createElement("span"), fact)]));
-  item.append(heading, facts, description(resource), details(resource));
+  const row = details(resource);
+  rows.push(row);
+  item.append(heading, facts, description(resource), row.folded);
   for (const notice of resource.notices ?? []) {
     const line = document.createElement("p");
     line.append(`${words.notice}: `, say(document.createElement("span"), told(notice.text, notice.textEn)));
@@ -123,15 +131,47 @@ function show(resource, number) {
   }
 }
 
-/** For who uses no map, and for paper: fetched when they are opened. */
+/** For who uses no map, and for paper: fetched once, when they are opened or printed; what failed is tried again. */
 function details(resource) {
   const folded = document.createElement("details");
   const summary = document.createElement("summary");
   summary.textContent = words.details;
   const box = document.createElement("div");
   folded.append(summary, box);
-  folded.addEventListener("toggle", () => folded.open && box.childNodes.length === 0 && fill(box, api, resource));
-  return folded;
+  let filled = null;
+  const once = async () => {
+    const told = await (filled ??= fill(box, api, resource));
+    if (!told) filled = null;
+    return told;
+  };
+  folded.addEventListener("toggle", () => folded.open && once());
+  return { folded, fill: once };
+}
+
+/** What was looked for, in words: of a position only that there was one, for it may be somebody's home. */
+function lookedFor() {
+  const said = [asked?.text && words.quoted(asked.text), ...choice.chosen(), asked?.near && words.fromHere].filter(Boolean);
+  return words.lookedFor(said.length ? said : [words.everything]);
+}
+
+/** All rows with their details. Who looks for something else meanwhile prints nothing. */
+async function printAll() {
+  if (preparing || !signedIn()) return;
+  preparing = true;
+  const turn = latest;
+  const all = rows;
+  const tell = (text) => turn === latest && (status.textContent = text);
+  tell(words.preparing(0, all.length));
+  try {
+    // a screen reader would not keep up with each of them
+    const failed = await onPaper.prepare(all, (ready) => ready % 10 === 0 && tell(words.preparing(ready, all.length)));
+    if (turn !== latest) return;
+    tell(failed ? words.notAllPrinted(failed) : result);
+    onPaper.open(all);
+    window.print();
+  } finally {
+    preparing = false;
+  }
 }
 
 /** With words: the part in which they were found, marked; in the page's language where it is told in that. */
@@ -199,7 +239,13 @@ document.getElementById("locate").addEventListener("click", () => {
     () => (status.textContent = words.noLocation),
   );
 });
-document.getElementById("print").addEventListener("click", () => window.print());
+document.getElementById("print").addEventListener("click", printAll);
+addEventListener("keydown", (event) => {
+  if ((event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && event.key.toLowerCase() === "p" && user.signedIn()) {
+    event.preventDefault(); // the browser's own way to print would not wait for the details
+    printAll();
+  }
+});
 document.getElementById("sign-in").addEventListener("click", () => user.signIn());
 document.getElementById("sign-out").addEventListener("click", () => user.signOut());
 

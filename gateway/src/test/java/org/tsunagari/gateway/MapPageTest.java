@@ -36,7 +36,7 @@ class MapPageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"map", "account", "details", "directory", "filters", "pins"})
+    @ValueSource(strings = {"map", "account", "details", "directory", "filters", "paper", "pins"})
     void what_a_script_imports_is_served_here_as_a_script(String script) {
         String text = Gateway.send(Gateway.anonymous("/map/" + script + ".js")).body();
         assertThat(Pattern.compile("from \"([^\"]+)\"").matcher(text).results())

@@ -8,6 +8,8 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
 import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tsunagari.testkit.RealComponents;
@@ -55,8 +57,22 @@ class CheckedInDocumentsIT {
     @Test
     void everybody_gets_the_answer_that_the_matrix_says() {
         AccessMatrix.read(getClass(), "/openapi/access-matrix.csv")
-                .verify(service, OpenApiDocument.at(service.resolve("/q/openapi")), operation -> sample(operation)
-                        .withHeader("Tsunagari-Municipality", DemoAccount.NABARI));
+                .verify(
+                        service,
+                        OpenApiDocument.at(service.resolve("/q/openapi")),
+                        operation -> sample(operation).withHeader("Tsunagari-Municipality", DemoAccount.NABARI),
+                        CheckedInDocumentsIT::denied);
+    }
+
+    private static Set<String> denied() {
+        try {
+            return Set.copyOf(
+                    Database.ask(
+                            DemoAccount.NABARI,
+                            "SELECT payload::jsonb ->> 'request' FROM audit_event WHERE payload::jsonb ->> 'decision' LIKE 'deny%'"));
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
     }
 
     /**

@@ -16,6 +16,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -201,13 +202,71 @@ class DraftsIT {
         String draft = keyedIn(fax());
         verify("coordinator-2", draft).then().statusCode(200);
 
-        save("coordinator-2", draft, fax())
+        Map<String, Object> corrected = fax();
+        corrected.put("wish", "見本: 庭のことを相談したい");
+        save("coordinator-2", draft, corrected)
                 .then()
                 .body("state", equalTo("OPEN"))
                 .body("verifiedBy", nullValue());
 
         verify("coordinator-2", draft).then().statusCode(409).body("code", equalTo("another-verifier-required"));
         verify("coordinator", draft).then().statusCode(200);
+    }
+
+    @Test
+    void a_search_for_somebody_else_is_foreseen_and_not_verified() {
+        Map<String, Object> fax = fax();
+        fax.put("personMatch", match(searched(InventedPatient.somebody())));
+        String draft = keyedIn(fax);
+
+        as("coordinator")
+                .get(DRAFTS + "/" + draft)
+                .then()
+                .body("missing.pointer", contains("/personMatch/searchId"))
+                .body("missing.code", contains("other-description"));
+        verify("coordinator-2", draft).then().statusCode(422).body("code", equalTo("person-match-not-valid"));
+    }
+
+    @Test
+    void who_was_not_shown_cannot_be_chosen_when_it_is_verified() {
+        Map<String, Object> fax = fax();
+        String stranger = InventedPatient.somebody().referredBy("referrer");
+        fax.put("personMatch", Map.of("searchId", searched(patient), "decision", "EXISTING", "personId", stranger));
+
+        verify("coordinator-2", keyedIn(fax))
+                .then()
+                .statusCode(422)
+                .body("violations.code", contains("not-a-candidate"));
+    }
+
+    @Test
+    void a_search_that_is_made_again_leaves_what_was_compared_as_it_is() {
+        Map<String, Object> fax = fax();
+        String draft = keyedIn(fax);
+        verify("coordinator-2", draft).then().statusCode(200);
+        MovableClock.advance(Duration.ofDays(15));
+        try {
+            as("coordinator")
+                    .get(DRAFTS + "/" + draft)
+                    .then()
+                    .body("state", equalTo("VERIFIED"))
+                    .body("missing.code", contains("search-expired"));
+            fax.put("personMatch", match(searched(patient)));
+            save("coordinator-2", draft, fax)
+                    .then()
+                    .statusCode(200)
+                    .body("state", equalTo("VERIFIED"))
+                    .body("keyedBy", equalTo("00000000-0000-4000-9000-000000000003"))
+                    .body("verifiedBy", equalTo("00000000-0000-4000-9000-000000000011"))
+                    .body("missing", empty());
+            submit("coordinator", draft).then().statusCode(201);
+        } finally {
+            MovableClock.reset();
+        }
+    }
+
+    private static Map<String, Object> match(String search) {
+        return Map.of("searchId", search, "decision", "NONE_OF_THESE");
     }
 
     @Test
@@ -290,6 +349,44 @@ class DraftsIT {
                 .extract()
                 .path("next");
         as("referrer").get(DRAFTS + "?limit=1&cursor=" + next).then().body("items.id", contains(own));
+    }
+
+    @Test
+    void a_row_of_the_tray_says_which_fax_it_is_and_nothing_of_the_person() {
+        Map<String, Object> fax = fax();
+        fax.put("sourceReference", "OUT-2026-004711");
+        String keyedIn = keyedIn(fax);
+
+        Map<String, Object> row = as("coordinator-2")
+                .get(DRAFTS + "?channel=FAX&state=OPEN&limit=200")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.find { it.id == '" + keyedIn + "' }");
+
+        assertThat(row)
+                .containsEntry("sourceOrganisationId", ReferralApi.CLINIC.toString())
+                .containsEntry("receivedOn", "2026-01-06")
+                .containsEntry("sourceReference", "OUT-2026-004711");
+        assertThat(row.toString()).doesNotContain(patient.kana());
+        verify("coordinator-2", keyedIn).then().statusCode(200);
+        submit("coordinator", keyedIn).then().statusCode(201);
+        as("coordinator")
+                .get(DRAFTS + "?state=SUBMITTED&limit=200")
+                .then()
+                .body("items.find { it.id == '" + keyedIn + "' }.sourceReference", nullValue());
+    }
+
+    @Test
+    void whoever_was_interrupted_finds_what_they_have_begun() {
+        String mine = keyedIn(fax());
+        as("coordinator").get(DRAFTS + "?mine=true&limit=200").then().body("items.id", hasItem(mine));
+        as("coordinator-2")
+                .get(DRAFTS + "?mine=true&limit=200")
+                .then()
+                .statusCode(200)
+                .body("items.id", not(hasItem(mine)));
+        as("coordinator").get(DRAFTS + "?mine=maybe").then().statusCode(400);
     }
 
     @Test

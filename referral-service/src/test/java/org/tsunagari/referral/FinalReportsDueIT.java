@@ -17,6 +17,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tsunagari.referral.deadline.model.JapaneseOffices;
 import org.tsunagari.referral.deadline.usecase.DeadlineWatch;
 import org.tsunagari.testkit.RealComponents;
@@ -53,10 +55,12 @@ class FinalReportsDueIT {
 
     @Test
     void after_the_end_of_the_support_it_is_due_within_ten_business_days() throws Exception {
-        int before = counted();
+        assertThat(counted()).isZero();
+        LocalDate before = MovableClock.today();
         close("NEED_MET");
+        LocalDate after = MovableClock.today();
         assertThat(waitsForCentre()).isTrue();
-        assertThat(counted()).isEqualTo(before + 1);
+        assertThat(counted()).isEqualTo(1);
         as("coordinator")
                 .get("/api/v1/referrals?status=CLOSED&waitingFor=CENTRE&limit=200")
                 .then()
@@ -66,7 +70,8 @@ class FinalReportsDueIT {
                         "24208",
                         "SELECT (due_at AT TIME ZONE 'Asia/Tokyo')::date::text FROM referral_deadline WHERE ended_at IS NULL AND referral_id = '"
                                 + referral.id() + "'"))
-                .containsExactly(tenBusinessDaysFrom(MovableClock.today()));
+                .containsAnyOf(tenBusinessDaysFrom(before), tenBusinessDaysFrom(after))
+                .hasSize(1);
     }
 
     @Test
@@ -98,11 +103,10 @@ class FinalReportsDueIT {
 
     @Test
     void the_report_ends_the_waiting_and_nothing_is_due_any_more() throws Exception {
-        int before = counted();
         close("NEED_MET");
         report();
         assertThat(waitsForCentre()).isFalse();
-        assertThat(counted()).isEqualTo(before);
+        assertThat(counted()).isZero();
         MovableClock.advance(LONG);
         watch.look();
         assertThat(nudges()).isEmpty();
@@ -141,12 +145,32 @@ class FinalReportsDueIT {
     }
 
     @Test
-    void not_where_the_person_does_not_let_the_source_be_told() {
+    void where_the_person_does_not_let_the_source_be_told_they_are_told_themselves() {
+        tellThePerson();
         ReferralApi.consent(referral.personId(), false).then().statusCode(201);
         close("NEED_MET");
+        assertThat(waitsForCentre()).isTrue();
+        tellThePerson();
         assertThat(waitsForCentre()).isFalse();
         letTheSourceBeTold();
         assertThat(waitsForCentre()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PERSON_DIED", "CANNOT_BE_REACHED", "PERSON_DECLINES"})
+    void not_where_there_is_nobody_to_tell_or_who_knows_already(String reason) {
+        ReferralApi.consent(referral.personId(), false).then().statusCode(201);
+        close(reason);
+        assertThat(waitsForCentre()).isFalse();
+    }
+
+    private void tellThePerson() {
+        ReferralApi.post(
+                        "coordinator",
+                        "/api/v1/persons/" + referral.personId() + "/feedback",
+                        Map.of("referralId", referral.id()))
+                .then()
+                .statusCode(201);
     }
 
     /** Nothing is open any more, so that the person says which source is meant. */
@@ -173,6 +197,7 @@ class FinalReportsDueIT {
         close("NEED_MET");
         String due = row().getString("dueAt");
         ReferralApi.consent(referral.personId(), false).then().statusCode(201);
+        tellThePerson();
         assertThat(waitsForCentre()).isFalse();
         letTheSourceBeTold();
         assertThat(row().getString("dueAt")).isEqualTo(due);
@@ -250,9 +275,9 @@ class FinalReportsDueIT {
         return Database.ask("24208", "SELECT kind FROM referral_nudge WHERE referral_id = '" + referral.id() + "'");
     }
 
-    private static int counted() {
+    private int counted() {
         return as("coordinator")
-                .get("/api/v1/referral-counts")
+                .get("/api/v1/referral-counts?personId=" + referral.personId())
                 .then()
                 .statusCode(200)
                 .extract()

@@ -8,12 +8,14 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tsunagari.kit.audit.AuditVerifier;
 import org.tsunagari.kit.audit.AuditVerifier.Breach;
 import org.tsunagari.kit.audit.AuditVerifier.BrokenChain;
+import org.tsunagari.kit.audit.AuditVerifier.Chain;
 import org.tsunagari.testkit.RealComponents;
 
 @QuarkusTest
@@ -30,6 +32,27 @@ class Guarantee19AuditTrailIT {
     void an_untouched_trail_is_whole() throws Exception {
         try (Connection connection = Database.asOwner()) {
             assertThat(AuditVerifier.verify(connection)).isEmpty();
+        }
+    }
+
+    @Test
+    void what_is_written_while_it_is_read_is_no_break() throws Exception {
+        try (Connection reader = Database.asOwner();
+                Connection other = Database.asOwner();
+                Statement lane = other.createStatement()) {
+            other.setAutoCommit(false);
+            // so that the next records come into a chain that is read later
+            lane.execute("SELECT FROM audit_lane WHERE lane = 1 FOR UPDATE");
+            assertThat(AuditVerifier.verify(reader, chain -> {
+                        if (chain.lane() == 1) {
+                            ReferralApi.submitted();
+                        }
+                    }))
+                    .isEmpty();
+            other.rollback();
+            assertThat(reader.getAutoCommit()).isTrue();
+            assertThat(reader.isReadOnly()).isFalse();
+            assertThat(reader.getTransactionIsolation()).isEqualTo(Connection.TRANSACTION_READ_COMMITTED);
         }
     }
 
@@ -58,10 +81,11 @@ class Guarantee19AuditTrailIT {
 
     @Test
     void a_tail_that_was_cut_is_named() throws Exception {
-        long last = Long.parseLong(Database.ask("24208", "SELECT seq FROM audit_lane WHERE lane = 1")
-                .getFirst());
-        assertThat(afterTampering("DELETE FROM audit_event WHERE lane = 1 AND seq = " + last))
-                .containsExactly(new BrokenChain(1, last, Breach.TAIL_CUT));
+        List<Chain> heads = new ArrayList<>();
+        assertThat(afterTampering(
+                        "DELETE FROM audit_event WHERE lane = 1 AND seq = (SELECT seq FROM audit_lane WHERE lane = 1)",
+                        heads))
+                .containsExactly(new BrokenChain(1, heads.getFirst().records(), Breach.TAIL_CUT));
     }
 
     @Test
@@ -88,11 +112,16 @@ class Guarantee19AuditTrailIT {
 
     /** What the verifier says within a transaction that is taken back. */
     private static List<BrokenChain> afterTampering(String sql) throws SQLException {
+        return afterTampering(sql, new ArrayList<>());
+    }
+
+    private static List<BrokenChain> afterTampering(String sql, List<Chain> heads) throws SQLException {
         try (Connection connection = Database.asOwner();
                 Statement statement = connection.createStatement()) {
+            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             connection.setAutoCommit(false);
             statement.execute(sql);
-            List<BrokenChain> broken = AuditVerifier.verify(connection);
+            List<BrokenChain> broken = AuditVerifier.verify(connection, heads::add);
             connection.rollback();
             return broken;
         }

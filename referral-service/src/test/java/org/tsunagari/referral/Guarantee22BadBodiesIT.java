@@ -13,6 +13,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -83,6 +84,10 @@ class Guarantee22BadBodiesIT {
 
     private void refused(String body, int status, String code) {
         Answer answer = send(body);
+        if (answer.took().compareTo(AT_ONCE) >= 0) {
+            // it may have waited for the machine; what is slow by itself is so again
+            answer = send(body);
+        }
         assertThat(answer.status()).as(answer.body()).isEqualTo(status);
         assertThat(answer.type()).startsWith("application/problem+json");
         assertThat(answer.code()).isEqualTo(code);
@@ -138,6 +143,20 @@ class Guarantee22BadBodiesIT {
     @ValueSource(strings = {"x", "{\"wish\":\"", "{\"needs\":["})
     @Timeout(20)
     void a_body_that_never_ends_is_refused_while_it_is_still_coming(String beginning) throws Exception {
+        assertThat(statusOfEndless(beginning)).matches("HTTP/1.1 4(00|13|22) .*");
+        assertThat(ReferralApi.submitted().status()).isEqualTo("SUBMITTED");
+    }
+
+    /** Once more where the answer came late: it may have waited for the machine. What is slow by itself is so again. */
+    private String statusOfEndless(String beginning) throws IOException, InterruptedException {
+        try {
+            return sendEndlessly(beginning);
+        } catch (SocketTimeoutException late) {
+            return sendEndlessly(beginning);
+        }
+    }
+
+    private String sendEndlessly(String beginning) throws IOException, InterruptedException {
         try (Socket socket = new Socket(service.getHost(), service.getPort())) {
             socket.setSoTimeout((int) AT_ONCE.toMillis());
             OutputStream out = socket.getOutputStream();
@@ -154,12 +173,12 @@ class Guarantee22BadBodiesIT {
             out.write(chunk(beginning));
             AtomicBoolean answered = new AtomicBoolean();
             Thread sender = Thread.ofVirtual().start(() -> keepSending(out, answered));
-            assertThat(statusLine(socket.getInputStream())).matches("HTTP/1.1 4(00|13|22) .*");
+            String status = statusLine(socket.getInputStream());
             answered.set(true);
             socket.close();
             sender.join();
+            return status;
         }
-        assertThat(ReferralApi.submitted().status()).isEqualTo("SUBMITTED");
     }
 
     private static byte[] chunk(String text) {

@@ -13,17 +13,25 @@ import static org.tsunagari.referral.ReferralApi.as;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tsunagari.referral.deadline.model.JapaneseOffices;
+import org.tsunagari.referral.deadline.model.Limit;
 import org.tsunagari.referral.deadline.usecase.DeadlineWatch;
 import org.tsunagari.testkit.RealComponents;
 import org.tsunagari.testkit.tokens.TestTokens;
@@ -34,6 +42,11 @@ import org.tsunagari.testkit.tokens.TestTokens;
 class LikelyDuplicatesIT {
 
     private static final String QUEUE = "/api/v1/person-duplicates";
+
+    private static final Duration LONG = Duration.ofDays(30);
+
+    /** What other tests have left waits from days to come: they too turn the clock on. */
+    private static final Duration BEYOND_EVERY_OTHER_TEST = Duration.ofDays(300);
 
     @Inject
     DeadlineWatch watch;
@@ -49,6 +62,11 @@ class LikelyDuplicatesIT {
         first = refer("referrer", patient);
         second = refer("other-referrer", patient.livingElsewhere());
         watch.look();
+    }
+
+    @AfterEach
+    void the_time_is_real_again() {
+        MovableClock.reset();
     }
 
     @Test
@@ -105,6 +123,75 @@ class LikelyDuplicatesIT {
                 .isEqualTo("LIKELY_DUPLICATE");
         assertThat(notices.asString()).doesNotContain(patient.name(), first.personId());
         as("referrer").get("/api/v1/notices?limit=200").then().body("items.referralId", not(hasItem(first.id())));
+    }
+
+    @Test
+    void somebody_has_to_decide_within_five_business_days() {
+        Map<String, Object> pair =
+                pairs(as("coordinator").get(QUEUE + "?state=OPEN&limit=200")).getFirst();
+        assertThat(Instant.parse(String.valueOf(pair.get("dueAt"))))
+                .isEqualTo(new Limit.Days(5)
+                        .from(
+                                Instant.parse(String.valueOf(pair.get("foundAt"))),
+                                new JapaneseOffices(),
+                                ZoneId.of("Asia/Tokyo"))
+                        .dueAt());
+        assertThat(pair).containsEntry("overdue", false);
+        assertThat(overdue()).isEmpty();
+        MovableClock.advance(LONG);
+        assertThat(overdue().getFirst()).containsEntry("overdue", true);
+        tellApart();
+        assertThat(overdue()).isEmpty();
+        Map<String, Object> decided =
+                pairs(as("coordinator").get(QUEUE + "?limit=200")).getFirst();
+        assertThat(decided.get("dueAt")).isNull();
+        assertThat(decided).containsEntry("overdue", false);
+    }
+
+    @Test
+    void the_centre_is_reminded_once_and_the_lead_is_told_once_by_the_referral_that_was_there_before()
+            throws Exception {
+        nobodyActs();
+        assertThat(posted()).containsExactlyInAnyOrder("DUPLICATE_NEAR", "DUPLICATE_PASSED");
+    }
+
+    @Test
+    void nobody_is_told_of_a_pair_that_was_decided_on() throws Exception {
+        tellApart();
+        nobodyActs();
+        assertThat(posted()).isEmpty();
+    }
+
+    @Test
+    void what_is_to_be_decided_on_again_waits_from_then_on() {
+        String pair = pair();
+        merge();
+        MovableClock.advance(LONG);
+        ReferralApi.post(
+                        "coordinator",
+                        "/api/v1/persons/" + first.personId() + "/merge/reversal",
+                        Map.of("mergedPersonId", second.personId(), "reason", "WRONG_RECORD"))
+                .then()
+                .statusCode(201);
+        as("coordinator")
+                .get(QUEUE + "/" + pair)
+                .then()
+                .body("pair.state", equalTo("OPEN"))
+                .body("pair.overdue", equalTo(false));
+        assertThat(overdue()).isEmpty();
+    }
+
+    @Test
+    void the_numbers_are_those_of_the_list() {
+        int waiting = as("coordinator").get("/api/v1/queue-counts").path("duplicates.waiting");
+        refer("other-referrer", patient.misread());
+        watch.look();
+        as("coordinator").get("/api/v1/queue-counts").then().body("duplicates.waiting", greaterThan(waiting));
+        MovableClock.advance(BEYOND_EVERY_OTHER_TEST);
+        JsonPath counts = as("coordinator").get("/api/v1/queue-counts").jsonPath();
+        assertThat(counts.getInt("duplicates.overdue")).isEqualTo(counts.getInt("duplicates.waiting"));
+        assertThat(counts.getInt("personDuplicates")).isEqualTo(counts.getInt("duplicates.waiting"));
+        as("coordinator").get(QUEUE + "?overdue=1").then().statusCode(400).body("code", equalTo("invalid-parameter"));
     }
 
     @Test
@@ -314,6 +401,28 @@ class LikelyDuplicatesIT {
                 .body("sections.find { it.name == 'person_duplicate' }.items[0].one_id", nullValue());
     }
 
+    private List<Map<String, Object>> overdue() {
+        return pairs(as("coordinator").get(QUEUE + "?overdue=true&limit=200"));
+    }
+
+    private void tellApart() {
+        distinction(pair(), "\"0\"").then().statusCode(200);
+    }
+
+    private void nobodyActs() {
+        MovableClock.advance(LONG);
+        for (int i = 0; i < 3; i++) {
+            watch.look();
+        }
+    }
+
+    private List<String> posted() throws SQLException {
+        return Database.ask(
+                "24208",
+                "SELECT code FROM party_notice WHERE code IN ('DUPLICATE_NEAR', 'DUPLICATE_PASSED') AND referral_id = '"
+                        + first.id() + "'");
+    }
+
     private String pair() {
         return String.valueOf(
                 pairs(as("coordinator").get(QUEUE + "?limit=200")).getFirst().get("id"));
@@ -334,18 +443,7 @@ class LikelyDuplicatesIT {
     }
 
     private static List<Map<String, Object>> all(Response page) {
-        List<Map<String, Object>> all = new ArrayList<>();
-        Response current = page;
-        while (true) {
-            all.addAll(current.then().statusCode(200).extract().path("items"));
-            String link = current.header("Link");
-            if (link == null) {
-                return all;
-            }
-            current = as("coordinator")
-                    .urlEncodingEnabled(false)
-                    .get(link.substring(link.indexOf('<') + 1, link.indexOf('>')));
-        }
+        return Pages.whole("coordinator", page);
     }
 
     private Response distinction(String pair, String ifMatch) {

@@ -38,6 +38,33 @@ class LinkingAccountsIT {
     }
 
     @Test
+    void whoever_signs_in_reads_what_the_centre_needs_to_know_and_then_for_whom_the_account_stands() {
+        ReferralApi.with(token)
+                .get("/api/v1/account")
+                .then()
+                .statusCode(200)
+                .body("account", equalTo(account.toString()))
+                .body("roles", contains("RESIDENT"))
+                .body("personId", nullValue())
+                .body("familyOf", hasSize(0));
+
+        link(person, "SELF").then().statusCode(201);
+        String mother = ReferralApi.submitted().personId();
+        link(mother, "FAMILY").then().statusCode(201);
+
+        ReferralApi.with(token)
+                .get("/api/v1/account")
+                .then()
+                .body("personId", equalTo(person))
+                .body("familyOf", contains(mother));
+        as("coordinator")
+                .get("/api/v1/account")
+                .then()
+                .body("organisationId", equalTo(ReferralApi.CENTRE.toString()))
+                .body("municipality", equalTo("24208"));
+    }
+
+    @Test
     void another_relation_is_refused_and_changes_nothing() {
         link(person, "FAMILY").then().statusCode(201);
 

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tsunagari.testkit.KafkaProbe;
 import org.tsunagari.testkit.RealComponents;
+import org.tsunagari.testkit.tokens.TestTokens;
 
 /** A clinic and a pharmacy have referred one person, and two records came of it. All persons are invented. */
 @QuarkusTest
@@ -112,6 +113,48 @@ class MergingPersonsIT {
         merge(ofPharmacy, ofClinic).statusCode(201);
 
         status(ofPharmacy).body("status", equalTo("SUBMITTED"));
+    }
+
+    @Test
+    void what_was_taken_back_stays_so_though_something_else_was_agreed_to_later() {
+        List<Map<String, Object>> dentists =
+                List.of(ConsentApi.line(List.of("DENTIST"), List.of("SUPPORT"), List.of("IDENTITY")));
+        withdraw(ofClinic);
+        give(ofClinic, false, dentists);
+
+        merge(ofPharmacy, ofClinic).statusCode(201);
+
+        assertThat(shared(ofClinic)).containsExactly("DENTIST");
+        snapshot(ofPharmacy).body("withdrawn", equalTo(true));
+        snapshot(ofClinic).body("withdrawn", equalTo(false));
+        toldThePharmacy(false);
+    }
+
+    @Test
+    void what_was_taken_back_under_one_of_three_records_is_taken_back_under_the_oldest_too() {
+        ReferralApi.Receipt third = refer("referrer", patient.bornADayLater());
+        withdraw(ofClinic);
+        give(third, false, List.of(ConsentApi.line(List.of("DENTIST"), List.of("SUPPORT"), List.of("IDENTITY"))));
+
+        merge(ofClinic, third).statusCode(201);
+        merge(ofClinic, ofPharmacy).statusCode(201);
+
+        snapshot(ofPharmacy).body("withdrawn", equalTo(true));
+        snapshot(ofClinic).body("withdrawn", equalTo(true));
+        snapshot(third).body("withdrawn", equalTo(false));
+    }
+
+    @Test
+    void what_was_agreed_to_between_a_withdrawal_and_a_merge_outlives_the_next_merge() {
+        ReferralApi.Receipt third = refer("referrer", patient.bornADayLater());
+        withdraw(ofClinic);
+        give(third, true, List.of(ConsentApi.line(List.of("DENTIST"), List.of("SUPPORT"), List.of("IDENTITY"))));
+        merge(ofClinic, ofPharmacy).statusCode(201);
+
+        merge(ofClinic, third).statusCode(201);
+
+        snapshot(third).body("withdrawn", equalTo(false));
+        assertThat(shared(third)).containsExactly("DENTIST");
     }
 
     @Test
@@ -505,6 +548,15 @@ class MergingPersonsIT {
 
     private static ValidatableResponse status(ReferralApi.Receipt of) {
         return as("coordinator").get("/api/v1/referrals/" + of.id()).then().statusCode(200);
+    }
+
+    /** What another service hears about this very record. */
+    private static ValidatableResponse snapshot(ReferralApi.Receipt of) {
+        return ReferralApi.with(
+                        TestTokens.as("case-service").withRoles("service").withMunicipalities("24208"))
+                .get("/internal/consent-snapshots/" + of.personId())
+                .then()
+                .statusCode(200);
     }
 
     private static void linkResident(ReferralApi.Receipt to) {

@@ -13,6 +13,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -23,6 +24,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -301,13 +305,110 @@ class NewsThatReachedNobodyIT {
                 .statusCode(200);
         assertThat(waiting(referral).getList("items.id")).isEqualTo(pages);
         ReferralApi.withdrawConsent(referral.personId()).then().statusCode(201);
-        assertThat(waiting(referral).getList("items.id")).isEqualTo(pages);
+        assertThat(waiting(referral).getList("items.id"))
+                .startsWith(pages.toArray())
+                .hasSize(3);
         ReferralApi.consent(referral.personId(), true).then().statusCode(201);
         assertThat(waiting(referral).getList("items.id")).isEqualTo(pages);
         answer(referral, first);
         assertThat(waiting(referral).getList("items.id")).isEqualTo(pages.subList(1, 2));
         answer(referral, second);
         assertThat(waiting(referral).getList("items")).isEmpty();
+    }
+
+    @Test
+    void that_work_rests_goes_out_on_paper_and_that_it_goes_on_to_who_has_heard_that_it_did_not() throws Exception {
+        ReferralApi.Receipt referral = called();
+        ReferralApi.withdrawConsent(referral.personId()).then().statusCode(201);
+        assertThat(waiting(referral).getList("items.type")).containsExactly("referral.on-hold");
+        assertThat(text(referral)).contains("保留のお知らせ", "いったん止めています", "理由：同意の撤回");
+        // nobody was told that it rested, and it does not any more
+        ReferralApi.consent(referral.personId(), true).then().statusCode(201);
+        assertThat(waiting(referral).getList("items")).isEmpty();
+        ReferralApi.withdrawConsent(referral.personId()).then().statusCode(201);
+        assertThat(waiting(referral).getList("items.type")).containsExactly("referral.on-hold");
+        tell(waiting(referral).getString("items[0].id"), "FAX").then().statusCode(201);
+        ReferralApi.consent(referral.personId(), true).then().statusCode(201);
+        assertThat(waiting(referral).getList("items.type")).containsExactly("referral.resumed");
+        assertThat(text(referral)).contains("再開のお知らせ", "ご依頼への対応を再開しました", "理由：再同意");
+    }
+
+    @Test
+    void that_the_person_or_the_centre_took_a_referral_back_goes_out_on_paper() throws Exception {
+        ReferralApi.Receipt byPerson = called();
+        ReferralApi.with(ReferralApi.residentWhoIs(byPerson.personId()))
+                .header("If-Match", ReferralApi.etag("/api/v1/referrals/" + byPerson.id()))
+                .body(Map.of("by", "PERSON"))
+                .post("/api/v1/referrals/" + byPerson.id() + "/withdrawal")
+                .then()
+                .statusCode(200);
+        assertThat(waiting(byPerson).getList("items.type")).containsExactly("referral.withdrawn");
+        assertThat(text(byPerson)).contains("取下げのお知らせ", "ご本人の意向により取り下げられました").doesNotContain("理由");
+        ReferralApi.Receipt onThePhone = called();
+        ReferralApi.change(
+                        "coordinator", onThePhone.id(), "withdrawal", Map.of("by", "SOURCE", "reason", "PERSON_DIED"))
+                .then()
+                .statusCode(200);
+        assertThat(text(onThePhone)).contains("貴機関からのお申し出により取り下げられました", "理由：死亡");
+        ReferralApi.Receipt onTheScreen = called();
+        ReferralApi.change("referrer", onTheScreen.id(), "withdrawal", Map.of("by", "SOURCE"))
+                .then()
+                .statusCode(200);
+        assertThat(waiting(onTheScreen).getList("items")).isEmpty();
+    }
+
+    @Test
+    void that_a_referral_should_not_have_been_there_is_told_to_who_has_a_page_of_it_and_names_nobody_else()
+            throws Exception {
+        ReferralApi.Receipt unheard = called();
+        ReferralApi.accept(unheard);
+        enterInError(unheard, "TEST_ENTRY");
+        assertThat(waiting(unheard).getList("items")).isEmpty();
+        ReferralApi.Receipt referral = called();
+        ReferralApi.accept(referral);
+        tell(waiting(referral).getString("items[0].id"), "PHONE").then().statusCode(201);
+        String name = as("coordinator")
+                .get("/api/v1/persons/" + referral.personId())
+                .then()
+                .statusCode(200)
+                .extract()
+                .<String>path("name")
+                .replace(" ", "");
+        enterInError(referral, "WRONG_PERSON");
+        assertThat(waiting(referral).getList("items.type")).containsExactly("referral.entered-in-error");
+        assertThat(text(referral)).contains("取消のお知らせ", "理由：人違い", "人違いのため記載しません").doesNotContain(name);
+        tell(waiting(referral).getString("items[0].id"), "FAX").then().statusCode(201);
+        assertThat(waiting(referral).getList("items")).isEmpty();
+    }
+
+    @Test
+    void an_end_that_was_not_one_after_all_is_not_faxed() {
+        ReferralApi.Receipt referral = called();
+        ReferralApi.accept(referral);
+        CaseService file = CaseService.opensOn(referral);
+        file.closes();
+        ReferralApi.awaitStatus(referral.id(), "CLOSED");
+        assertThat(waiting(referral).getList("items.type")).contains("referral.closed");
+        file.reopens();
+        ReferralApi.awaitStatus(referral.id(), "IN_SUPPORT");
+        assertThat(waiting(referral).getList("items.type")).containsExactly("referral.accepted");
+    }
+
+    @Test
+    void a_page_that_the_person_did_not_allow_does_not_wait_again_for_what_is_not_so_any_more() throws Exception {
+        ReferralApi.Receipt referral = called();
+        ReferralApi.withdrawConsent(referral.personId()).then().statusCode(201);
+        Database.execute("SELECT set_config('tsunagari.municipality', '24208', false);"
+                + "UPDATE report_delivery SET state = 'CANCELLED', last_failure = 'SOURCE_MUST_NOT_BE_TOLD' WHERE id = '"
+                + waiting(referral).getString("items[0].id") + "'");
+        ReferralApi.consent(referral.personId(), true).then().statusCode(201);
+        assertThat(waiting(referral).getList("items")).isEmpty();
+    }
+
+    private static void enterInError(ReferralApi.Receipt referral, String reason) {
+        ReferralApi.change("coordinator", referral.id(), "entered-in-error", Map.of("reason", reason))
+                .then()
+                .statusCode(200);
     }
 
     @Test
@@ -353,16 +454,9 @@ class NewsThatReachedNobodyIT {
         reported(inSupport());
         assertThat(counts("sourceNews.waiting")).isEqualTo(before + 1);
         MovableClock.advance(BEYOND_EVERY_OTHER_TEST);
-        assertThat(counts("sourceNews.overdue")).isEqualTo(counts("sourceNews.waiting"));
-        int listed = 0;
-        String next = "";
-        while (next != null) {
-            Response page = as("coordinator").get(QUEUE + "?limit=50" + next);
-            listed += page.jsonPath().getList("items").size();
-            String cursor = page.path("next");
-            next = cursor == null ? null : "&cursor=" + cursor;
-        }
-        assertThat(listed).isEqualTo(counts("sourceNews.waiting"));
+        JsonPath all = as("coordinator").get("/api/v1/queue-counts").jsonPath();
+        assertThat(all.getInt("sourceNews.overdue")).isEqualTo(all.getInt("sourceNews.waiting"));
+        assertThat(Pages.whole("coordinator", QUEUE + "?limit=50")).hasSize(all.getInt("sourceNews.waiting"));
         ReferralApi.with(TestTokens.as("link-worker").withSubject(UUID.randomUUID()))
                 .get("/api/v1/queue-counts")
                 .then()
@@ -507,6 +601,13 @@ class NewsThatReachedNobodyIT {
                         .extract()
                         .asByteArray())
                 .toList();
+    }
+
+    /** What the one page says that waits, without blanks. */
+    private static String text(ReferralApi.Receipt referral) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pages(referral).getFirst())) {
+            return new PDFTextStripper().getText(document).replaceAll("\\s", "");
+        }
     }
 
     private static int counts(String member) {

@@ -18,6 +18,7 @@ import io.restassured.response.ValidatableResponse;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -177,6 +178,17 @@ class OrganisationListsIT {
     }
 
     @Test
+    void what_stands_in_a_file_twice_is_shown_at_its_code_wherever_that_column_is() {
+        bringIn(
+                        ORGANISATIONS,
+                        bytes("name,kind,externalId\n見本薬局,PHARMACY,%1$s\n見本歯科,DENTIST,%1$s\n".formatted(code)),
+                        true)
+                .statusCode(200)
+                .body("problems[0].code", equalTo("twice-in-file"))
+                .body("problems[0].column", equalTo("externalId"));
+    }
+
+    @Test
     void an_individual_number_is_refused_in_a_file_too() {
         String file = "externalId,name,kind\n" + code + ",1234 5678 9018,PHARMACY\n";
 
@@ -222,6 +234,38 @@ class OrganisationListsIT {
         String own = "\ufeffexternalId,name,nameKana,kind,specialty,faxNumber,phone,validFrom,validUntil\r\n"
                 + text.lines().filter(line -> line.startsWith(code)).findFirst().orElseThrow() + "\r\n";
         apply(ORGANISATIONS, own).body("unchanged", equalTo(1));
+    }
+
+    @Test
+    void an_export_has_what_the_same_criteria_leave_in_the_list() {
+        apply(
+                ORGANISATIONS,
+                ("externalId,name,nameKana,kind,validUntil\n%1$s-a,%1$s歯科,,DENTIST,\n%1$s-b,%1$s薬局,,PHARMACY,\n"
+                                + "%1$s-c,%1$s医院,,DENTIST,2020-03-31\n")
+                        .formatted(code));
+        for (String criteria : List.of(
+                "q=" + code + "歯科", "q=" + code + "&kind=DENTIST&validOn=2026-04-01", "q=" + code + "&kind=PHARMACY")) {
+            List<String> listed = as("coordinator")
+                    .get(ORGANISATIONS + "?" + criteria)
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .path("items.externalId");
+            assertThat(listed).hasSize(1);
+            assertThat(as("coordinator")
+                            .accept("text/csv")
+                            .get(ORGANISATIONS + "?" + criteria)
+                            .asString()
+                            .lines()
+                            .skip(1)
+                            .map(line -> line.split(",", -1)[0]))
+                    .containsExactlyElementsOf(listed);
+        }
+        as("coordinator")
+                .accept("text/csv")
+                .get(ORGANISATIONS + "?kind=SHOP")
+                .then()
+                .statusCode(400);
     }
 
     @Test
@@ -314,7 +358,7 @@ class OrganisationListsIT {
                 .statusCode(200);
     }
 
-    private static java.util.List<String> namesOf(String code) {
+    private static List<String> namesOf(String code) {
         return as("coordinator")
                 .accept("text/csv")
                 .get(ORGANISATIONS)

@@ -364,7 +364,7 @@ class PeopleOfWhomLittleIsKnownIT {
     }
 
     private static List<Map<String, Object>> openPairs() {
-        return as("coordinator").get(QUEUE).then().statusCode(200).extract().path("items");
+        return Pages.whole("coordinator", QUEUE);
     }
 
     private static String printed(ReferralApi.Receipt referral) throws IOException {

@@ -2,8 +2,6 @@ package org.tsunagari.referral;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasItem;
-import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.tsunagari.referral.ReferralApi.as;
 
@@ -11,7 +9,6 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -93,18 +90,22 @@ class QueuesThatFallDueIT {
     @Test
     void whoever_waits_for_a_letter_is_told_within_five_business_days() {
         String id = toBeTold();
-        Response list = as("coordinator").get(FEEDBACK + "?limit=200");
-        String item = "items.find { it.id == '" + id + "' }.";
-        assertThat(Instant.parse(list.path(item + "dueAt"))).isEqualTo(due(5, list.path(item + "composedAt")));
-        list.then().body(item + "overdue", equalTo(false));
-        as("coordinator").get(FEEDBACK + "?limit=200&overdue=true").then().body("items.id", not(hasItem(id)));
+        assertThat(letters(id, "")).singleElement().satisfies(item -> {
+            assertThat(Instant.parse(String.valueOf(item.get("dueAt"))))
+                    .isEqualTo(due(5, String.valueOf(item.get("composedAt"))));
+            assertThat(item).containsEntry("overdue", false);
+        });
+        assertThat(letters(id, "&overdue=true")).isEmpty();
 
         MovableClock.advance(LONG);
-        as("coordinator")
-                .get(FEEDBACK + "?limit=200&overdue=true")
-                .then()
-                .body("items.id", hasItem(id))
-                .body(item + "overdue", equalTo(true));
+        assertThat(letters(id, "&overdue=true")).singleElement().satisfies(item -> assertThat(item)
+                .containsEntry("overdue", true));
+    }
+
+    private static List<Map<String, Object>> letters(String id, String filter) {
+        return Pages.whole("coordinator", FEEDBACK + "?limit=200" + filter).stream()
+                .filter(item -> id.equals(item.get("id")))
+                .toList();
     }
 
     @Test
@@ -239,9 +240,10 @@ class QueuesThatFallDueIT {
         assertThat(counts("basisReviews.overdue")).isEqualTo(late);
         assertThat(counts("feedback.waiting")).isEqualTo(feedback + 1);
         MovableClock.advance(BEYOND_EVERY_OTHER_TEST);
-        assertThat(counts("basisReviews.overdue")).isEqualTo(counts("basisReviews.waiting"));
-        assertThat(counts("feedback.overdue")).isEqualTo(counts("feedback.waiting"));
-        assertThat(counts("drafts.overdue")).isEqualTo(counts("drafts.waiting"));
+        JsonPath all = counts();
+        for (String queue : List.of("basisReviews", "feedback", "drafts")) {
+            assertThat(all.getInt(queue + ".overdue")).as(queue).isEqualTo(all.getInt(queue + ".waiting"));
+        }
     }
 
     @Test
@@ -362,12 +364,16 @@ class QueuesThatFallDueIT {
     }
 
     private static int counts(String member) {
+        return counts().getInt(member);
+    }
+
+    private static JsonPath counts() {
         return as("coordinator")
                 .get("/api/v1/queue-counts")
                 .then()
                 .statusCode(200)
                 .extract()
-                .path(member);
+                .jsonPath();
     }
 
     private static void name(List<String> accounts) {

@@ -83,7 +83,7 @@ class ReadingTwiceAtOnceIT {
             answers = Stream.of(request, request)
                     .map(one -> CompletableFuture.supplyAsync(one, Thread::startVirtualThread))
                     .toList();
-            Awaitility.await().until(() -> lockedOutOf(table) == 2);
+            Awaitility.await("both are held back").atMost(CaseService.PATIENCE).until(() -> lockedOutOf(table) >= 2);
             above.commit();
         }
         return answers.stream().map(CompletableFuture::join).toList();

@@ -23,6 +23,8 @@ public final class ReferralApi {
     public static final UUID PHARMACY = UUID.fromString("00000000-0000-4000-8000-000000000102");
     public static final UUID CENTRE = UUID.fromString("00000000-0000-4000-8000-000000000100");
 
+    private static final int SIXTY_YEARS = 21_900;
+
     private ReferralApi() {}
 
     public static RequestSpecification as(String account) {
@@ -51,8 +53,10 @@ public final class ReferralApi {
     /** A referral with oral consent, for a person of this name who is nobody else. */
     public static Map<String, Object> referral(String kana) {
         Map<String, Object> referral = new TreeMap<>();
-        // of one age group, yet with nothing in common by which two of them would be taken for one
-        int number = Math.floorMod(kana.hashCode(), 2500);
+        // all of one name, yet with nothing else in common by which two of them would be taken for one
+        int hash = kana.hashCode();
+        int day = Math.floorMod(hash, SIXTY_YEARS);
+        int house = Math.floorMod(hash / SIXTY_YEARS, 10_000);
         referral.put(
                 "person",
                 Map.of(
@@ -63,11 +67,11 @@ public final class ReferralApi {
                         "sex",
                         "FEMALE",
                         "birthDate",
-                        LocalDate.of(1938, 1, 1).plusDays(number).toString(),
+                        LocalDate.of(1927, 1, 1).plusDays(day).toString(),
                         "address",
-                        "三重県名張市見本" + number + "丁目 見本番地1",
+                        "三重県名張市見本" + house + "丁目 見本番地1",
                         "phone",
-                        "0595-%02d-%04d".formatted(number % 100, number),
+                        "0595-%02d-%04d".formatted(day % 100, house),
                         "homePosition",
                         Map.of("latitude", 34.62, "longitude", 136.09)));
         referral.put("needs", List.of(Map.of("code", "COMMUNITY_RELATIONS", "main", true), Map.of("code", "CARE")));

@@ -65,9 +65,11 @@ record ReferredSomebody(ReferralApi.Receipt referral, Map<String, String> ids, T
                         .path("items[0].id"));
         ids.put(
                 "person-feedback",
-                as("coordinator")
-                        .get("/api/v1/person-feedback?limit=200")
-                        .path("items.find { it.personId == '" + referral.personId() + "' }.id"));
+                Pages.whole("coordinator", "/api/v1/person-feedback?limit=200").stream()
+                        .filter(item -> referral.personId().equals(item.get("personId")))
+                        .map(item -> String.valueOf(item.get("id")))
+                        .findFirst()
+                        .orElseThrow());
         ids.put("referral-drafts", DraftsIT.begun("referrer", ReferralApi.referral(ReferralApi.someone())));
         ReferralApi.post("coordinator", person + "/emergency-accesses", Map.of("reason", "見本の緊急"))
                 .then()

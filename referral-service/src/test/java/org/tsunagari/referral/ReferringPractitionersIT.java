@@ -10,8 +10,6 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -28,8 +26,6 @@ import org.tsunagari.testkit.tokens.TestTokens;
 @QuarkusTestResource(value = RealComponents.class, initArgs = @ResourceArg(name = "database", value = "referral"))
 class ReferringPractitionersIT {
 
-    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Tokyo"));
-
     private final UUID doctor = UUID.randomUUID();
 
     @BeforeEach
@@ -41,8 +37,8 @@ class ReferringPractitionersIT {
                         "organisationId", ReferralApi.CLINIC.toString(),
                         "name", "架空 登録医師",
                         "profession", "PHYSICIAN",
-                        "validFrom", TODAY.minusYears(1).toString(),
-                        "validUntil", TODAY.minusDays(7).toString()));
+                        "validFrom", MovableClock.today().minusYears(1).toString(),
+                        "validUntil", MovableClock.today().minusDays(7).toString()));
     }
 
     @Test
@@ -126,9 +122,9 @@ class ReferringPractitionersIT {
                 Map.of(
                         "name", "閉じた医院",
                         "kind", "PRIMARY_CARE",
-                        "validUntil", TODAY.minusDays(1).toString()));
+                        "validUntil", MovableClock.today().minusDays(1).toString()));
         Map<String, Object> backdated = ReferralApi.referral(ReferralApi.someone());
-        backdated.put("sentOn", TODAY.minusDays(1).toString());
+        backdated.put("sentOn", MovableClock.today().minusDays(1).toString());
         ReferralApi.with(TestTokens.as("referrer").withOrganisation(closed, "PRIMARY_CARE"))
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .body(backdated)
@@ -143,7 +139,7 @@ class ReferringPractitionersIT {
         Map<String, Object> referral = new HashMap<>(ReferralApi.referral(ReferralApi.someone()));
         referral.remove("practitionerName");
         referral.put("practitionerId", doctor.toString());
-        referral.put("sentOn", TODAY.minusDays(daysAgo).toString());
+        referral.put("sentOn", MovableClock.today().minusDays(daysAgo).toString());
         return referral;
     }
 

@@ -9,6 +9,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -19,7 +20,7 @@ import org.tsunagari.referral.deadline.usecase.DeadlineWatch;
 import org.tsunagari.testkit.RealComponents;
 import org.tsunagari.testkit.tokens.TestTokens;
 
-/** A status report that is due stands in the centre's worklist, once, and only where the source may be told. */
+/** A status report that is due stands in the centre's worklist, once; where the source may not be told, the person is. */
 @QuarkusTest
 @QuarkusTestResource(value = RealComponents.class, initArgs = @ResourceArg(name = "database", value = "referral"))
 class ReportsDueIT {
@@ -147,19 +148,77 @@ class ReportsDueIT {
     }
 
     @Test
-    void where_the_source_must_not_be_told_nothing_is_due() throws Exception {
+    void where_the_source_must_not_be_told_the_person_is_told_by_then() throws Exception {
         ReferralApi.Receipt referral = inSupport(false);
-        assertThat(row(referral).getString("waitingFor")).isNull();
+        assertThat(row(referral).getString("waitingFor")).isEqualTo("CENTRE");
         MovableClock.advance(A_MONTH);
         watch.look();
-        assertThat(nudges(referral)).isEmpty();
+        assertThat(row(referral).getBoolean("overdue")).isTrue();
+        assertThat(nudges(referral)).contains("REMINDER");
+        tellThePerson(referral);
+        assertThat(row(referral).getString("waitingFor")).isNull();
     }
 
     @Test
-    void when_the_person_changes_their_mind_so_does_the_worklist() {
+    void where_the_centre_found_somebody_itself_the_person_is_told_by_then() {
+        InventedPatient patient = InventedPatient.somebody();
+        Map<String, Object> found = new HashMap<>(patient.referral());
+        found.put("channel", "COMMUNITY");
+        found.put("reporter", Map.of("kind", "PERSON", "anonymous", true));
+        String search = ReferralApi.as("coordinator")
+                .body(patient.described())
+                .post("/api/v1/persons/matches")
+                .path("searchId");
+        found.put("personMatch", Map.of("searchId", search, "decision", "NONE_OF_THESE"));
+        ReferralApi.Receipt referral = ReferralApi.submit("coordinator", found)
+                .then()
+                .statusCode(201)
+                .extract()
+                .as(ReferralApi.Receipt.class);
+        ReferralApi.accept(referral);
+        CaseService.opensOn(referral);
+        assertThat(row(referral).getString("waitingFor")).isEqualTo("CENTRE");
+        tellThePerson(referral);
+        assertThat(row(referral).getString("waitingFor")).isNull();
+    }
+
+    @Test
+    void who_wants_no_contact_is_waited_for_by_nobody_until_they_do() {
+        ReferralApi.Receipt referral = inSupport(false);
+        String due = row(referral).getString("dueAt");
+        wantsContact(referral, false);
+        assertThat(row(referral).getString("waitingFor")).isNull();
+        wantsContact(referral, true);
+        assertThat(row(referral).getString("dueAt")).isEqualTo(due);
+    }
+
+    private static void wantsContact(ReferralApi.Receipt referral, boolean wanted) {
+        String wish = "/api/v1/persons/" + referral.personId() + "/contact-preference";
+        boolean first = ReferralApi.as("coordinator").get(wish).jsonPath().getString("saidAt") == null;
+        ReferralApi.as("coordinator")
+                .header(first ? "If-None-Match" : "If-Match", first ? "*" : ReferralApi.etag(wish))
+                .body(Map.of("channel", "PHONE", "language", "JA", "doNotContact", !wanted))
+                .put(wish)
+                .then()
+                .statusCode(200);
+    }
+
+    private static void tellThePerson(ReferralApi.Receipt referral) {
+        ReferralApi.post(
+                        "coordinator",
+                        "/api/v1/persons/" + referral.personId() + "/feedback",
+                        Map.of("referralId", referral.id()))
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
+    void when_the_person_changes_their_mind_the_source_waits_as_before() {
         ReferralApi.Receipt referral = inSupport(true);
         String due = row(referral).getString("dueAt");
         ReferralApi.consent(referral.personId(), false).then().statusCode(201);
+        assertThat(row(referral).getString("dueAt")).isEqualTo(due);
+        tellThePerson(referral);
         assertThat(row(referral).getString("waitingFor")).isNull();
         ReferralApi.consent(referral.personId(), true).then().statusCode(201);
         assertThat(row(referral).getString("waitingFor")).isEqualTo("CENTRE");
@@ -215,6 +274,7 @@ class ReportsDueIT {
         ReferralApi.consent(referral.personId(), true).then().statusCode(201);
         assertThat(row(referral).getString("dueAt")).isEqualTo(due);
         ReferralApi.consent(referral.personId(), false).then().statusCode(201);
+        tellThePerson(referral);
         assertThat(row(referral).getString("waitingFor")).isNull();
         amended(referral, Map.of("reason", "TOLD_LATER", "wish", "見本: 墓のことも相談したい"));
         ReferralApi.consent(referral.personId(), true).then().statusCode(201);
@@ -227,6 +287,7 @@ class ReportsDueIT {
         ReferralApi.Receipt referral = inSupport(true);
         String routine = row(referral).getString("dueAt");
         ReferralApi.consent(referral.personId(), false).then().statusCode(201);
+        tellThePerson(referral);
         amended(referral, Map.of("reason", "CHANGED_SINCE", "urgency", "URGENT"));
         ReferralApi.consent(referral.personId(), true).then().statusCode(201);
         assertThat(row(referral).getString("dueAt")).isLessThan(routine);

@@ -13,6 +13,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +56,48 @@ class DistrictBoundariesIT {
                 .then()
                 .body("items.name", contains("西", "東"))
                 .body("items.bounded", contains(true, true));
+    }
+
+    @Test
+    void where_the_boundaries_come_from_is_told_with_them_until_it_is_told_otherwise() {
+        String told = Town.collection(WEST)
+                .replace(
+                        "\"features\"", "\"attribution\":\"見本市の境界データ\",\"attributionEn\":\"Sample data\",\"features\"");
+        town.putDistricts("\"0\"", told).then().statusCode(200).header("ETag", "\"1\"");
+        town.putDistricts("\"1\"", told).then().header("ETag", "\"1\"");
+        town.putDistricts("\"1\"", Town.collection(EAST)).then().statusCode(200).header("ETag", "\"2\"");
+        boundaries()
+                .body("attribution", equalTo("見本市の境界データ"))
+                .body("attributionEn", equalTo("Sample data"))
+                .body("features", hasSize(2));
+        town.putDistricts(
+                        "\"2\"",
+                        told.replace("\"attributionEn\":\"Sample data\",", "").replace("見本市", "見本町"))
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"3\"")
+                .body("unchanged", contains("西"));
+        boundaries().body("attribution", equalTo("見本町の境界データ")).body("attributionEn", nullValue());
+    }
+
+    @Test
+    void an_attribution_that_cannot_be_shown_is_refused() {
+        for (String wrong : List.of("7", "\"\"", "\"" + "あ".repeat(301) + "\"", "\"a\\u0000b\"")) {
+            town.putDistricts(
+                            "\"0\"",
+                            Town.collection(WEST).replace("\"features\"", "\"attribution\":" + wrong + ",\"features\""))
+                    .then()
+                    .statusCode(422)
+                    .body("violations.pointer", contains("/attribution"));
+        }
+    }
+
+    private ValidatableResponse boundaries() {
+        return town.as("resident")
+                .accept("application/geo+json")
+                .get("/api/v1/districts")
+                .then()
+                .statusCode(200);
     }
 
     @Test

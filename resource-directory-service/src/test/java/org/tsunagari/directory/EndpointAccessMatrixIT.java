@@ -4,6 +4,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,9 @@ import org.tsunagari.testkit.tokens.DemoAccount;
 @QuarkusTest
 @QuarkusTestResource(value = RealComponents.class, initArgs = @ResourceArg(name = "database", value = "directory"))
 class EndpointAccessMatrixIT {
+
+    private static final String DENIED =
+            "SELECT payload::jsonb ->> 'request' FROM audit_event WHERE payload::jsonb ->> 'decision' LIKE 'deny%'";
 
     private UUID resource = UUID.randomUUID();
     private UUID event = UUID.randomUUID();
@@ -40,6 +44,7 @@ class EndpointAccessMatrixIT {
                         operation -> new Samples(
                                         resource, event, () -> DirectoryApi.created(DirectoryApi.cafe("別の見本カフェ")))
                                 .of(operation)
-                                .withHeader("Tsunagari-Municipality", DemoAccount.NABARI));
+                                .withHeader("Tsunagari-Municipality", DemoAccount.NABARI),
+                        () -> Set.copyOf(Rows.texts(DENIED)));
     }
 }

@@ -186,6 +186,53 @@ class EventsIT {
     }
 
     @Test
+    void what_takes_place_on_some_days_is_found_together_with_everything_else_that_is_asked_for() {
+        UUID other = town.created(with(cafe("見本の隣"), "cost", Map.of("type", "FREE")));
+        town.added(other, "events", "{\"title\":\"一度きり\",\"start\":\"2026-12-17T23:30\",\"minutes\":60}");
+        UUID cancelled = town.created(cafe("見本の休み"));
+        UUID event =
+                town.added(cancelled, "events", "{\"title\":\"取りやめ\",\"start\":\"2026-12-17T10:00\",\"minutes\":60}");
+        town.editor()
+                .header("If-Match", "\"0\"")
+                .post("/api/v1/resources/" + cancelled + "/events/" + event + "/cancellation")
+                .then()
+                .statusCode(200);
+        announced(SALON);
+
+        assertThat(town.found(Map.of("takesPlaceFrom", "2026-12-18", "takesPlaceTo", "2026-12-18")))
+                .containsExactlyInAnyOrder(resource, other); // one began the evening before
+        assertThat(town.found(Map.of("takesPlaceFrom", "2026-12-11", "takesPlaceTo", "2026-12-16")))
+                .isEmpty(); // a Tuesday that is left out
+        assertThat(town.found(Map.of("takesPlaceFrom", "2026-12-11", "cost", "FREE")))
+                .containsExactly(other); // the week from there
+        town.as("resident")
+                .body(Map.of("takesPlaceFrom", "2026-12-11", "takesPlaceTo", "2026-12-31", "facets", true))
+                .post("/api/v1/resource-searches")
+                .then()
+                .statusCode(200)
+                .body("total", equalTo(2))
+                .body("facets.COST.find { it.value == 'FREE' }.count", equalTo(1));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-12-02,2026-12-01,?takesPlaceTo,out-of-range",
+        "2026-12-01,2027-01-01,?takesPlaceTo,out-of-range",
+        "2026-12-01,soon,?takesPlaceTo,wrong-format",
+        "1066-10-14,2026-12-01,?takesPlaceFrom,out-of-range"
+    })
+    void days_that_cannot_be_looked_through_are_refused(String from, String to, String pointer, String code) {
+        town.as("resident")
+                .queryParam("takesPlaceFrom", from)
+                .queryParam("takesPlaceTo", to)
+                .get("/api/v1/resources")
+                .then()
+                .statusCode(400)
+                .body("violations[0].pointer", equalTo(pointer))
+                .body("violations[0].code", equalTo(code));
+    }
+
+    @Test
     void a_feed_can_be_subscribed_to() throws IOException, ParserException {
         String id = announced(SALON);
         String gone = announced("{\"title\":\"中止の会\",\"start\":\"2026-12-02T10:00\",\"minutes\":30}");
@@ -339,13 +386,13 @@ class EventsIT {
         Map<String, Object> position = at(34.6267891, 136.0523456);
         position.put("disclosure", "DISTRICT");
         UUID shelter = town.created(with(cafe("見本の家"), "position", position));
-        String body = "{\"title\":\"静かな会\",\"place\":\"秘密荘の裏\",\"start\":\"2026-12-02T10:00\",\"minutes\":30}";
+        String body = "{\"title\":\"静かな会\",\"place\":\"秘密荘の裏\",\"start\":\"2099-12-02T10:00\",\"minutes\":30}";
         String id = announce(shelter, body).path("id");
         String path = "/api/v1/resources/" + shelter + "/events";
         for (String account : List.of("resident", "link-worker", "coordinator", "directory-editor")) {
             List<Response> told = new ArrayList<>(List.of(
                     town.get(account, "/districts/名張/events"),
-                    town.get(account, "/occurrences?from=2026-12-01&to=2026-12-31"),
+                    town.get(account, "/occurrences?from=2099-12-01&to=2099-12-31"),
                     town.as(account).accept("text/calendar").get(path),
                     town.as(account).accept("text/calendar").get("/api/v1/districts/名張/events")));
             if (account.equals("resident") || account.equals("link-worker")) {

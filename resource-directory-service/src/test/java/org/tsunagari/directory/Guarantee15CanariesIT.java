@@ -63,6 +63,7 @@ class Guarantee15CanariesIT {
             "resource_merge.account",
             "resource_suggestion.account_mark",
             "resource_suggestion.answer",
+            "resource_suggestion.further_words",
             "resource_suggestion.words");
 
     private final Town town = Town.empty();

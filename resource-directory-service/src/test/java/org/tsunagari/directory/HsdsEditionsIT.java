@@ -9,6 +9,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -82,6 +83,68 @@ class HsdsEditionsIT {
         assertThat(town.found(Map.of())).containsExactly(published);
         report = json.take(service.formatted("temporarily closed"));
         assertThat(json.problems(report)).containsExactly("/0/status not-active");
+    }
+
+    @Test
+    void what_is_closed_for_a_while_is_not_published() {
+        String service = "[{\"id\":\"" + SERVICE + "\",\"name\":\"見本相談\",\"status\":\"%s\"" + DESCRIBED + "}]";
+        Importing json = Importing.into(town, "hsds-json").with(Map.of("draft", false, "category", "CENTRE"));
+        for (String status : List.of("temporarily closed", "on leave")) {
+            JsonPath report = json.check(service.formatted(status));
+            assertThat(json.problems(report)).containsExactly("/0/status not-active", "/0/status kept-as-draft");
+        }
+        JsonPath report = json.take(service.formatted("temporarily closed"));
+        assertThat(counts(report)).containsExactly(1, 0, 0, 0);
+        assertThat(town.found(Map.of())).isEmpty();
+        String draft = json.rows(report).getString("items[0].resourceId");
+        town.get("resident", "/resources/" + draft).then().statusCode(404);
+        assertThat(counts(json.take(service.formatted("temporarily closed")))).containsExactly(0, 0, 1, 0);
+    }
+
+    @Test
+    void what_was_last_assured_long_ago_comes_in_stale_and_who_assured_it_has_done_so_for_that_day_only()
+            throws IOException {
+        String service = "[{\"id\":\"" + SERVICE
+                + "\",\"name\":\"見本相談\",\"status\":\"active\",\"assured_date\":\"2020-04-01\",\"assurer_email\":\"assurer@example.jp\""
+                + DESCRIBED + "}]";
+        Importing json = Importing.into(town, "hsds-json").with(Map.of("draft", false, "category", "CENTRE"));
+        json.take(service);
+        UUID id = town.found(Map.of()).getFirst();
+        HsdsApi hsds = new HsdsApi(town);
+        town.get("resident", "/resources/" + id)
+                .then()
+                .body("assuredOn", equalTo("2020-04-01"))
+                .body("stage", equalTo("STALE"));
+        assertThat(hsds.document("/services/" + id).path("assured_date").asText())
+                .isEqualTo("2020-04-01");
+        assertThat(hsds.document("/services/" + id).path("assurer_email").asText())
+                .isEqualTo("assurer@example.jp");
+
+        town.editor()
+                .header(
+                        "If-Match",
+                        town.get("directory-editor", "/resources/" + id).header("ETag"))
+                .body("{\"assuredOn\":\"2020-04-02\"}")
+                .post("/api/v1/resources/" + id + "/assurances")
+                .then()
+                .statusCode(200);
+        assertThat(counts(json.take(service))).containsExactly(0, 0, 1, 0);
+        assertThat(hsds.document("/services/" + id).path("assured_date").asText())
+                .isEqualTo("2020-04-02");
+        assertThat(hsds.document("/services/" + id).has("assurer_email")).isFalse();
+    }
+
+    @Test
+    void a_day_of_assurance_that_is_none_or_is_still_to_come_is_left_out() {
+        String service = "[{\"id\":\"" + SERVICE + "\",\"name\":\"見本相談\",\"assured_date\":\"%s\"" + DESCRIBED + "}]";
+        Importing json = Importing.into(town, "hsds-json").with(Map.of("draft", false, "category", "CENTRE"));
+        assertThat(json.problems(json.check(service.formatted("2199-01-01"))))
+                .containsExactly("/0/assured_date out-of-range");
+        assertThat(json.problems(json.take(service.formatted("spring"))))
+                .containsExactly("/0/assured_date wrong-format");
+        town.get("resident", "/resources/" + town.found(Map.of()).getFirst())
+                .then()
+                .body("stage", equalTo("PUBLISHED"));
     }
 
     @Test

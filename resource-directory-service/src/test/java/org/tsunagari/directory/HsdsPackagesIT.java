@@ -20,6 +20,7 @@ import io.restassured.path.json.JsonPath;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -51,6 +52,7 @@ class HsdsPackagesIT {
                 .containsExactlyInAnyOrder(
                         "/schedules.csv/2 not-carried",
                         "/locations.csv/2/latitude out-of-range",
+                        "/phones.csv/2/extension field-not-carried",
                         "/programs.csv/2 field-not-carried",
                         "/funding.csv/2 field-not-carried");
         assertThat(counts(report)).containsExactly(1, 0, 0, 0);
@@ -162,6 +164,86 @@ class HsdsPackagesIT {
                 .then()
                 .body("audience.languages", contains("pt"))
                 .body("phone", equalTo("0595-00-0002"));
+    }
+
+    @Test
+    void a_number_is_read_alike_from_tables_and_from_json_also_where_only_the_organisation_has_one()
+            throws IOException {
+        Importing drafts = tables.with(Map.of("category", "LISTENING_VOLUNTEER"));
+        JsonPath report = drafts.take(
+                packed(
+                        Map.of(
+                                "services.csv", "id,organization_id,name\ns1,o1,見本の会\n",
+                                "organizations.csv", "id,name\no1,見本協会\n",
+                                "contacts.csv", "id,organization_id,name\nc1,o1,見本花子\n",
+                                "phones.csv",
+                                        "id,organization_id,contact_id,number,type\np1,o1,c1,0595-00-0001,voice\np2,o1,,0595-00-0002,voice\n")));
+        assertThat(counts(report)).containsExactly(1, 0, 0, 0);
+        assertThat(drafts.problems(report)).containsExactly("/contacts.csv/2 field-not-carried");
+        town.get("directory-editor", "/resources/" + tables.rows(report).getString("items[0].resourceId"))
+                .then()
+                .body("phone", equalTo("0595-00-0002"));
+        Town other = Town.empty();
+        Importing nested = Importing.into(other, "hsds-json").with(Map.of("category", "LISTENING_VOLUNTEER"));
+        JsonPath alike = nested.take("""
+                [{"id":"s1","name":"見本の会","organization":{"name":"見本協会","contacts":[{"name":"見本花子"}],
+                  "phones":[{"number":"0595-00-0002","type":"voice"}]}}]""");
+        assertThat(nested.problems(alike)).containsExactly("/0/organization/contacts field-not-carried");
+        other.get("directory-editor", "/resources/" + nested.rows(alike).getString("items[0].resourceId"))
+                .then()
+                .body("phone", equalTo("0595-00-0002"));
+    }
+
+    @Test
+    void nobody_is_told_to_dial_a_fax_and_what_is_left_out_is_said() {
+        Importing nested = Importing.into(town, "hsds-json").with(Map.of("category", "LISTENING_VOLUNTEER"));
+        String service = """
+                [{"id":"s1","name":"見本の会","phones":[{"number":"0595-00-0001","type":"fax"},
+                    {"number":"0595-00-0002","type":"TEXTPHONE"},{"number":"0595-00-0003","extension":"12"},
+                    {"number":"0595-00-0004","type":"voice"}],
+                  "organization":{"name":"見本協会","phones":[{"number":"0595-00-0003"}]},
+                  "contacts":[{"name":"見本花子","title":"代表","department":"総務","phones":[{"number":"0595-00-0005","type":"fax"},
+                      {"number":"0595-00-0006","type":"cell"}]},{"email":"nobody@example.jp"}],
+                  "languages":[{"code":"pt","note":"第1月曜"},{"name":"Ladino","note":"電話で"}],
+                  "attributes":[{"value":"x","taxonomy_term":{"taxonomy":"openeligibility","code":"1102","name":"Food"}}]}]""";
+        for (JsonPath report : List.of(nested.check(service), nested.take(service))) {
+            assertThat(nested.problems(report))
+                    .containsExactlyInAnyOrder(
+                            "/0/phones/0/number field-not-carried",
+                            "/0/phones/1/number field-not-carried",
+                            "/0/phones/2/extension field-not-carried",
+                            "/0/phones/3/number field-not-carried",
+                            "/0/contacts/0/phones/0/number field-not-carried",
+                            "/0/contacts/1 field-not-carried",
+                            "/0/languages/1 field-not-carried",
+                            "/0/attributes/0 field-not-carried");
+            assertThat(nested.rows(report).getList("items.problems.flatten().written"))
+                    .contains("0595-00-0001", "12", "Ladino", "Food");
+        }
+        JsonPath report = nested.take(service);
+        assertThat(counts(report)).containsExactly(0, 0, 1, 0);
+        town.get("directory-editor", "/resources/" + nested.rows(report).getString("items[0].resourceId"))
+                .then()
+                .body("phone", equalTo("0595-00-0003"))
+                .body("contacts.label", contains("見本花子"))
+                .body("contacts.note", contains("代表、総務"))
+                .body("contacts.phone", contains("0595-00-0006"))
+                .body("audience.languages", contains("pt"))
+                .body("audience.languageNote", equalTo("第1月曜、電話で"));
+    }
+
+    @Test
+    void what_stands_apart_in_a_file_does_not_run_together() {
+        Importing nested = Importing.into(town, "hsds-json").with(Map.of("category", "LISTENING_VOLUNTEER"));
+        JsonPath report = nested.take("""
+                [{"id":"s1","name":"見本の会","service_areas":[{"name":"Medford"},{"name":"Ashland"}],
+                  "service_at_locations":[{"id":"l1","location":{"accessibility":[
+                    {"description":"広い廊下","details":"正面から"},{"description":"車椅子可","details":"貸出あり"}]}}]}]""");
+        town.get("directory-editor", "/resources/" + nested.rows(report).getString("items[0].resourceId"))
+                .then()
+                .body("serviceArea.note", equalTo("Medford、Ashland"))
+                .body("accessibility.features", contains("WHEELCHAIR"))
+                .body("accessibility.note", equalTo("広い廊下、正面から、貸出あり"));
     }
 
     @Test

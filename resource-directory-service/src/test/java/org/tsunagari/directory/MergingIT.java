@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.tsunagari.directory.DirectoryApi.at;
 import static org.tsunagari.directory.DirectoryApi.cafe;
 import static org.tsunagari.directory.DirectoryApi.with;
+import static org.tsunagari.directory.Town.today;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -23,8 +24,6 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -41,8 +40,6 @@ import org.tsunagari.testkit.RealComponents;
 @QuarkusTest
 @QuarkusTestResource(value = RealComponents.class, initArgs = @ResourceArg(name = "database", value = "directory"))
 class MergingIT {
-
-    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Tokyo"));
 
     private static final String EVENT = "{\"title\":\"見本の会\",\"start\":\"2026-12-01T10:00\",\"minutes\":60}";
 
@@ -190,7 +187,7 @@ class MergingIT {
         }
         for (String post : List.of(
                 "events " + EVENT,
-                "notices {\"kind\":\"CHANGE\",\"text\":\"見本\",\"until\":\"" + TODAY.plusDays(3) + "\"}",
+                "notices {\"kind\":\"CHANGE\",\"text\":\"見本\",\"until\":\"" + today().plusDays(3) + "\"}",
                 "visits {\"visitedOn\":\"2026-10-01\"}",
                 "hearings {\"heardOn\":\"2026-10-01\"}",
                 "provenance {\"source\":\"DIARY\"}")) {
@@ -272,7 +269,7 @@ class MergingIT {
     void the_surviving_record_gets_everything_and_whoever_asks_for_the_other_gets_it() {
         UUID survivor = place("見本カフェ", 34.62, "0595-00-0001");
         UUID merged = place("喫茶みほん", 34.62, "0595-00-0001");
-        tell(merged, "notices", "{\"kind\":\"CHANGE\",\"text\":\"見本\",\"until\":\"" + TODAY.plusDays(3) + "\"}");
+        tell(merged, "notices", "{\"kind\":\"CHANGE\",\"text\":\"見本\",\"until\":\"" + today().plusDays(3) + "\"}");
         tell(merged, "events", "{\"title\":\"見本の会\",\"start\":\"2026-12-01T10:00\",\"minutes\":60}");
         tell(merged, "hearings", "{\"heardOn\":\"2026-10-01\",\"stories\":[{\"text\":\"見本の話\",\"published\":true}]}");
         tell(survivor, "visits", "{\"visitedOn\":\"2026-09-01\"}");
@@ -512,11 +509,11 @@ class MergingIT {
         UUID survivor = place("見本カフェ", 34.62, "0595-00-0001");
         UUID merged = place("喫茶みほん", 34.62, "0595-00-0001");
         Programme programme = new Programme(town);
-        programme.connects(programme.somebody(), survivor, TODAY.minusDays(200));
-        programme.connects(programme.somebody(), merged, TODAY.minusDays(200));
+        programme.connects(programme.somebody(), survivor, today().minusDays(200));
+        programme.connects(programme.somebody(), merged, today().minusDays(200));
         programme.send();
         merge("directory-editor", survivor, merged).then().statusCode(200);
-        programme.connects(programme.somebody(), merged, TODAY.minusDays(100));
+        programme.connects(programme.somebody(), merged, today().minusDays(100));
         programme.send();
 
         town.get("coordinator", "/resources/" + survivor + "/usage")

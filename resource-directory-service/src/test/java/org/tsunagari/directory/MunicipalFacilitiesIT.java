@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.tsunagari.directory.DirectoryApi.cafe;
@@ -68,7 +69,7 @@ class MunicipalFacilitiesIT {
         row.put("利用可能曜日", "月火水木金");
         row.put("開始時間", "09:00");
         row.put("終了時間", "17:00");
-        row.put("利用可能日時特記事項", "年末年始は休館");
+        row.put("利用可能日時特記事項", "年末年始(12/29～1/3)は休館");
         row.put("説明", "誰でも入れる");
         row.put("バリアフリー情報", "エレベーター;車椅子可;見本設備");
         row.put("URL", "https://example.jp/hall");
@@ -167,7 +168,7 @@ class MunicipalFacilitiesIT {
                 .body("weekly[0].days", contains("MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY"))
                 .body("weekly[0].opens", equalTo("09:00"))
                 .body("weekly[0].closes", equalTo("17:00"))
-                .body("note", equalTo("年末年始は休館"));
+                .body("note", equalTo("年末年始(12/29～1/3)は休館"));
         assertThat(counts(csv.take(file))).as(name).containsExactly(0, 0, 1, 0);
     }
 
@@ -223,6 +224,21 @@ class MunicipalFacilitiesIT {
         assertThat(counts(report)).containsExactly(1, 0, 0, 1);
         assertThat(silent.problems(report)).containsExactly("/category required");
         assertThat(town.found(Map.of("category", "LIBRARY"))).hasSize(1);
+    }
+
+    @Test
+    void a_kind_by_the_name_that_is_not_the_one_asked_for_is_to_be_looked_at() {
+        String file =
+                file("\n", COLUMNS, hall("1", "名称", "ふれあい図書館"), hall("2", "名称", "ライオンズ公園"), hall("3", "名称", "見本公民館"));
+        for (JsonPath report : List.of(csv.check(file), csv.take(file))) {
+            assertThat(counts(report)).containsExactly(3, 0, 0, 0);
+            assertThat(csv.problems(report)).containsExactly("/名称 kind-from-name");
+        }
+        assertThat(town.found(Map.of("category", "LIBRARY"))).hasSize(1);
+        assertThat(town.found(Map.of("category", "CIVIC_CENTRE"))).hasSize(2);
+        JsonPath again = csv.take(file);
+        assertThat(counts(again)).containsExactly(0, 0, 3, 0);
+        assertThat(csv.problems(again)).isEmpty();
     }
 
     @Test
@@ -368,6 +384,67 @@ class MunicipalFacilitiesIT {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "月火水木金 | 祝日・年末年始(12/29〜1/3)を除く | false | false",
+                "毎日 | 祝日、12月29日から翌年1月3日まで休館 | false | false",
+                "年中無休 | １２／２９～１／３は休み | true | false",
+                "平日 | 年末年始（１２月２９日―１月３日）を除く | false | false",
+                "月火水木金土 | 国民の祝日は定休 | false | true"
+            })
+    void what_the_remark_excepts_is_closed_and_goes_out_and_comes_in_again(
+            String days, String note, boolean openOnHolidays, boolean openAtNewYear) {
+        String file = file("\r\n", COLUMNS, but("利用可能日時特記事項", note, hall("1", "利用可能曜日", days)));
+        assertThat(csv.problems(csv.take(file))).isEmpty();
+        String hours = "/resources/" + town.found(Map.of()).getFirst() + "/opening-hours";
+        // 2026-11-23 is a Monday and a holiday, 2027-12-30 a Thursday and 2028-01-03 a Monday
+        for (Map.Entry<String, Boolean> day : Map.of(
+                        "2026-11-23", openOnHolidays, "2027-12-30", openAtNewYear, "2028-01-03", openAtNewYear)
+                .entrySet()) {
+            town.get("resident", hours + "/days?from=" + day.getKey() + "&to=" + day.getKey())
+                    .then()
+                    .body("items[0].hours", day.getValue() ? hasSize(1) : empty());
+        }
+        town.get("resident", hours + "/days?from=2026-11-24&to=2026-11-24")
+                .then()
+                .body("items[0].hours", hasSize(1));
+        assertThat(counts(csv.take(file))).containsExactly(0, 0, 1, 0);
+        byte[] exported = csv.export();
+        assertThat(new String(exported, UTF_8)).contains(",09:00,17:00," + note + ",");
+        assertThat(counts(csv.take(exported))).containsExactly(0, 0, 1, 0);
+        Town elsewhere = Town.empty();
+        new Importing(elsewhere, "csv", csv.options()).take(exported);
+        String there = "/resources/" + elsewhere.found(Map.of()).getFirst() + "/opening-hours";
+        assertThat(elsewhere.get("resident", there).jsonPath().getMap(""))
+                .isEqualTo(town.get("resident", hours).jsonPath().getMap(""));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "月火水木金 | 祝日・年末年始を除く | CLOSED",
+                "月火水木金 | 年末年始は休館 | AS_USUAL",
+                "月火水木金 | 月曜(祝日の場合は翌日)休館 | AS_USUAL",
+                "月火水木金土日 | 月曜休館 | AS_USUAL",
+                "土日祝 | 祝日は休館 | CLOSED"
+            })
+    void what_the_remark_says_of_closed_days_and_nobody_can_be_sure_of_is_to_be_looked_at(
+            String days, String note, String holidays) {
+        String file = file("\n", COLUMNS, but("利用可能日時特記事項", note, hall("1", "利用可能曜日", days)));
+        JsonPath report = csv.take(file);
+        assertThat(counts(report)).containsExactly(1, 0, 0, 0);
+        assertThat(csv.problems(report)).containsExactly("/利用可能日時特記事項 hours-note-unread");
+        assertThat(csv.rows(report).getList("items.problems.flatten().written")).containsExactly(note);
+        town.get("resident", "/resources/" + town.found(Map.of()).getFirst() + "/opening-hours")
+                .then()
+                .body("holidays", equalTo(holidays))
+                .body("note", equalTo(note));
+        assertThat(counts(csv.take(file))).containsExactly(0, 0, 1, 0);
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "開始時間, 24:00, /開始時間",
         "終了時間, 34:00, /終了時間",
@@ -503,6 +580,76 @@ class MunicipalFacilitiesIT {
                         .jsonPath()
                         .getList("alternativeNames"))
                 .containsExactly((Object[]) names.split(" "));
+    }
+
+    private static Map<String, String> place(
+            String number, String name, String address, String latitude, String phone) {
+        return but("名称_カナ", "", but("住所", address, but("緯度", latitude, but("電話番号", phone, hall(number, "名称", name)))));
+    }
+
+    private static Map<String, String> plaza(String number) {
+        return place(number, "見本広場", "三重県名張市見本町10番地", "34.60", "0595-00-0010");
+    }
+
+    private static Map<String, String> gallery(String number) {
+        return place(number, "創作画廊", "三重県名張市試町20番地", "34.65", "0595-00-0020");
+    }
+
+    private static Map<String, String> studio(String number) {
+        return place(number, "手習工房", "三重県名張市例町30番地", "34.70", "0595-00-0030");
+    }
+
+    @Test
+    void an_edition_that_numbers_its_rows_anew_turns_no_place_into_another() {
+        csv.take(file("\n", COLUMNS, plaza("1"), gallery("2")));
+        List<UUID> before = town.found(Map.of());
+        String anew = file("\n", COLUMNS, studio("1"), plaza("2"), gallery("3"));
+        for (JsonPath report : List.of(csv.check(anew), csv.take(anew))) {
+            assertThat(counts(report)).containsExactly(1, 0, 0, 2);
+            assertThat(csv.problems(report)).containsExactly("/名称 another-place", "/名称 another-place");
+            assertThat(csv.rows(report).getList("items.problems.flatten().severity"))
+                    .containsOnly("ERROR");
+            assertThat(report.getString("onAnotherPlace")).isEqualTo("REFUSE");
+        }
+        assertThat(before.stream()
+                        .map(id -> town.get("resident", "/resources/" + id).<String>path("name")))
+                .containsExactlyInAnyOrder("見本広場", "創作画廊");
+        Importing careful = csv.with(Map.of(
+                "draft", false, "category", "CIVIC_CENTRE", "source", "from-now-on", "onLikelyDuplicate", "SKIP"));
+        JsonPath report = careful.take(file("\n", COLUMNS, studio("1"), plaza("2")));
+        assertThat(counts(report)).containsExactly(1, 0, 0, 1);
+        assertThat(careful.problems(report)).containsExactly(" likely-duplicate");
+    }
+
+    @Test
+    void what_was_renamed_when_it_moved_is_changed_where_that_is_asked_for() {
+        csv.take(file("\n", COLUMNS, plaza("1")));
+        UUID id = town.found(Map.of()).getFirst();
+        String other = file("\n", COLUMNS, gallery("1"));
+        Importing told = csv.with(Map.of("draft", false, "category", "CIVIC_CENTRE", "onAnotherPlace", "CHANGE"));
+        JsonPath report = told.take(other);
+        assertThat(counts(report)).containsExactly(0, 1, 0, 0);
+        assertThat(report.getString("onAnotherPlace")).isEqualTo("CHANGE");
+        assertThat(told.problems(report)).containsExactly("/名称 another-place");
+        town.get("resident", "/resources/" + id).then().body("name", equalTo("創作画廊"));
+        assertThat(counts(csv.take(other))).containsExactly(0, 0, 1, 0);
+        csv.with(Map.of("onAnotherPlace", "perhaps"))
+                .send(other.getBytes(UTF_8), true)
+                .then()
+                .statusCode(400);
+    }
+
+    @Test
+    void what_was_only_renamed_or_has_only_moved_or_still_looks_like_what_it_was_is_changed() {
+        csv.take(file("\n", COLUMNS, plaza("1"), gallery("2"), studio("3")));
+        JsonPath report = csv.take(file(
+                "\n",
+                COLUMNS,
+                but("名称", "まちのテラス", plaza("1")),
+                but("緯度", "34.66", but("住所", "三重県名張市移町21番地", gallery("2"))),
+                but("名称", "新手習工房", but("住所", "三重県名張市例町30番地の1", studio("3")))));
+        assertThat(csv.problems(report)).isEmpty();
+        assertThat(counts(report)).containsExactly(0, 3, 0, 0);
     }
 
     @Test

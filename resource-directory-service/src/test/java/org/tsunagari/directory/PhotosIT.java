@@ -81,6 +81,8 @@ class PhotosIT {
         assertThat(shown.statusCode()).isEqualTo(200);
         assertThat(shown.header("X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(shown.contentType()).isEqualTo("image/jpeg");
+        assertThat(shown.header("Cache-Control")).isEqualTo("private, no-cache");
+        assertThat(shown.header("Vary")).contains("Authorization");
         byte[] file = shown.asByteArray();
         assertThat(new String(file, StandardCharsets.ISO_8859_1)).doesNotContain("GPS");
         BufferedImage image = Objects.requireNonNull(ImageIO.read(new ByteArrayInputStream(file)));
@@ -90,6 +92,23 @@ class PhotosIT {
                 .then()
                 .body("items.alternative", contains("店の入口"))
                 .body("items[0].width", equalTo(1600));
+    }
+
+    @Test
+    void whoever_kept_a_picture_asks_each_time_whether_it_may_still_be_shown() throws IOException {
+        UUID id = town.created(cafe("見本の店"));
+        String photo = add(id, "image/png", picture("png", 10, 10)).path("id");
+        String path = "/api/v1/resources/" + id + "/photos/" + photo;
+        String kept = town.as("resident").get(path).header("ETag");
+
+        town.as("resident")
+                .header("If-None-Match", kept)
+                .get(path)
+                .then()
+                .statusCode(304)
+                .header("ETag", kept);
+        town.editor().delete(path).then().statusCode(204);
+        town.as("resident").header("If-None-Match", kept).get(path).then().statusCode(404);
     }
 
     /** Guarantee 17. */

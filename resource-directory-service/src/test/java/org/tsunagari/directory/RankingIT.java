@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.tsunagari.directory.DirectoryApi.at;
 import static org.tsunagari.directory.DirectoryApi.cafe;
 import static org.tsunagari.directory.DirectoryApi.with;
+import static org.tsunagari.directory.Town.today;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -22,7 +22,6 @@ import org.tsunagari.testkit.RealComponents;
 @QuarkusTestResource(value = RealComponents.class, initArgs = @ResourceArg(name = "database", value = "directory"))
 class RankingIT {
 
-    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Tokyo"));
     private static final double HERE = 34.62;
 
     private final Town town = Town.empty();
@@ -77,8 +76,8 @@ class RankingIT {
         UUID old = described("見本喫茶", HERE);
         UUID lately = described("見本喫茶", HERE);
         UUID stale = described("見本喫茶", HERE);
-        lastAssured(old, TODAY.minusMonths(11));
-        lastAssured(stale, TODAY.minusMonths(12));
+        lastAssured(old, today().minusMonths(11));
+        lastAssured(stale, today().minusMonths(12));
 
         assertThat(best(Map.of("q", "喫茶"))).containsExactly(lately, old, stale);
         assertThat(town.found(Map.of("sort", "FRESHNESS"))).containsExactly(lately, old, stale);
@@ -91,7 +90,7 @@ class RankingIT {
     void what_was_heard_long_ago_and_is_stale_comes_after_a_hint_of_today() {
         UUID staleThoughHeard = described("見本喫茶", HERE);
         tell(staleThoughHeard, "hearings", "{\"heardOn\":\"2024-10-01\"}");
-        lastAssured(staleThoughHeard, TODAY.minusMonths(12));
+        lastAssured(staleThoughHeard, today().minusMonths(12));
         UUID hint = hint();
 
         assertThat(best(Map.of("near", HERE + ",136.08"))).containsExactly(hint, staleThoughHeard);

@@ -13,28 +13,34 @@ import java.time.Duration;
 /** Bytes as no well-behaved client would send them. */
 final class RawHttp {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    /** With what has not answered at all. */
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    /** After an answer, that nothing more comes. */
+    private static final Duration SILENCE = Duration.ofSeconds(2);
 
     private RawHttp() {}
 
-    /** Sends the bytes and reads until the service closes, or answers no more. */
+    /** Sends the bytes and reads until the service closes, or has answered and says no more. */
     static String exchange(String request) {
         try (Socket socket = new Socket("127.0.0.1", RestAssured.port)) {
             socket.setSoTimeout((int) PATIENCE.toMillis());
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
             socket.getOutputStream().flush();
-            return new String(read(socket.getInputStream()), StandardCharsets.UTF_8);
+            return new String(read(socket), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static byte[] read(InputStream answers) throws IOException {
+    private static byte[] read(Socket socket) throws IOException {
+        InputStream answers = socket.getInputStream();
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         byte[] part = new byte[8192];
         try {
             for (int n = answers.read(part); n >= 0; n = answers.read(part)) {
                 all.write(part, 0, n);
+                socket.setSoTimeout((int) SILENCE.toMillis());
             }
         } catch (SocketTimeoutException silent) {
             return all.toByteArray();

@@ -5,13 +5,13 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.tsunagari.directory.DirectoryApi.cafe;
+import static org.tsunagari.directory.Town.today;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -25,8 +25,7 @@ import org.tsunagari.testkit.RealComponents;
 @QuarkusTestResource(value = RealComponents.class, initArgs = @ResourceArg(name = "database", value = "directory"))
 class RecommendationsIT {
 
-    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Tokyo"));
-    private static final LocalDate LONG_AGO = TODAY.minusDays(200);
+    private static final LocalDate LONG_AGO = today().minusDays(200);
 
     private final Town town = Town.empty();
     private final Programme programme = new Programme(town);
@@ -56,7 +55,7 @@ class RecommendationsIT {
                 .body("items[0].peopleAtLeast", equalTo(5))
                 .body("items[0].name", equalTo("見本カフェ"))
                 .body("items[0].room", equalTo("OPEN"))
-                .body("countedBefore", equalTo(TODAY.withDayOfMonth(1).toString()));
+                .body("countedBefore", equalTo(today().withDayOfMonth(1).toString()));
         like("need=WORK&category=CAFE").body("items.resourceId", contains(cafe.toString()));
         like("need=WORK&category=FOOD").body("items", empty());
         like("need=INCOME").body("items", empty());
@@ -108,7 +107,7 @@ class RecommendationsIT {
         UUID cafe = town.created(cafe("見本カフェ"));
         connected(4, Need.WORK, HouseholdType.ALONE, 50, cafe);
         Somebody fifth = programme.somebody(Need.WORK, HouseholdType.ALONE, 50);
-        programme.connects(fifth, cafe, TODAY.withDayOfMonth(1));
+        programme.connects(fifth, cafe, today().withDayOfMonth(1));
         programme.send();
         like("need=WORK").body("items", empty());
     }

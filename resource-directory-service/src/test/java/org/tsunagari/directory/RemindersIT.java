@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.tsunagari.directory.DirectoryApi.cafe;
+import static org.tsunagari.directory.Town.today;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -14,9 +15,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -30,8 +29,6 @@ import org.tsunagari.testkit.RealComponents;
 @QuarkusTest
 @QuarkusTestResource(value = RealComponents.class, initArgs = @ResourceArg(name = "database", value = "directory"))
 class RemindersIT {
-
-    private static final LocalDate TODAY = LocalDate.now(Clock.system(ZoneId.of("Asia/Tokyo")));
 
     private final Town town = Town.empty();
 
@@ -64,9 +61,10 @@ class RemindersIT {
 
     @Test
     void it_is_said_once_thirty_days_before_and_once_when_it_is_stale() throws Exception {
-        UUID soon = assured(TODAY.minusMonths(12).plusDays(30));
-        UUID stale = assured(TODAY.minusMonths(12));
-        assured(TODAY.minusMonths(12).plusDays(40));
+        LocalDate aYearAgo = today().minusMonths(12);
+        UUID soon = assured(aYearAgo.plusDays(30));
+        UUID stale = assured(aYearAgo);
+        assured(aYearAgo.plusDays(40));
         double counted =
                 meters.counter("tsunagari.directory.reminders", "kind", "STALE").count();
 
@@ -80,12 +78,12 @@ class RemindersIT {
         assertThat(open.<String>path("items.find { it.resourceId == '" + stale + "' }.kind"))
                 .isEqualTo("STALE");
         assertThat(open.<String>path("items.find { it.resourceId == '" + stale + "' }.staleOn"))
-                .isEqualTo(TODAY.minusMonths(12).plusMonths(12).toString());
+                .isEqualTo(aYearAgo.plusMonths(12).toString());
         assertThat(meters.counter("tsunagari.directory.reminders", "kind", "STALE")
                         .count())
                 .isEqualTo(counted + 1);
 
-        assured(soon, TODAY.minusMonths(13));
+        assured(soon, today().minusMonths(13));
         assertThat(round()).isEqualTo(Map.of(Kind.STALE, 1));
         open().then().body("items.kind", contains("STALE", "STALE"));
     }
@@ -102,7 +100,7 @@ class RemindersIT {
         String account = Rows.texts(
                         "SELECT account FROM resource_history WHERE resource_id = ? AND action = 'assure-resource'", id)
                 .getFirst();
-        assured(id, TODAY.minusMonths(12));
+        assured(id, today().minusMonths(12));
         round();
         open().then().body("items.account", contains(account)).body("items.assuredBy", contains("見本地区まちの保健室"));
 
@@ -112,9 +110,9 @@ class RemindersIT {
 
     @Test
     void what_somebody_takes_on_is_not_shown_again_nor_what_was_vouched_for_or_retired() throws Exception {
-        UUID taken = assured(TODAY.minusMonths(12));
-        UUID vouched = assured(TODAY.minusMonths(12));
-        UUID retired = assured(TODAY.minusMonths(12));
+        UUID taken = assured(today().minusMonths(12));
+        UUID vouched = assured(today().minusMonths(12));
+        UUID retired = assured(today().minusMonths(12));
         round();
         Response open = open();
         String id = open.path("items.find { it.resourceId == '" + taken + "' }.id");
@@ -145,14 +143,14 @@ class RemindersIT {
         open().then().body("items", empty()).body("total", equalTo(0));
         assertThat(round()).isEmpty();
 
-        assured(taken, TODAY.minusMonths(12).minusDays(1));
+        assured(taken, today().minusMonths(12).minusDays(1));
         assertThat(round()).as("another assurance has reminders of its own").isEqualTo(Map.of(Kind.STALE, 1));
     }
 
     @Test
     void the_list_is_paged() throws Exception {
-        List<UUID> all =
-                List.of(assured(TODAY.minusMonths(12)), assured(TODAY.minusMonths(12)), assured(TODAY.minusMonths(12)));
+        List<UUID> all = List.of(
+                assured(today().minusMonths(12)), assured(today().minusMonths(12)), assured(today().minusMonths(12)));
         round();
         Response first = town.get("directory-editor", "/resource-reminders?limit=2");
         Response second = town.get("directory-editor", "/resource-reminders?limit=2&cursor=" + first.path("next"));

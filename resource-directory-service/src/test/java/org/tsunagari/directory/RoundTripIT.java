@@ -25,6 +25,9 @@ class RoundTripIT {
 
     private static final int RESOURCES = 12;
 
+    /** Always the same, so that what fails once fails again. */
+    private static final long SEED = 20261130;
+
     private Town from = Town.empty();
     private Town to = Town.empty();
 
@@ -67,7 +70,8 @@ class RoundTripIT {
                         "cost",
                         "email",
                         "application",
-                        "contacts"));
+                        "contacts",
+                        "assuredOn"));
 
         private final String code;
         private final Set<String> notCarried;
@@ -96,8 +100,7 @@ class RoundTripIT {
     @ParameterizedTest
     @EnumSource
     void a_round_trip_loses_nothing_that_the_format_can_carry(Format format) {
-        long seed = System.nanoTime();
-        RandomResources random = new RandomResources(seed);
+        RandomResources random = new RandomResources(SEED);
         for (int i = 0; i < RESOURCES; i++) {
             UUID id = from.created(random.next(i));
             if (i % 2 == 0) {
@@ -109,15 +112,18 @@ class RoundTripIT {
                         .statusCode(200);
             }
         }
+        Rows.change(
+                "UPDATE resource SET assured_on = assured_on - mod(('x' || left(md5(id::text), 4))::bit(16)::int, 700) WHERE municipality = ?",
+                from.code());
         Importing source = Importing.into(from, format.code);
         Importing target = Importing.into(to, format.code).with(Map.of("draft", false, "category", "CAFE"));
         byte[] file = source.export();
         JsonPath report = target.take(file);
-        assertThat(target.problems(report)).as("seed %d", seed).allMatch(problem -> problem.endsWith(" hours-unclear"));
-        assertThat(counts(report)).as("seed %d", seed).containsExactly(RESOURCES, 0, 0, 0);
-        assertThat(records(to, format)).as("seed %d", seed).containsExactlyInAnyOrderElementsOf(records(from, format));
-        assertThat(counts(target.take(file))).as("again, seed %d", seed).containsExactly(0, 0, RESOURCES, 0);
-        assertThat(counts(source.take(file))).as("at home, seed %d", seed).containsExactly(0, 0, RESOURCES, 0);
+        assertThat(target.problems(report)).as("seed %d", SEED).allMatch(problem -> problem.endsWith(" hours-unclear"));
+        assertThat(counts(report)).as("seed %d", SEED).containsExactly(RESOURCES, 0, 0, 0);
+        assertThat(records(to, format)).as("seed %d", SEED).containsExactlyInAnyOrderElementsOf(records(from, format));
+        assertThat(counts(target.take(file))).as("again, seed %d", SEED).containsExactly(0, 0, RESOURCES, 0);
+        assertThat(counts(source.take(file))).as("at home, seed %d", SEED).containsExactly(0, 0, RESOURCES, 0);
     }
 
     private static List<Map<String, Object>> records(Town town, Format format) {
@@ -131,8 +137,9 @@ class RoundTripIT {
                 record.put("openingHours", hours.jsonPath().getMap(""));
             }
             // a file tells the district that the editor named, or else the one where the position lies
-            Object district = town.get("resident", "/resources/" + id).path("district");
-            record.put("district", district);
+            JsonPath shown = town.get("resident", "/resources/" + id).jsonPath();
+            record.put("district", shown.get("district"));
+            record.put("assuredOn", shown.get("assuredOn"));
             records.add(format.carried(record));
         }
         return records;

@@ -56,6 +56,7 @@ record Samples(UUID resource, UUID event, Supplier<UUID> other) {
             case "POST /api/v1/resources/{id}/hearings" -> request.withJsonBody("{\"heardOn\":\"2026-11-01\"}");
             case "POST /api/v1/resources/{id}/provenance" -> request.withJsonBody("{\"source\":\"DIARY\"}");
             case "POST /api/v1/resources/{id}/retirement" -> request.withJsonBody("{\"reason\":\"CLOSED\"}");
+            case "POST /api/v1/resources/{id}/erasure" -> request.withJsonBody("{\"reason\":\"RECORDED_BY_MISTAKE\"}");
             case "POST /api/v1/resources/{id}/assurances" -> request.withJsonBody("{}");
             // 名張
             case "GET /api/v1/districts/{name}/events" -> request.withPathParameter("name", "%E5%90%8D%E5%BC%B5");

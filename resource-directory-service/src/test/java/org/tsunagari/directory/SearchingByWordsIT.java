@@ -165,6 +165,32 @@ class SearchingByWordsIT {
                 .statusCode(400);
     }
 
+    @ParameterizedTest
+    @CsvSource({"としょ,LIBRARY", "ﾄｼｮｶﾝ,LIBRARY", "こうみん,CIVIC_CENTRE", "しみんせ,CIVIC_CENTRE"})
+    void kinds_are_offered_to_who_types_how_they_are_read(String typed, String kind) {
+        town.as("resident")
+                .queryParam("q", typed)
+                .get("/api/v1/resource-completions")
+                .then()
+                .statusCode(200)
+                .body("categories.code", hasItem(kind));
+    }
+
+    @Test
+    void the_list_by_name_is_in_the_order_of_how_names_are_read_also_where_nobody_told_the_kana() {
+        Town other = Town.empty();
+        for (String name : List.of("喫茶見本", "さくらの家", "青空食堂", "いちご畑の会")) {
+            other.created(cafe(name));
+        }
+        other.created(with(cafe("朧亭"), "nameKana", "おぼろてい"));
+        assertThat(other.as("resident")
+                        .queryParam("sort", "NAME")
+                        .get("/api/v1/resources")
+                        .jsonPath()
+                        .getList("items.name"))
+                .isEqualTo(List.of("青空食堂", "いちご畑の会", "朧亭", "喫茶見本", "さくらの家"));
+    }
+
     @Test
     void another_name_replaces_what_was_typed_before() {
         UUID id = Objects.requireNonNull(known.get("tea"));

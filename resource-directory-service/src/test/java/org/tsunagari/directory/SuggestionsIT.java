@@ -117,6 +117,57 @@ class SuggestionsIT {
     }
 
     @Test
+    void what_a_resident_says_it_is_and_how_to_join_stands_in_the_draft() {
+        UUID id = suggested("resident", """
+                {"kind":"NEW","fields":{"name":"見本朝の体操","category":"SALON","type":"ACTIVITY","application":"朝6時半に公園へ(見本)"}}""");
+        town.get("directory-editor", "/suggestions/" + id)
+                .then()
+                .body("fields.type", equalTo("ACTIVITY"))
+                .body("fields.application", equalTo("朝6時半に公園へ(見本)"));
+        String draft = decide("directory-editor", id, "acceptance", "\"0\"", "{}")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("resourceId");
+        town.get("directory-editor", "/resources/" + draft)
+                .then()
+                .body("type", equalTo("ACTIVITY"))
+                .body("application", equalTo("朝6時半に公園へ(見本)"));
+
+        UUID correction = suggested("resident", """
+                {"kind":"CORRECTION","resourceId":"%s","fields":{"type":"GROUP","application":"申込みは要りません(見本)"}}""".formatted(town.created(cafe("見本の会"))));
+        String corrected = decide("directory-editor", correction, "acceptance", "\"0\"", "{}")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("resourceId");
+        town.get("resident", "/resources/" + corrected)
+                .then()
+                .body("type", equalTo("GROUP"))
+                .body("application", equalTo("申込みは要りません(見本)"));
+    }
+
+    @Test
+    void another_kind_brings_its_half_of_the_relationship_map_along_and_the_same_kind_changes_nothing() {
+        UUID resource = town.created(with(cafe("見本の窓口"), "formality", "FORMAL"));
+        String correction = "{\"kind\":\"CORRECTION\",\"resourceId\":\"%s\",\"fields\":{\"category\":\"%s\"}}";
+        UUID same = suggested("resident", correction.formatted(resource, "CAFE"));
+        decide("directory-editor", same, "acceptance", "\"0\"", "{}").then().statusCode(200);
+        town.get("resident", "/resources/" + resource).then().body("formality", equalTo("FORMAL"));
+        for (Map.Entry<String, String> other :
+                Map.of("LIBRARY", "FORMAL", "SALON", "INFORMAL").entrySet()) {
+            UUID another = suggested("resident", correction.formatted(resource, other.getKey()));
+            decide("directory-editor", another, "acceptance", "\"0\"", "{}")
+                    .then()
+                    .statusCode(200);
+            town.get("resident", "/resources/" + resource)
+                    .then()
+                    .body("category", equalTo(other.getKey()))
+                    .body("formality", equalTo(other.getValue()));
+        }
+    }
+
+    @Test
     void a_correction_is_applied_as_it_was_said_and_leaves_a_confidential_place_confidential() {
         Map<String, Object> position = at(34.62, 136.08);
         position.put("disclosure", "BLOCK");
@@ -160,7 +211,8 @@ class SuggestionsIT {
     void a_number_of_an_earlier_suggestion_is_read_when_it_is_taken_up(String phone, int status, @Nullable String kept)
             throws Exception {
         UUID resource = town.created(cafe("見本カフェ"));
-        SuggestedFields fields = new SuggestedFields(null, null, null, null, null, null, phone, null, null, null);
+        SuggestedFields fields =
+                new SuggestedFields(null, null, null, null, null, null, null, phone, null, null, null, null);
         Suggestion earlier = new Suggestion(
                 UUID.randomUUID(),
                 SuggestionKind.CORRECTION,
@@ -406,7 +458,11 @@ class SuggestionsIT {
     @Test
     void neither_words_nor_contact_nor_account_lie_in_clear_in_the_database() {
         String canary = "カナリア" + UUID.randomUUID();
-        UUID id = suggested("resident", NEW.replace("父が通っています(見本)", canary).replace("090-0000-0000(見本)", canary));
+        UUID id = suggested(
+                "resident",
+                NEW.replace("父が通っています(見本)", canary)
+                        .replace("090-0000-0000(見本)", canary)
+                        .replace("\"category\"", "\"application\":\"" + canary + "\",\"category\""));
         decide("directory-editor", id, "decline", "\"0\"", "{\"reason\":\"OTHER\",\"answer\":\"" + canary + "\"}")
                 .then()
                 .statusCode(200);

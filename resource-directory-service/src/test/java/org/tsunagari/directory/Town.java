@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,6 +20,11 @@ import org.tsunagari.testkit.tokens.TestTokens;
 record Town(String code) {
 
     private static final AtomicInteger NEXT = new AtomicInteger(50_000);
+
+    /** The day it is in every municipality, now: a test may go on past midnight. */
+    static LocalDate today() {
+        return LocalDate.now(ZoneId.of("Asia/Tokyo"));
+    }
 
     static Town empty() {
         return new Town(Integer.toString(NEXT.getAndIncrement()));

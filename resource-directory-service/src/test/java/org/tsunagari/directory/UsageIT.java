@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.tsunagari.directory.DirectoryApi.at;
 import static org.tsunagari.directory.DirectoryApi.cafe;
 import static org.tsunagari.directory.DirectoryApi.with;
+import static org.tsunagari.directory.Town.today;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -13,7 +14,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.UUID;
@@ -29,8 +29,7 @@ import org.tsunagari.testkit.RealComponents;
 @QuarkusTestResource(value = RealComponents.class, initArgs = @ResourceArg(name = "database", value = "directory"))
 class UsageIT {
 
-    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Tokyo"));
-    private static final LocalDate LONG_AGO = TODAY.minusDays(200);
+    private static final LocalDate LONG_AGO = today().minusDays(200);
 
     private final Town town = Town.empty();
     private final Programme programme = new Programme(town);
@@ -138,19 +137,19 @@ class UsageIT {
         programme.send();
         String before = town.get("link-worker", "/resources/" + resource + "/usage")
                 .then()
-                .body("countedBefore", equalTo(TODAY.withDayOfMonth(1).toString()))
+                .body("countedBefore", equalTo(today().withDayOfMonth(1).toString()))
                 .body("stillConnected.atLeast", equalTo(5))
                 .extract()
                 .asString();
 
-        programme.ends(last, connection, TODAY.withDayOfMonth(1));
+        programme.ends(last, connection, today().withDayOfMonth(1));
         for (int i = 0; i < 5; i++) {
-            programme.connects(programme.somebody(), resource, TODAY.withDayOfMonth(1));
+            programme.connects(programme.somebody(), resource, today().withDayOfMonth(1));
         }
         programme.send();
 
         usage("coordinator", resource)
-                .body("countedBefore", equalTo(TODAY.plusDays(1).toString()))
+                .body("countedBefore", equalTo(today().plusDays(1).toString()))
                 .body("stillConnected.count", equalTo(9))
                 .body("connected.count", equalTo(10));
         assertThat(town.get("link-worker", "/resources/" + resource + "/usage").asString())
@@ -161,7 +160,7 @@ class UsageIT {
     @Test
     void places_that_are_taken_do_not_tell_from_one_day_to_the_next_who_came() {
         UUID resource = town.created(cafe("見本サロン"));
-        tellCapacity(resource, "*", "{\"unit\":\"席\",\"maximum\":20,\"askedOn\":\"" + TODAY.minusDays(9) + "\"}");
+        tellCapacity(resource, "*", "{\"unit\":\"席\",\"maximum\":20,\"askedOn\":\"" + today().minusDays(9) + "\"}");
         for (int people = 0; people <= 6; people++) {
             for (String account : new String[] {"link-worker", "directory-editor"}) {
                 usage(account, resource)
@@ -262,7 +261,7 @@ class UsageIT {
     @Test
     void places_are_counted_from_what_was_told_by_who_comes_and_who_leaves() {
         UUID resource = town.created(cafe("見本サロン"));
-        LocalDate asked = TODAY.minusDays(30);
+        LocalDate asked = today().minusDays(30);
         Somebody before = programme.somebody();
         UUID earlier = programme.connects(before, resource, asked.minusDays(1));
         tellCapacity(resource, "*", "{\"unit\":\"席\",\"maximum\":8,\"available\":3,\"askedOn\":\"" + asked + "\"}");
@@ -290,7 +289,7 @@ class UsageIT {
     @Test
     void without_free_places_told_the_people_who_are_there_are_taken_from_the_maximum() {
         UUID resource = town.created(cafe("見本サロン"));
-        tellCapacity(resource, "*", "{\"unit\":\"席\",\"maximum\":1,\"askedOn\":\"" + TODAY.minusDays(9) + "\"}");
+        tellCapacity(resource, "*", "{\"unit\":\"席\",\"maximum\":1,\"askedOn\":\"" + today().minusDays(9) + "\"}");
         usage("coordinator", resource).body("load.room", equalTo("FEW"));
         programme.connects(programme.somebody(), resource, LONG_AGO);
         programme.send();
@@ -300,7 +299,7 @@ class UsageIT {
     @Test
     void what_is_full_is_not_found_with_room_and_comes_later_for_those_who_may_know() {
         UUID full = town.created(with(cafe("見本サロン甲"), "position", at(34.62, 136.08)));
-        tellCapacity(full, "*", "{\"unit\":\"席\",\"available\":1,\"askedOn\":\"" + TODAY.minusDays(9) + "\"}");
+        tellCapacity(full, "*", "{\"unit\":\"席\",\"available\":1,\"askedOn\":\"" + today().minusDays(9) + "\"}");
         UUID open = town.created(with(cafe("見本サロン乙"), "position", at(34.622, 136.08)));
         assertThat(town.found(Map.of("hasRoom", true))).containsExactlyInAnyOrder(full, open);
         Map<String, String> best = Map.of("near", "34.62,136.08", "sort", "BEST");

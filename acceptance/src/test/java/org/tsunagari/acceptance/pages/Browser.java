@@ -4,9 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.function.Function;
 import java.util.logging.Level;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
@@ -19,6 +23,7 @@ import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.print.PrintOptions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** Debian's Chromium without a window, and what a person does with it. */
@@ -105,6 +110,19 @@ final class Browser implements AutoCloseable {
     List<String> addressesAskedFor() {
         return (List<String>) (List<?>)
                 driver.executeScript("return performance.getEntriesByType('resource').map(entry => entry.name)");
+    }
+
+    /** Presses the page's button for it, and reads what comes out of the printer. */
+    String printed(Path file) throws IOException {
+        driver.executeScript("window.print = () => { window.sentToPrinter = true; }"); // there is no printer to choose
+        find("#print").click();
+        until(page -> Boolean.TRUE.equals(page.executeScript("return window.sentToPrinter")));
+        byte[] pdf = Base64.getDecoder().decode(driver.print(new PrintOptions()).getContent());
+        Files.createDirectories(file.getParent());
+        Files.write(file, pdf);
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document);
+        }
     }
 
     /** What the browser complains about: errors of scripts, blocked requests. */

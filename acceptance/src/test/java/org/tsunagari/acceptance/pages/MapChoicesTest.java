@@ -90,6 +90,19 @@ class MapChoicesTest {
     }
 
     @Test
+    void what_is_on_within_a_week_is_one_tick_beside_the_other_choices() throws IOException {
+        String name = "見本茶房" + UUID.randomUUID().toString().substring(0, 8);
+        describe(name);
+        open("#type=SHOP");
+        int shops = browser.all("#list li").size();
+        browser.find("input[name=thisWeek]").click();
+        browser.until(page -> !browser.all("#list li").isEmpty()
+                && browser.all("#list li").size() < shops
+                && browser.text("#list").contains(name));
+        assertThat(browser.driver().getCurrentUrl()).endsWith("#type=SHOP&thisWeek=");
+    }
+
+    @Test
     void a_link_that_names_what_there_is_no_more_shows_everything() {
         open("#category=NO_SUCH_KIND&district=%E3%81%AA%E3%81%84%E5%9C%B0%E5%8C%BA");
         assertThat(browser.all("#list li")).hasSizeGreaterThanOrEqualTo(52);
@@ -116,6 +129,7 @@ class MapChoicesTest {
         assertThat(browser.text("#list li details dl"))
                 .contains("〒518-0000 三重県名張市見本町4番地 見本ビル2階", "地図の印はおよその位置です")
                 .contains("10:00–16:30", "雨の日はお休み", "休み", "珈琲", "400", "高齢の方", "65歳〜")
+                .contains("対象の地域", "名張、赤目", "配達もします")
                 .contains("あと2席", "1人待ち", "車椅子可", "日本語", "おしゃべり会");
         var photo = browser.find("#list li details img");
         assertThat(photo.getDomAttribute("alt")).isEqualTo("緑の壁(見本)");
@@ -130,6 +144,39 @@ class MapChoicesTest {
                 .analyze(browser.driver())
                 .getViolations();
         assertThat(amiss).as(amiss.toString()).isEmpty();
+    }
+
+    @Test
+    void paper_tells_all_of_each_and_begins_with_the_day_and_what_was_looked_for() throws IOException {
+        String name = "見本茶房" + UUID.randomUUID().toString().substring(0, 8);
+        describe(name);
+        open("#type=SHOP");
+        browser.find("#text").sendKeys(name, Keys.ENTER);
+        browser.until(page -> browser.all("#list li").size() == 1);
+
+        LocalDate today = LocalDate.now(ZoneId.of("Asia/Tokyo"));
+        assertThat(browser.printed(PICTURES.resolve("map.pdf")))
+                .contains(today.getYear() + "年" + today.getMonthValue() + "月" + today.getDayOfMonth() + "日")
+                .contains("「" + name + "」", "店")
+                .contains("見本町4番地", "10:00–16:30", "400", "おしゃべり会", "あと2席")
+                .doesNotContain("条件を消す", "くわしく");
+        assertThat(browser.all("#list li details[open]")).isEmpty();
+        assertThat(browser.text("#status")).isEqualTo("1件");
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void paper_has_the_details_of_every_row() throws IOException {
+        open("#category=CAFE");
+        int cafes = browser.all("#list li").size();
+        browser.find("#list li details summary").click();
+        browser.until(page -> !browser.all("#list li details[open] dl").isEmpty());
+
+        String paper = browser.printed(PICTURES.resolve("map-cafes.pdf"));
+        assertThat(cafes).isGreaterThan(1);
+        assertThat(browser.all("#list li details dl, #list li details div > p")).hasSizeGreaterThanOrEqualTo(cafes);
+        assertThat(paper.lines().filter(line -> line.matches("場所(?!を).*"))).hasSize(cafes);
+        assertThat(browser.all("#list li details[open]")).hasSize(1); // as it was before
     }
 
     @Test
@@ -271,6 +318,7 @@ class MapChoicesTest {
                                 Map.entry("postalCode", "518-0000"),
                                 Map.entry("address", "三重県名張市見本町4番地"),
                                 Map.entry("building", "見本ビル2階"),
+                                Map.entry("serviceArea", Map.of("districts", List.of("名張", "赤目"), "note", "配達もします")),
                                 Map.entry(
                                         "position",
                                         Map.of("latitude", 34.621, "longitude", 136.101, "precision", "APPROXIMATE")),

@@ -31,7 +31,7 @@ class ReferralAcceptedHandler implements EventHandler<ReferralAccepted> {
         takeIn.handle(new AcceptedReferral(
                 new Municipality(event.municipality()),
                 new PersonId(event.personId()),
-                new JoinedReferral(
+                JoinedReferral.accepted(
                         new ReferralId(event.referralId()),
                         new OrganisationId(event.sourceOrganisationId()),
                         event.sentOn()),

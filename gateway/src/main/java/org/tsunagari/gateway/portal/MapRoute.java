@@ -42,7 +42,8 @@ public class MapRoute {
         this.problems = problems;
         japanese = PortalFile.of("/map/index.ja.html", "text/html; charset=utf-8");
         english = PortalFile.of("/map/index.en.html", "text/html; charset=utf-8");
-        for (String script : new String[] {"map", "account", "details", "directory", "filters", "pins", "words"}) {
+        for (String script :
+                new String[] {"map", "account", "details", "directory", "filters", "paper", "pins", "words"}) {
             files.put("/map/" + script + ".js", PortalFile.of("/map/" + script + ".js", SCRIPT));
         }
         files.put("/map/map.css", PortalFile.of("/map/map.css", STYLE));

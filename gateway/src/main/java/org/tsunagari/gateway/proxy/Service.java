@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 public enum Service {
     REFERRAL(
             "referral-service",
+            "account",
             "basis-reviews",
             "centre-leads",
             "consent-paths",

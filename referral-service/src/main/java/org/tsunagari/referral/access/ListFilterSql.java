@@ -135,9 +135,9 @@ public final class ListFilterSql {
                               JOIN consent c ON c.person_id = p.id AND c.version = p.consent_version,
                               jsonb_array_elements(c.grants::jsonb) line
                        WHERE own.id = r.person_id AND NOT c.withdrawal AND %s
-                         AND NOT EXISTS (SELECT 1 FROM person q JOIN consent w ON w.person_id = q.id AND w.version = q.consent_version
+                         AND NOT EXISTS (SELECT 1 FROM person q JOIN consent w ON w.person_id = q.id
                                          WHERE (q.id = coalesce(own.merged_into, own.id) OR q.merged_into = coalesce(own.merged_into, own.id))
-                                           AND w.withdrawal AND w.recorded_at > c.recorded_at)
+                                           AND w.withdrawal AND w.valid_from > c.valid_from)
                          AND c.valid_from <= %s AND (c.valid_until IS NULL OR c.valid_until > %s)
                          AND (jsonb_exists(line -> 'recipientKinds', %s) OR jsonb_exists(line -> 'recipientOrganisations', %s))
                          AND jsonb_exists(line -> 'purposes', %s)

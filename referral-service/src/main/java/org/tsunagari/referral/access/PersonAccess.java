@@ -66,6 +66,11 @@ public class PersonAccess {
         }
     }
 
+    /** Who asks; a resident with the persons for whom the account stands. */
+    public Subject asking() {
+        return facts.subject();
+    }
+
     /** Whether the actor stands for this person as a family member, and not as the person. */
     public boolean isFamilyOf(PersonId person) {
         return actor.get().has(Role.RESIDENT)

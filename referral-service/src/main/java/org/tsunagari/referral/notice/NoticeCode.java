@@ -32,6 +32,16 @@ public enum NoticeCode implements Term {
     SOURCE_NEWS_NEAR("依頼 %s についての連絡が、依頼元にまだ届いていません。", "News of referral %s has not reached its source yet."),
     SOURCE_NEWS_PASSED(
             "依頼 %s についての連絡が、期限を過ぎても依頼元に届いていません。", "News of referral %s should have reached its source and has not."),
+    MESSAGE_NEAR("依頼 %s についての依頼元からの連絡が、まだ読まれていません。", "A message of the source of referral %s has not been read yet."),
+    MESSAGE_PASSED(
+            "依頼 %s についての依頼元からの連絡が、期限を過ぎても読まれていません。",
+            "A message of the source of referral %s should have been read and has not."),
+    DUPLICATE_NEAR(
+            "依頼 %s の方と同じ方と思われる記録を確認する期限が近づいています。",
+            "It must be decided soon whether another record is the person of referral %s."),
+    DUPLICATE_PASSED(
+            "依頼 %s の方と同じ方と思われる記録が、期限を過ぎても確認されていません。",
+            "It should have been decided whether another record is the person of referral %s."),
     ERASURE_REQUESTED(
             "依頼 %s の方の記録を消去する申請があります。確認してください。",
             "There is a request to erase the person of referral %s. Please decide."),
@@ -47,7 +57,11 @@ public enum NoticeCode implements Term {
     REFERRAL_CLOSED("依頼 %s の支援が終わりました。", "The support of referral %s has ended."),
     REFERRAL_REOPENED("依頼 %s の支援が再開されました。", "The support of referral %s goes on again."),
     REFERRAL_WITHDRAWN("依頼 %s は本人の意向で取り下げられました。", "Referral %s was withdrawn by the person's wish."),
+    REFERRAL_WITHDRAWN_BY_SOURCE("依頼 %s は依頼元により取り下げられました。", "Referral %s was withdrawn by its source."),
     REFERRAL_ENTERED_IN_ERROR("依頼 %s は誤りとして取り消されました。", "Referral %s was entered in error."),
+    REFERRAL_ENTERED_IN_ERROR_BY_SOURCE(
+            "依頼 %s は依頼元により誤りとして取り消されました。", "Referral %s was entered in error, as its source says."),
+    MESSAGE_RECEIVED("依頼 %s について連絡が届いています。", "There is a message about referral %s."),
     STATUS_REPORT_ISSUED("依頼 %s の支援状況連絡票があります。", "There is a status report on referral %s."),
     STATUS_REPORT_ENTERED_IN_ERROR(
             "依頼 %s の支援状況連絡票の一つが誤りとして取り消されました。使用しないでください。",

@@ -28,16 +28,15 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import org.tsunagari.access.AccessPolicy;
 import org.tsunagari.events.vocabulary.OrganisationKind;
 import org.tsunagari.kit.csv.CsvFile;
-import org.tsunagari.kit.identity.CurrentActor;
 import org.tsunagari.kit.problem.CommonProblem;
 import org.tsunagari.kit.problem.Refused;
 import org.tsunagari.kit.problem.Violation;
 import org.tsunagari.kit.web.ExpectedVersion;
 import org.tsunagari.kit.web.Page;
 import org.tsunagari.kit.web.PageRequest;
+import org.tsunagari.referral.access.PersonAccess;
 import org.tsunagari.referral.organisation.persistence.Organisations;
 import org.tsunagari.referral.organisation.usecase.OrganisationRegister;
 
@@ -50,11 +49,11 @@ import org.tsunagari.referral.organisation.usecase.OrganisationRegister;
 public class OrganisationResource {
 
     private final OrganisationRegister organisations;
-    private final CurrentActor actor;
+    private final PersonAccess access;
 
-    OrganisationResource(OrganisationRegister organisations, CurrentActor actor) {
+    OrganisationResource(OrganisationRegister organisations, PersonAccess access) {
         this.organisations = organisations;
-        this.actor = actor;
+        this.access = access;
     }
 
     /** A page of organisations. */
@@ -67,7 +66,7 @@ public class OrganisationResource {
             operationId = "listOrganisations",
             summary = "Organisations of the municipality, by name",
             description =
-                    "As JSON page by page; for the centre with `Accept: text/csv` all of them as a table for spreadsheets, in which no cell runs as a formula.")
+                    "As JSON page by page; for the centre with `Accept: text/csv` all of them that the same criteria leave as a table for spreadsheets, in which no cell runs as a formula.")
     @APIResponse(
             responseCode = "200",
             content = {
@@ -95,13 +94,10 @@ public class OrganisationResource {
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor,
             @Context UriInfo uri) {
-        require(org.tsunagari.access.Operation.READ_DIRECTORY);
+        access.requireEver(org.tsunagari.access.Operation.READ_DIRECTORY);
         PageRequest page = PageRequest.of(limit, cursor, 2);
         return Page.of(
-                        organisations.list(
-                                new Organisations.Criteria(
-                                        NameParameter.of(q), kind(kind), DayParameter.of("validOn", validOn)),
-                                page),
+                        organisations.list(criteria(q, kind, validOn), page),
                         page,
                         organisation ->
                                 List.of(organisation.name(), organisation.id().toString()))
@@ -111,9 +107,12 @@ public class OrganisationResource {
     @GET
     @Produces(CsvFile.MEDIA_TYPE + ";qs=0.5")
     @Operation(hidden = true)
-    public Response export() {
-        require(org.tsunagari.access.Operation.MAINTAIN_ORGANISATIONS);
-        return Response.ok(organisations.exported(), CsvFile.WITH_CHARSET)
+    public Response export(
+            @QueryParam("q") @Nullable String q,
+            @QueryParam("kind") @Nullable String kind,
+            @QueryParam("validOn") @Nullable String validOn) {
+        access.requireEver(org.tsunagari.access.Operation.MAINTAIN_ORGANISATIONS);
+        return Response.ok(organisations.exported(criteria(q, kind, validOn)), CsvFile.WITH_CHARSET)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"organisations.csv\"")
                 .build();
     }
@@ -126,8 +125,8 @@ public class OrganisationResource {
             description = "One entry of the register, with its period. Its version is in `ETag`, for a change.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Organisation.class)))
     public Response get(@PathParam("id") UUID id) {
-        require(org.tsunagari.access.Operation.READ_DIRECTORY);
-        Organisation organisation = organisations.find(id).orElseThrow(Refused::notFound);
+        access.requireEver(org.tsunagari.access.Operation.READ_DIRECTORY);
+        Organisation organisation = organisations.read(id);
         return Response.ok(organisation)
                 .tag(ExpectedVersion.tag(organisation.version()))
                 .build();
@@ -147,7 +146,7 @@ public class OrganisationResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch,
             @NotNull @Valid OrganisationDetails details) {
-        require(org.tsunagari.access.Operation.MAINTAIN_ORGANISATIONS);
+        access.requireEver(org.tsunagari.access.Operation.MAINTAIN_ORGANISATIONS);
         Organisations.Put put = organisations.put(id, details, ifMatch, ifNoneMatch);
         Response.ResponseBuilder answer =
                 put.created() ? Response.created(URI.create("/api/v1/organisations/" + id)) : Response.ok();
@@ -156,10 +155,9 @@ public class OrganisationResource {
                 .build();
     }
 
-    private void require(org.tsunagari.access.Operation operation) {
-        if (!AccessPolicy.mayEver(actor.get().roles(), operation)) {
-            throw new Refused(CommonProblem.FORBIDDEN);
-        }
+    private static Organisations.Criteria criteria(
+            @Nullable String q, @Nullable String kind, @Nullable String validOn) {
+        return new Organisations.Criteria(NameParameter.of(q), kind(kind), DayParameter.of("validOn", validOn));
     }
 
     private static Optional<OrganisationKind> kind(@Nullable String code) {

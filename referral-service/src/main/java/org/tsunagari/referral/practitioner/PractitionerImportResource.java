@@ -22,11 +22,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.tsunagari.access.AccessPolicy;
 import org.tsunagari.kit.csv.CsvFile;
-import org.tsunagari.kit.identity.CurrentActor;
-import org.tsunagari.kit.problem.CommonProblem;
-import org.tsunagari.kit.problem.Refused;
+import org.tsunagari.referral.access.PersonAccess;
 import org.tsunagari.referral.imports.ImportAnswer;
 import org.tsunagari.referral.imports.ImportReport;
 import org.tsunagari.referral.imports.usecase.ImportCsv;
@@ -43,12 +40,12 @@ public class PractitionerImportResource {
 
     private final ImportPractitioners imports;
     private final ImportAnswer answer;
-    private final CurrentActor actor;
+    private final PersonAccess access;
 
-    PractitionerImportResource(ImportPractitioners imports, ImportAnswer answer, CurrentActor actor) {
+    PractitionerImportResource(ImportPractitioners imports, ImportAnswer answer, PersonAccess access) {
         this.imports = imports;
         this.answer = answer;
-        this.actor = actor;
+        this.access = access;
     }
 
     @POST
@@ -83,9 +80,7 @@ public class PractitionerImportResource {
             @HeaderParam(HttpHeaders.CONTENT_TYPE) @Parameter(hidden = true) MediaType type,
             RoutingContext http,
             @NotNull byte[] file) {
-        if (!AccessPolicy.mayEver(actor.get().roles(), org.tsunagari.access.Operation.MAINTAIN_ORGANISATIONS)) {
-            throw new Refused(CommonProblem.FORBIDDEN);
-        }
+        access.requireEver(org.tsunagari.access.Operation.MAINTAIN_ORGANISATIONS);
         String charset = type.getParameters().get(MediaType.CHARSET_PARAMETER);
         return answer.of(imports.handle(new ImportCsv.Upload("practitioners", file, charset, dryRun)), http);
     }

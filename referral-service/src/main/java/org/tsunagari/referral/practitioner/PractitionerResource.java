@@ -28,14 +28,13 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import org.tsunagari.access.AccessPolicy;
-import org.tsunagari.kit.identity.CurrentActor;
 import org.tsunagari.kit.problem.CommonProblem;
 import org.tsunagari.kit.problem.Refused;
 import org.tsunagari.kit.problem.Violation;
 import org.tsunagari.kit.web.ExpectedVersion;
 import org.tsunagari.kit.web.Page;
 import org.tsunagari.kit.web.PageRequest;
+import org.tsunagari.referral.access.PersonAccess;
 import org.tsunagari.referral.organisation.DayParameter;
 import org.tsunagari.referral.organisation.NameParameter;
 import org.tsunagari.referral.practitioner.persistence.Practitioners;
@@ -50,11 +49,11 @@ import org.tsunagari.referral.practitioner.usecase.PractitionerRegister;
 public class PractitionerResource {
 
     private final PractitionerRegister practitioners;
-    private final CurrentActor actor;
+    private final PersonAccess access;
 
-    PractitionerResource(PractitionerRegister practitioners, CurrentActor actor) {
+    PractitionerResource(PractitionerRegister practitioners, PersonAccess access) {
         this.practitioners = practitioners;
-        this.actor = actor;
+        this.access = access;
     }
 
     /** A page of practitioners. */
@@ -94,15 +93,14 @@ public class PractitionerResource {
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor,
             @Context UriInfo uri) {
-        require(org.tsunagari.access.Operation.READ_PRACTITIONERS);
-        PageRequest page = PageRequest.of(limit, cursor, 2);
+        access.requireEver(org.tsunagari.access.Operation.READ_PRACTITIONERS);
+        PageRequest page = PageRequest.of(limit, cursor, 1);
         Practitioners.Criteria criteria = new Practitioners.Criteria(
                 NameParameter.of(q), id(organisationId), profession(profession), DayParameter.of("validOn", validOn));
         return Page.of(
                         practitioners.list(criteria, page),
                         page,
-                        practitioner ->
-                                List.of(practitioner.name(), practitioner.id().toString()))
+                        practitioner -> List.of(practitioner.id().toString()))
                 .response(uri);
     }
 
@@ -115,8 +113,8 @@ public class PractitionerResource {
                     + "change.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Practitioner.class)))
     public Response get(@PathParam("id") UUID id) {
-        require(org.tsunagari.access.Operation.READ_PRACTITIONERS);
-        Practitioner practitioner = practitioners.find(id).orElseThrow(Refused::notFound);
+        access.requireEver(org.tsunagari.access.Operation.READ_PRACTITIONERS);
+        Practitioner practitioner = practitioners.read(id);
         return Response.ok(practitioner)
                 .tag(ExpectedVersion.tag(practitioner.version()))
                 .build();
@@ -136,19 +134,13 @@ public class PractitionerResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch,
             @NotNull @Valid PractitionerDetails details) {
-        require(org.tsunagari.access.Operation.MAINTAIN_ORGANISATIONS);
+        access.requireEver(org.tsunagari.access.Operation.MAINTAIN_ORGANISATIONS);
         Practitioners.Put put = practitioners.put(id, details, ifMatch, ifNoneMatch);
         Response.ResponseBuilder answer =
                 put.created() ? Response.created(URI.create("/api/v1/practitioners/" + id)) : Response.ok();
         return answer.entity(put.practitioner())
                 .tag(ExpectedVersion.tag(put.practitioner().version()))
                 .build();
-    }
-
-    private void require(org.tsunagari.access.Operation operation) {
-        if (!AccessPolicy.mayEver(actor.get().roles(), operation)) {
-            throw new Refused(CommonProblem.FORBIDDEN);
-        }
     }
 
     private static Optional<Profession> profession(@Nullable String code) {

@@ -27,6 +27,12 @@ public record QueueCounts(
 
         @Schema(
                 description =
+                        "Messages of the sources that nobody at the centre has read (`GET /referrals?unread=true`, late ones `?messageOverdue=true`); null but for the centre")
+        @Nullable
+        Tray messages,
+
+        @Schema(
+                description =
                         "Requests for erasure that wait for a decision (`GET /erasure-requests`); null but for the centre")
         @Nullable
         Tray erasureRequests,
@@ -35,6 +41,9 @@ public record QueueCounts(
                 description =
                         "Records that are likely one person (`GET /person-duplicates?state=OPEN`); null but for the centre")
         @Nullable
+        Tray duplicates,
+
+        @Schema(description = "As `duplicates.waiting`") @Nullable
         Long personDuplicates) {
 
     /** One queue. */

@@ -43,5 +43,5 @@ public record ReferralCounts(
 
         @Schema(
                 description =
-                        "closed, and the source has not heard how the support ended (`GET /referrals?status=CLOSED&waitingFor=CENTRE`)")
+                        "closed, and the source, or the person where the source may not be told, has not heard how the support ended (`GET /referrals?status=CLOSED&waitingFor=CENTRE`)")
         long finalReportsDue) {}

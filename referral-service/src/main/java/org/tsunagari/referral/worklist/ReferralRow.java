@@ -48,4 +48,10 @@ public record ReferralRow(
         Instant escalatedAt,
 
         @Schema(description = "Messages of the other side that yours has not read")
-        int unread) {}
+        int unread,
+
+        @Schema(
+                description =
+                        "Until when the centre should have read the oldest message of the source that it has not; null for other sides")
+        @Nullable
+        Instant messageDueAt) {}

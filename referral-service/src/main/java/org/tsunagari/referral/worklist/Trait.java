@@ -12,6 +12,9 @@ public enum Trait {
     /** Escalated, and the caller is who is told then. */
     ESCALATED_TO_ME("n.readable AND d.escalated_at IS NOT NULL AND :lead"),
     BASIS_AWAITED("n.readable AND r.basis IS NULL"),
+    /** The source has written, and nobody at the centre has read it in time. */
+    MESSAGE_OVERDUE(
+            ":centre AND EXISTS (SELECT 1 FROM unread_source_message u WHERE u.referral_id = r.id AND u.begun < :unreadSince)"),
     /** Messages of the other side, for those who take one. */
     UNREAD(Trait.UNREAD_MESSAGES + " > 0");
 

@@ -126,6 +126,14 @@ public class WorklistQuery {
     @Nullable
     String unread;
 
+    @QueryParam("messageOverdue")
+    @Parameter(
+            description =
+                    "true: only with messages of the source that nobody at the centre has read in time; for the centre; false is as if left out",
+            schema = @Schema(implementation = Boolean.class))
+    @Nullable
+    String messageOverdue;
+
     @QueryParam("basisAwaited")
     @Parameter(
             description = "true: only what waits for a consent or another legal basis; false is as if left out",
@@ -158,6 +166,7 @@ public class WorklistQuery {
         add(traits, Trait.ESCALATED, "escalated", escalated);
         add(traits, Trait.ESCALATED_TO_ME, "escalatedToMe", escalatedToMe);
         add(traits, Trait.UNREAD, "unread", unread);
+        add(traits, Trait.MESSAGE_OVERDUE, "messageOverdue", messageOverdue);
         add(traits, Trait.BASIS_AWAITED, "basisAwaited", basisAwaited);
         return traits;
     }

@@ -3,7 +3,6 @@ package org.tsunagari.directory.query;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.stream.Stream;
@@ -19,8 +18,10 @@ public record DateRange(LocalDate from, LocalDate to) {
     public static DateRange read(@Nullable String from, @Nullable String to, Clock clock) {
         LocalDate monday = LocalDate.now(clock.withZone(MunicipalTime.ZONE))
                 .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-        LocalDate first = QueryText.given(from).map(text -> date("from", text)).orElse(null);
-        LocalDate last = QueryText.given(to).map(text -> date("to", text)).orElse(null);
+        LocalDate first =
+                QueryText.given(from).map(text -> QueryText.date("from", text)).orElse(null);
+        LocalDate last =
+                QueryText.given(to).map(text -> QueryText.date("to", text)).orElse(null);
         if (first == null) {
             first = last == null ? monday : last.minusDays(6);
         }
@@ -31,18 +32,6 @@ public record DateRange(LocalDate from, LocalDate to) {
             throw QueryText.invalid("to", "out-of-range");
         }
         return new DateRange(first, last);
-    }
-
-    private static LocalDate date(String name, String text) {
-        try {
-            LocalDate date = LocalDate.parse(text);
-            if (date.getYear() >= 1900 && date.getYear() < 2200) {
-                return date;
-            }
-        } catch (DateTimeParseException noDate) {
-            throw QueryText.invalid(name, "wrong-format");
-        }
-        throw QueryText.invalid(name, "out-of-range");
     }
 
     public Stream<LocalDate> days() {

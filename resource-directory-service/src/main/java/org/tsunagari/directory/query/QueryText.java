@@ -1,5 +1,6 @@
 package org.tsunagari.directory.query;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
@@ -64,6 +65,20 @@ public final class QueryText {
             return time;
         }
         throw invalid(name, "out-of-range");
+    }
+
+    /** A day. */
+    public static LocalDate date(String name, String text) {
+        try {
+            return near(name, LocalDate.parse(text));
+        } catch (DateTimeParseException noDate) {
+            throw invalid(name, "wrong-format");
+        }
+    }
+
+    /** The same of a day. */
+    public static LocalDate near(String name, LocalDate day) {
+        return near(name, day.atStartOfDay()).toLocalDate();
     }
 
     /** A code of an enum as it stands in JSON. */

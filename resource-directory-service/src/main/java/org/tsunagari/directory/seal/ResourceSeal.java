@@ -30,6 +30,11 @@ public class ResourceSeal {
         return vault.of(key(resource)).open(column, row, sealed);
     }
 
+    /** Nobody opens any more what was sealed of the resource, from no backup either; and nothing is sealed again. */
+    public void destroy(UUID resource) {
+        vault.destroy(key(resource));
+    }
+
     /** Clients choose the ids of resources, and those of two municipalities may choose the same. */
     private UUID key(UUID resource) {
         return UUID.nameUUIDFromBytes((here() + "/" + resource).getBytes(StandardCharsets.UTF_8));

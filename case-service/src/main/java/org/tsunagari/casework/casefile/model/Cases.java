@@ -1,5 +1,6 @@
 package org.tsunagari.casework.casefile.model;
 
+import java.time.Instant;
 import java.util.Optional;
 
 /** All cases of the municipality at hand. */
@@ -23,6 +24,13 @@ public interface Cases {
 
     /** Whether a case answers this referral already, be it open or closed. */
     boolean answers(ReferralId referral);
+
+    /**
+     * Keeps where a referral stands that a case answers.
+     *
+     * @return the case; empty where none answers it
+     */
+    Optional<CaseId> followReferral(ReferralId referral, ReferralStanding standing, Instant since);
 
     void add(Case opened);
 

@@ -75,6 +75,8 @@ final class CaseRows {
         row.municipality = of.municipality().code();
         row.sourceOrganisationId = referral.source().value();
         row.sentOn = referral.sentOn();
+        row.standing = referral.standing().orElse(null);
+        row.standingSince = referral.since().orElse(null);
         return row;
     }
 
@@ -94,7 +96,11 @@ final class CaseRows {
 
     private static JoinedReferral referral(CaseReferralEntity row) {
         return new JoinedReferral(
-                new ReferralId(row.referralId), new OrganisationId(row.sourceOrganisationId), row.sentOn);
+                new ReferralId(row.referralId),
+                new OrganisationId(row.sourceOrganisationId),
+                row.sentOn,
+                Optional.ofNullable(row.standing),
+                Optional.ofNullable(row.standingSince));
     }
 
     private static Assignment assignment(AssignmentEntity row) {

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Tuple;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,6 +19,7 @@ import org.tsunagari.casework.casefile.model.FreeText;
 import org.tsunagari.casework.casefile.model.JoinedReferral;
 import org.tsunagari.casework.casefile.model.PersonId;
 import org.tsunagari.casework.casefile.model.ReferralId;
+import org.tsunagari.casework.casefile.model.ReferralStanding;
 import org.tsunagari.kit.crypto.PersonErased;
 import org.tsunagari.kit.crypto.PersonVault;
 
@@ -90,6 +93,20 @@ class CasesInPostgres implements Cases {
     @Override
     public boolean answers(ReferralId referral) {
         return database.find(CaseReferralEntity.class, referral.value()) != null;
+    }
+
+    @Override
+    public Optional<CaseId> followReferral(ReferralId referral, ReferralStanding standing, Instant since) {
+        List<?> cases = database.createNativeQuery("""
+                        UPDATE case_referral SET standing = ?2, standing_since = ?3 WHERE referral_id = ?1 RETURNING case_id
+                        """, Tuple.class)
+                .setParameter(1, referral.value())
+                .setParameter(2, standing.name())
+                .setParameter(3, since.atOffset(ZoneOffset.UTC))
+                .getResultList();
+        return cases.stream()
+                .map(row -> new CaseId(((Tuple) row).get(0, UUID.class)))
+                .findFirst();
     }
 
     @Override

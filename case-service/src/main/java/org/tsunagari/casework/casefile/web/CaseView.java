@@ -29,6 +29,7 @@ import org.tsunagari.events.vocabulary.HouseholdType;
             "status",
             "personId",
             "referralIds",
+            "referrals",
             "openedOn",
             "closedOn",
             "closingReason",
@@ -49,6 +50,9 @@ public record CaseView(
 
         @Schema(description = "The referrals that the case answers, the first one opened it")
         List<UUID> referralIds,
+
+        @Schema(description = "The same referrals, each with where it stands")
+        List<CaseReferralView> referrals,
 
         LocalDate openedOn,
         @Schema(nullable = true) @Nullable LocalDate closedOn,
@@ -83,6 +87,7 @@ public record CaseView(
                 file.status(),
                 file.person().value(),
                 file.referrals().stream().map(referral -> referral.id().value()).toList(),
+                file.referrals().stream().map(CaseReferralView::from).toList(),
                 file.openedOn(),
                 file.closing().map(Closing::on).orElse(null),
                 words ? reason(file).orElse(null) : null,

@@ -34,7 +34,7 @@ public final class CaseFixture {
     }
 
     public static JoinedReferral aReferralOf(OrganisationId source) {
-        return new JoinedReferral(new ReferralId(UUID.randomUUID()), source, LocalDate.of(2026, 4, 1));
+        return JoinedReferral.accepted(new ReferralId(UUID.randomUUID()), source, LocalDate.of(2026, 4, 1));
     }
 
     public static Assignment anAssignment(LinkWorkerRole role) {

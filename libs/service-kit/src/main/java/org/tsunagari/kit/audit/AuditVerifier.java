@@ -45,13 +45,38 @@ public final class AuditVerifier {
 
     private AuditVerifier() {}
 
-    /** The broken chains, each with its first bad sequence; empty when the trail is whole. */
+    /**
+     * The broken chains, each with its first bad sequence; empty when the trail is whole. Heads and records are read in
+     * one snapshot, so that what is written meanwhile is not taken for a tail. Whoever calls within a transaction of
+     * their own chooses its isolation.
+     */
     public static List<BrokenChain> verify(Connection database) throws SQLException {
         return verify(database, chain -> {});
     }
 
     /** @param progress hears of each chain when it has been looked through */
     public static List<BrokenChain> verify(Connection database, Consumer<Chain> progress) throws SQLException {
+        return database.getAutoCommit() ? verifyInSnapshot(database, progress) : verifyAll(database, progress);
+    }
+
+    private static List<BrokenChain> verifyInSnapshot(Connection database, Consumer<Chain> progress)
+            throws SQLException {
+        int isolation = database.getTransactionIsolation();
+        boolean readOnly = database.isReadOnly();
+        database.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+        database.setReadOnly(true);
+        database.setAutoCommit(false);
+        try {
+            return verifyAll(database, progress);
+        } finally {
+            database.rollback();
+            database.setAutoCommit(true);
+            database.setReadOnly(readOnly);
+            database.setTransactionIsolation(isolation);
+        }
+    }
+
+    private static List<BrokenChain> verifyAll(Connection database, Consumer<Chain> progress) throws SQLException {
         List<BrokenChain> broken = new ArrayList<>();
         try (Statement statement = database.createStatement();
                 ResultSet heads = statement.executeQuery("SELECT lane, seq, hash FROM audit_lane ORDER BY lane")) {

@@ -26,10 +26,6 @@ public final class VerifyAuditTrail {
 
     static int run(Map<String, String> environment, PrintStream out) {
         try (Connection database = OwnerAccess.from(environment).connect()) {
-            // a snapshot: heads and records of the same moment, while the service goes on writing
-            database.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-            database.setReadOnly(true);
-            database.setAutoCommit(false);
             List<BrokenChain> broken = AuditVerifier.verify(
                     database, chain -> out.printf("chain %d: %d records%n", chain.lane(), chain.records()));
             broken.forEach(chain ->

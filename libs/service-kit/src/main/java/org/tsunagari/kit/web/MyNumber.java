@@ -11,10 +11,20 @@ import java.util.regex.Pattern;
 public final class MyNumber {
 
     /** What people write between groups of digits; the long vowel mark is the usual slip of a Japanese keyboard. */
-    private static final String BETWEEN = "[ .\\-‐‑‒–—―−ー・]";
+    private static final String DASH = "[ .\\-‐‑‒–—―−ー・]";
 
-    private static final Pattern TWELVE_DIGITS = Pattern.compile(
-            "(?<![0-9])(?<![0-9]%1$s)[0-9]{4}%1$s?[0-9]{4}%1$s?[0-9]{4}(?!%1$s?[0-9])".formatted(BETWEEN));
+    /** What stands between them besides where a number is copied from a table or a form, or runs on in the next line. */
+    private static final String GAP = "[\\s.,、/_|\\-‐‑‒–—―−ー・]{0,3}";
+
+    /** In fours as on the card, in threes or sixes as read aloud, one by one as in the boxes of a form. */
+    private static final Pattern TWELVE_DIGITS =
+            Pattern.compile("""
+            (?<![0-9])(?<![0-9]DASH)(?:\
+            [0-9]{4}GAP[0-9]{4}GAP[0-9]{4}\
+            |[0-9]{3}(?:DASH[0-9]{3}){3}\
+            |[0-9]{6}DASH[0-9]{6}\
+            |[0-9](?:(?!\\d)GAP[0-9]){11}\
+            )(?!DASH?[0-9])""".replace("DASH", DASH).replace("GAP", GAP));
 
     /** Twelve digits at the end of an id of ours mean nothing. */
     private static final Pattern UUID = Pattern.compile(

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -41,6 +42,7 @@ public final class AccessMatrix {
     private static final Pattern EXPECTATION = Pattern.compile("([1-5](\\d\\d|xx))(\\|[1-5](\\d\\d|xx))*");
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final int NAMES = 2;
+    private static final Set<Integer> DENIALS = Set.of(401, 403, 404);
 
     private final List<String> accounts;
     private final Map<String, List<String>> expectations;
@@ -101,15 +103,34 @@ public final class AccessMatrix {
         return gaps;
     }
 
-    /** Calls every operation as everybody; fails on gaps and on every answer that is not the expected one. */
-    public void verify(URI service, OpenApiDocument document, Function<Operation, SampleRequest> samples) {
+    /**
+     * Calls every operation as everybody; fails on gaps, on every answer that is not the expected one, and on every denial
+     * that left no record in the audit trail (guarantee 18).
+     *
+     * @param deniedRequests the ids of the requests of which the trail has a denial, asked when all have been answered
+     */
+    public void verify(
+            URI service,
+            OpenApiDocument document,
+            Function<Operation, SampleRequest> samples,
+            Supplier<Set<String>> deniedRequests) {
         List<String> failures = new ArrayList<>(gaps(document));
+        Map<String, String> denied = new LinkedHashMap<>();
         try (HttpClient client = HttpClient.newHttpClient()) {
             for (Operation operation : document.operations()) {
                 List<String> expected = expectations.getOrDefault(operation.name(), List.of());
                 for (int column = 0; column < expected.size(); column++) {
                     String account = accounts.get(column);
-                    int status = call(client, service, operation, account, samples.apply(operation));
+                    String request = UUID.randomUUID().toString();
+                    int status = call(
+                            client,
+                            service,
+                            operation,
+                            account,
+                            samples.apply(operation).withHeader("X-Request-ID", request));
+                    if (DENIALS.contains(status)) {
+                        denied.put(request, "%s as %s: %d".formatted(operation.name(), account, status));
+                    }
                     if (!matches(expected.get(column), status)) {
                         failures.add("%s as %s: %d (expected: %s)"
                                 .formatted(operation.name(), account, status, expected.get(column)));
@@ -117,6 +138,8 @@ public final class AccessMatrix {
                 }
             }
         }
+        denied.keySet().removeAll(deniedRequests.get());
+        denied.values().forEach(answer -> failures.add(answer + " without a record of the denial"));
         if (!failures.isEmpty()) {
             throw new AssertionError(String.join("\n", failures));
         }

@@ -15,6 +15,8 @@ import java.text.ParseException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,6 +39,7 @@ class AccessMatrixTest {
             """;
 
     private final List<String> seen = Collections.synchronizedList(new ArrayList<>());
+    private final Set<String> trail = ConcurrentHashMap.newKeySet();
     private HttpServer server;
     private URI address;
 
@@ -55,7 +58,7 @@ class AccessMatrixTest {
 
     @Test
     void a_matrix_that_agrees_with_the_service_passes() {
-        assertThatCode(() -> AccessMatrix.parse(MATRIX).verify(address, DOCUMENT, SampleRequest::of))
+        assertThatCode(() -> AccessMatrix.parse(MATRIX).verify(address, DOCUMENT, SampleRequest::of, this::recorded))
                 .doesNotThrowAnyException();
         assertThat(seen).hasSize(6);
     }
@@ -64,7 +67,7 @@ class AccessMatrixTest {
     void every_answer_that_differs_is_named() {
         var wrong = AccessMatrix.parse(MATRIX.replace("401,403,404", "401,2xx,403"));
 
-        assertThatThrownBy(() -> wrong.verify(address, DOCUMENT, SampleRequest::of))
+        assertThatThrownBy(() -> wrong.verify(address, DOCUMENT, SampleRequest::of, this::recorded))
                 .isInstanceOf(AssertionError.class)
                 .hasMessage("""
                         GET /api/v1/referrals/{id} as referrer: 403 (expected: 2xx)
@@ -76,7 +79,7 @@ class AccessMatrixTest {
         var short_ = AccessMatrix.parse(MATRIX.replaceAll("POST,.*\n", ""));
 
         assertThat(short_.gaps(DOCUMENT)).containsExactly("not in the access matrix: POST /api/v1/referrals");
-        assertThatThrownBy(() -> short_.verify(address, DOCUMENT, SampleRequest::of))
+        assertThatThrownBy(() -> short_.verify(address, DOCUMENT, SampleRequest::of, this::recorded))
                 .hasMessageContaining("not in the access matrix: POST /api/v1/referrals");
     }
 
@@ -104,11 +107,23 @@ class AccessMatrixTest {
 
     @Test
     void the_sample_decides_what_is_sent() {
-        AccessMatrix.parse(MATRIX).verify(address, DOCUMENT, operation -> SampleRequest.of(operation)
-                .withPathParameter("id", "known")
-                .withQuery("limit=1"));
+        AccessMatrix.parse(MATRIX)
+                .verify(
+                        address,
+                        DOCUMENT,
+                        operation -> SampleRequest.of(operation)
+                                .withPathParameter("id", "known")
+                                .withQuery("limit=1"),
+                        this::recorded);
 
         assertThat(seen).contains("GET /api/v1/referrals/known?limit=1", "POST /api/v1/referrals?limit=1");
+    }
+
+    @Test
+    void a_denial_that_left_no_record_is_named() {
+        assertThatThrownBy(() -> AccessMatrix.parse(MATRIX)
+                        .verify(address, DOCUMENT, SampleRequest::of, () -> Set.of("of another request")))
+                .hasMessageContaining("POST /api/v1/referrals as referrer: 403 without a record of the denial");
     }
 
     @Test
@@ -120,8 +135,13 @@ class AccessMatrixTest {
         assertThat(AccessMatrix.matches("2xx", 302)).isFalse();
     }
 
+    private Set<String> recorded() {
+        return trail;
+    }
+
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
+            trail.add(exchange.getRequestHeaders().getFirst("X-Request-ID"));
             seen.add(exchange.getRequestMethod() + " " + exchange.getRequestURI());
             String authorization = exchange.getRequestHeaders().getFirst("Authorization");
             boolean reads = exchange.getRequestMethod().equals("GET");

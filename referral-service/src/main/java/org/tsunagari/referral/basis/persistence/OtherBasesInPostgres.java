@@ -18,6 +18,7 @@ import org.tsunagari.referral.identifier.model.PersonId;
 class OtherBasesInPostgres implements OtherBases {
 
     private static final String REASON = "legal_basis.reason";
+    private static final String MEETING = "legal_basis.meeting_name";
     private static final String NOTE = "legal_basis.review_note";
 
     private final EntityManager database;
@@ -39,9 +40,13 @@ class OtherBasesInPostgres implements OtherBases {
         entity.type = basis.type();
         entity.referralId = basis.referral().orElse(null);
         entity.meetingId = basis.meeting().map(OtherBasis.Meeting::id).orElse(null);
-        entity.meetingName = basis.meeting().map(OtherBasis.Meeting::name).orElse(null);
         entity.organisationId = basis.organisation().orElse(null);
-        entity.reason = vault.of(entity.personId).seal(REASON, entity.id, basis.reason());
+        PersonCipher cipher = vault.of(entity.personId);
+        entity.meetingName = cipher.sealOptional(
+                MEETING,
+                entity.id,
+                basis.meeting().map(OtherBasis.Meeting::name).orElse(null));
+        entity.reason = cipher.seal(REASON, entity.id, basis.reason());
         entity.opens = basis.opens();
         entity.closes = basis.closes();
         entity.openedBy = basis.openedBy();
@@ -97,7 +102,7 @@ class OtherBasesInPostgres implements OtherBases {
                 new PersonId(entity.personId),
                 entity.type,
                 Optional.ofNullable(entity.referralId),
-                meeting(entity),
+                meeting(entity, cipher),
                 Optional.ofNullable(entity.organisationId),
                 cipher.open(REASON, entity.id, entity.reason),
                 entity.opens,
@@ -114,10 +119,16 @@ class OtherBasesInPostgres implements OtherBases {
                 entity.version);
     }
 
-    private Optional<OtherBasis.Meeting> meeting(OtherBasisEntity entity) {
+    private Optional<OtherBasis.Meeting> meeting(OtherBasisEntity entity, PersonCipher cipher) {
         return Optional.ofNullable(entity.meetingId)
                 .map(id ->
-                        new OtherBasis.Meeting(id, Objects.requireNonNull(entity.meetingName), membersOf(entity.id)));
+                        new OtherBasis.Meeting(id, meetingName(entity, cipher).orElseThrow(), membersOf(entity.id)));
+    }
+
+    /** A meeting about one person is usually called by the person's name. */
+    static Optional<String> meetingName(OtherBasisEntity entity, PersonCipher cipher) {
+        return Optional.ofNullable(cipher.openOptional(MEETING, entity.id, entity.meetingName))
+                .or(() -> Optional.ofNullable(entity.clearMeetingName));
     }
 
     private List<String> membersOf(UUID basis) {

@@ -35,9 +35,13 @@ class OtherBasisEntity {
     @Nullable
     UUID meetingId;
 
-    @Column(name = "meeting_name")
+    /** From before it was sealed. */
+    @Column(name = "meeting_name", insertable = false)
     @Nullable
-    String meetingName;
+    String clearMeetingName;
+
+    @Column(name = "sealed_meeting_name")
+    byte @Nullable [] meetingName;
 
     @Column(name = "organisation_id")
     @Nullable

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.tsunagari.kit.crypto.PersonVault;
 import org.tsunagari.kit.web.PageRequest;
 import org.tsunagari.referral.access.NotErased;
 import org.tsunagari.referral.access.PersonAliases;
@@ -22,10 +23,12 @@ import org.tsunagari.referral.identifier.model.PersonId;
 public class ReviewQueue {
 
     private final EntityManager database;
+    private final PersonVault vault;
     private final PersonAliases aliases;
 
-    ReviewQueue(EntityManager database, PersonAliases aliases) {
+    ReviewQueue(EntityManager database, PersonVault vault, PersonAliases aliases) {
         this.database = database;
+        this.vault = vault;
         this.aliases = aliases;
     }
 
@@ -78,19 +81,18 @@ public class ReviewQueue {
                 "SELECT b.* FROM legal_basis b WHERE " + where + " ORDER BY b.opened_at, b.id", OtherBasisEntity.class);
         parameters.forEach(query::setParameter);
         List<?> rows = query.setMaxResults(page.limit() + 1).getResultList();
-        return rows.stream()
-                .map(OtherBasisEntity.class::cast)
-                .map(ReviewQueue::entry)
-                .toList();
+        return rows.stream().map(OtherBasisEntity.class::cast).map(this::entry).toList();
     }
 
-    private static Entry entry(OtherBasisEntity entity) {
+    private Entry entry(OtherBasisEntity entity) {
         return new Entry(
                 entity.id,
                 entity.personId,
                 entity.type,
                 entity.referralId,
-                entity.meetingName,
+                vault.find(entity.personId)
+                        .flatMap(cipher -> OtherBasesInPostgres.meetingName(entity, cipher))
+                        .orElse(null),
                 entity.opens,
                 entity.closes,
                 entity.openedBy,

@@ -47,6 +47,7 @@ public sealed interface Consent {
     /**
      * The person agrees.
      *
+     * @param validFrom when the person agreed; later versions that only take something back keep it
      * @param validUntil exclusive; empty: until withdrawn
      * @param switchWitness who heard the person switch the feedback on, where the centre recorded it
      */
@@ -96,6 +97,11 @@ public sealed interface Consent {
         /** Whether it allows something else than the other one, or for another time. */
         public boolean isOtherThan(Granted other) {
             return !scope.equals(other.scope) || !validUntil.equals(other.validUntil);
+        }
+
+        /** Whether the person has taken everything back since, under whatever record. */
+        public boolean isEndedBy(Instant takenBackAt) {
+            return validFrom.isBefore(takenBackAt);
         }
 
         public boolean isInForce(Instant now) {
@@ -172,10 +178,45 @@ public sealed interface Consent {
      * The person takes everything back.
      *
      * @param reason in the person's words, if they gave one: they need none
+     * @param takenBackAt when the person said so, under whatever record: it ends what was agreed to before, under all of
+     *     them; {@link #NEVER} where the person has said nothing
      */
     record Withdrawn(
-            UUID id, PersonId person, long version, Optional<String> reason, Instant recordedAt, String recordedBy)
+            UUID id,
+            PersonId person,
+            long version,
+            Optional<String> reason,
+            Instant takenBackAt,
+            Instant recordedAt,
+            String recordedBy)
             implements Consent {
+
+        /** Of a ledger in which somebody else's word stood by mistake: it grants nothing, and ends nothing elsewhere. */
+        public static final Instant NEVER = Instant.EPOCH;
+
+        /** The person takes it back now. */
+        public static Withdrawn now(PersonId person, Optional<String> reason, Recording recording) {
+            return new Withdrawn(
+                    recording.id(),
+                    person,
+                    recording.version(),
+                    reason,
+                    recording.at(),
+                    recording.at(),
+                    recording.by());
+        }
+
+        /** What the person has said elsewhere, or never. */
+        public static Withdrawn asOf(Instant takenBackAt, PersonId person, Recording recording) {
+            return new Withdrawn(
+                    recording.id(),
+                    person,
+                    recording.version(),
+                    Optional.empty(),
+                    takenBackAt,
+                    recording.at(),
+                    recording.by());
+        }
 
         @Override
         public String toString() {

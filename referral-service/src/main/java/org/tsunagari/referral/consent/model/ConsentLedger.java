@@ -12,6 +12,12 @@ public interface ConsentLedger {
     /** The latest version under this very record; like all others it is gone with an erased person. */
     Optional<Consent> latest(PersonId person);
 
+    /** The end of an erased person's ledger: that nothing holds any more, without its words. */
+    Optional<Consent.Withdrawn> end(PersonId person);
+
+    /** When the person last took everything back, under whatever record. */
+    Optional<Instant> takenBackAt(PersonId person);
+
     /** A version under this very record. */
     Optional<Consent> at(PersonId person, long version);
 

@@ -50,12 +50,28 @@ class ConsentLedgerInPostgres implements ConsentLedger {
 
     @Override
     public Optional<Consent> latest(PersonId person) {
+        return last(person).flatMap(this::consent);
+    }
+
+    @Override
+    public Optional<Consent.Withdrawn> end(PersonId person) {
+        return last(person).filter(entity -> entity.withdrawal).map(ConsentMapping::wordless);
+    }
+
+    private Optional<ConsentEntity> last(PersonId person) {
         return database.createQuery("FROM ConsentEntity WHERE personId = ?1 ORDER BY version DESC", ConsentEntity.class)
                 .setParameter(1, person.value())
                 .setMaxResults(1)
                 .getResultStream()
-                .findFirst()
-                .flatMap(this::consent);
+                .findFirst();
+    }
+
+    @Override
+    public Optional<Instant> takenBackAt(PersonId person) {
+        return Optional.ofNullable(database.createQuery(
+                        "SELECT max(validFrom) FROM ConsentEntity WHERE withdrawal AND personId IN ?1", Instant.class)
+                .setParameter(1, aliases.all(person))
+                .getSingleResult());
     }
 
     @Override
@@ -87,12 +103,6 @@ class ConsentLedgerInPostgres implements ConsentLedger {
                 .toList();
     }
 
-    private List<ConsentEntity> entities(PersonId person) {
-        return database.createQuery("FROM ConsentEntity WHERE personId = ?1 ORDER BY version DESC", ConsentEntity.class)
-                .setParameter(1, person.value())
-                .getResultList();
-    }
-
     @Override
     public Optional<Consent> find(UUID id) {
         return Optional.ofNullable(database.find(ConsentEntity.class, id)).flatMap(this::consent);
@@ -100,7 +110,8 @@ class ConsentLedgerInPostgres implements ConsentLedger {
 
     @Override
     public long lock(PersonId person) {
-        List<?> row = database.createNativeQuery("SELECT consent_version FROM person WHERE id = ?1 FOR UPDATE")
+        // whoever only refers to the person goes on: the seeker of duplicates refers to two, and would wait in a circle
+        List<?> row = database.createNativeQuery("SELECT consent_version FROM person WHERE id = ?1 FOR NO KEY UPDATE")
                 .setParameter(1, person.value())
                 .getResultList();
         return ((Number) row.getFirst()).longValue();

@@ -49,7 +49,7 @@ final class ConsentMapping {
     static void write(Consent.Withdrawn withdrawn, ConsentEntity entity, PersonCipher cipher) {
         entity.withdrawal = true;
         entity.grants = "[]";
-        entity.validFrom = withdrawn.recordedAt();
+        entity.validFrom = withdrawn.takenBackAt();
         entity.reason =
                 cipher.sealOptional(REASON, entity.id, withdrawn.reason().orElse(null));
     }
@@ -62,6 +62,7 @@ final class ConsentMapping {
                     person,
                     entity.version,
                     Optional.ofNullable(cipher.openOptional(REASON, entity.id, entity.reason)),
+                    entity.validFrom,
                     entity.recordedAt,
                     entity.recordedBy);
         }
@@ -75,6 +76,18 @@ final class ConsentMapping {
                 entity.validFrom,
                 Optional.ofNullable(entity.validUntil),
                 Optional.ofNullable(cipher.openOptional(SWITCH_WITNESS, entity.id, entity.switchWitness)),
+                entity.recordedAt,
+                entity.recordedBy);
+    }
+
+    /** What can be told of a withdrawal without the person's key. */
+    static Consent.Withdrawn wordless(ConsentEntity entity) {
+        return new Consent.Withdrawn(
+                entity.id,
+                new PersonId(entity.personId),
+                entity.version,
+                Optional.empty(),
+                entity.validFrom,
                 entity.recordedAt,
                 entity.recordedBy);
     }

@@ -32,10 +32,9 @@ class LedgerSnapshots implements ConsentsInForce {
 
     @Override
     public ConsentSnapshot of(PersonId person) {
-        List<Consent> latest = ledgers.latest(person);
-        List<Consent.Granted> standing = PersonLedgers.standing(latest);
+        List<Consent.Granted> standing = ledgers.standing(person);
         if (standing.isEmpty()) {
-            return latest.stream()
+            return ledgers.latest(person).stream()
                     .findFirst()
                     .map(last -> withdrawn(person, last))
                     .orElseGet(() -> ConsentSnapshot.none(person.value()));

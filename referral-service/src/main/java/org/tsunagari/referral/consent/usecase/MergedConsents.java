@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +25,7 @@ import org.tsunagari.referral.merging.usecase.PersonsJoined;
  * none of it: ask the person again.
  */
 @ApplicationScoped
-class MergedConsents {
+public class MergedConsents {
 
     private final ConsentLedger ledger;
     private final PersonLedgers ledgers;
@@ -63,13 +64,9 @@ class MergedConsents {
      */
     void handle(@Observes PersonsJoined joined) {
         ledgers.lock(joined.surviving());
-        List<Consent> latest = ledgers.latest(joined.surviving());
-        boolean takenBack = latest.stream()
-                .findFirst()
-                .filter(Consent.Withdrawn.class::isInstance)
-                .isPresent();
-        if (takenBack) {
-            withdraw(latest);
+        Optional<Instant> takenBack = ledgers.takenBackAt(joined.surviving());
+        takenBack.ifPresent(moment -> withdrawEverywhere(joined.surviving(), moment));
+        if (takenBack.isPresent() && ledgers.standing(joined.surviving()).isEmpty()) {
             referrals.hold(
                     joined.surviving(),
                     RestingReferrals.Reason.CONSENT_WITHDRAWN,
@@ -96,9 +93,19 @@ class MergedConsents {
         }
     }
 
-    /** Withdraws what the person agreed to under any record. */
-    void withdrawEverywhere(PersonId person) {
-        withdraw(ledgers.latest(person));
+    /**
+     * Withdraws what the person had agreed to until then, under any record.
+     *
+     * @param takenBackAt when the person said so
+     */
+    public void withdrawEverywhere(PersonId person, Instant takenBackAt) {
+        for (Consent consent : ledgers.latest(person)) {
+            if (consent instanceof Consent.Granted granted && granted.isEndedBy(takenBackAt)) {
+                Consent.Withdrawn withdrawal = Consent.Withdrawn.asOf(takenBackAt, granted.person(), next(granted));
+                ledger.append(withdrawal);
+                outbox.append(events.of(withdrawal, granted.id()));
+            }
+        }
     }
 
     /**
@@ -121,18 +128,6 @@ class MergedConsents {
     private void append(Consent.Granted then) {
         ledger.append(then);
         outbox.append(events.of(then));
-    }
-
-    private void withdraw(List<Consent> latest) {
-        for (Consent consent : latest) {
-            if (consent instanceof Consent.Granted granted) {
-                Consent.Recording next = next(granted);
-                Consent.Withdrawn withdrawal = new Consent.Withdrawn(
-                        next.id(), granted.person(), next.version(), Optional.empty(), next.at(), next.by());
-                ledger.append(withdrawal);
-                outbox.append(events.of(withdrawal, granted.id()));
-            }
-        }
     }
 
     private Consent.Recording next(Consent.Granted granted) {

@@ -68,29 +68,34 @@ class PersonLedgers {
     }
 
     /**
-     * What no later withdrawal has ended, under whatever record that was said; its time may be over.
-     *
-     * @param latest of each ledger, the one that was recorded last first
+     * What no later withdrawal has ended, under whatever record that was said, the one that was recorded last first; its
+     * time may be over.
      */
-    static List<Consent.Granted> standing(List<Consent> latest) {
-        return latest.stream()
-                .takeWhile(Consent.Granted.class::isInstance)
+    List<Consent.Granted> standing(PersonId person) {
+        Optional<Instant> takenBack = ledger.takenBackAt(person);
+        return latest(person).stream()
+                .filter(Consent.Granted.class::isInstance)
                 .map(Consent.Granted.class::cast)
+                .filter(granted -> takenBack.filter(granted::isEndedBy).isEmpty())
                 .toList();
+    }
+
+    /** When the person last took everything back, under whatever record. */
+    Optional<Instant> takenBackAt(PersonId person) {
+        return ledger.takenBackAt(person);
     }
 
     /** The day in the municipality on which the person took everything back, if that was the last word. */
     Optional<LocalDate> withdrawnOn(PersonId person) {
-        return latest(person).stream()
-                .findFirst()
-                .filter(Consent.Withdrawn.class::isInstance)
-                .map(withdrawn -> LocalDate.ofInstant(withdrawn.recordedAt(), MunicipalTime.ZONE));
+        return standing(person).isEmpty()
+                ? takenBackAt(person).map(moment -> LocalDate.ofInstant(moment, MunicipalTime.ZONE))
+                : Optional.empty();
     }
 
     /** What the person agrees to now. */
     List<Consent.Granted> running(PersonId person) {
         Instant now = clock.instant();
-        return standing(latest(person)).stream()
+        return standing(person).stream()
                 .filter(granted -> granted.isInForce(now))
                 .toList();
     }

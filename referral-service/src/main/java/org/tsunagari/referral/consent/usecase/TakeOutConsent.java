@@ -64,8 +64,12 @@ public class TakeOutConsent {
         if (before.orElse(null) instanceof Consent.Granted granted) {
             restore(granted.restored(next));
         } else {
-            Consent.Withdrawn nothing = new Consent.Withdrawn(
-                    next.id(), wrong.person(), next.version(), Optional.empty(), next.at(), next.by());
+            Consent.Withdrawn nothing = Consent.Withdrawn.asOf(
+                    before.map(Consent.Withdrawn.class::cast)
+                            .map(Consent.Withdrawn::takenBackAt)
+                            .orElse(Consent.Withdrawn.NEVER),
+                    wrong.person(),
+                    next);
             ledger.append(nothing);
             outbox.append(events.of(nothing, wrong.id()));
             referrals.hold(wrong.person(), RestingReferrals.Reason.CONSENT_WITHDRAWN, next.by());

@@ -23,7 +23,7 @@ public class TellOtherServices {
 
     @Transactional
     public Consent handle(PersonId person) {
-        Consent latest = ledger.latest(person).orElseThrow(Refused::notFound);
+        Consent latest = ledger.latest(person).or(() -> ledger.end(person)).orElseThrow(Refused::notFound);
         auditor.record(AuditEntry.of("read-consent-snapshot", "consent-snapshots/" + person, person.value()));
         return latest;
     }

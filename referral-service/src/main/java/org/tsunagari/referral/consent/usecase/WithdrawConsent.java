@@ -80,16 +80,14 @@ public class WithdrawConsent {
         if (consent.version() != latest || consent instanceof Consent.Withdrawn) {
             throw new ConsentRefused(ConsentRefused.Code.NOT_IN_FORCE);
         }
-        Consent.Withdrawn withdrawal = new Consent.Withdrawn(
-                Ids.next(),
+        Consent.Withdrawn withdrawal = Consent.Withdrawn.now(
                 consent.person(),
-                latest + 1,
                 reason,
-                clock.instant(),
-                actor.get().account());
+                new Consent.Recording(
+                        Ids.next(), latest + 1, clock.instant(), actor.get().account()));
         ledger.append(withdrawal);
         outbox.append(events.of(withdrawal, consentId));
-        merged.withdrawEverywhere(consent.person());
+        merged.withdrawEverywhere(consent.person(), withdrawal.takenBackAt());
         List<String> onHold =
                 referrals.hold(consent.person(), RestingReferrals.Reason.CONSENT_WITHDRAWN, withdrawal.recordedBy());
         auditor.record(allowed.act("withdraw-consent"));

@@ -8,6 +8,10 @@ public enum OfficeQueue {
     PERSON_FEEDBACK("person-feedback", "person-feedback"),
     /** Something of a referral has not reached its source. */
     SOURCE_NEWS("source-news", "source-deliveries"),
+    /** A source has written, and nobody at the centre has read it. */
+    SOURCE_MESSAGE("source-message", "messages"),
+    /** Two records are likely one person, and nobody has decided. */
+    PERSON_DUPLICATE("person-duplicate", "person-duplicates"),
     /** Somebody was referred by FAX, by phone or by a neighbour, and what was keyed in is no referral yet. */
     KEYED_IN_DRAFT("keyed-in-draft", "referral-drafts"),
     /** The same, where it is urgent. */

@@ -76,6 +76,8 @@ public class QueueNudges {
                 "SELECT id, person_id, referral_id, coalesce(waiting_since, composed_at) AS begun FROM person_feedback f WHERE state = 'TO_BE_TOLD' AND "
                         + NotErased.sql("f.person_id");
             case SOURCE_NEWS -> "SELECT id, person_id, referral_id, begun FROM unreached_news";
+            case SOURCE_MESSAGE -> "SELECT id, person_id, referral_id, begun FROM unread_source_message";
+            case PERSON_DUPLICATE -> "SELECT id, person_id, referral_id, begun FROM undecided_duplicate";
             case ERASURE_REQUEST ->
                 "SELECT id, person_id, CAST(NULL AS uuid) AS referral_id, requested_at AS begun FROM erasure_request e WHERE status = 'REQUESTED' AND "
                         + NotErased.sql("e.person_id");

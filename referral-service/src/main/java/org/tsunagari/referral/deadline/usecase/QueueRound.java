@@ -71,12 +71,20 @@ class QueueRound implements Round {
             auditor.recordEffect(
                     entry(
                             (kind == Kind.REMINDER ? "remind-of-" : "escalate-") + queue.key(),
-                            queue.items() + "/" + waiting.item(),
+                            object(queue, waiting),
                             waiting.person()),
                     municipality.current().orElseThrow(),
                     "queue:" + queue.key() + ":" + waiting.item());
         }
         return !come.isEmpty();
+    }
+
+    /** A message is found at its referral. */
+    private static String object(OfficeQueue queue, QueueNudges.Waiting waiting) {
+        String item = queue.items() + "/" + waiting.item();
+        return queue == OfficeQueue.SOURCE_MESSAGE
+                ? "referrals/" + waiting.referral().orElseThrow() + "/" + item
+                : item;
     }
 
     private static AuditEntry entry(String action, String object, Optional<UUID> person) {

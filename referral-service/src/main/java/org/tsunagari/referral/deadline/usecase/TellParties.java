@@ -44,6 +44,8 @@ class TellParties {
                     case BASIS_REVIEW -> reminder ? NoticeCode.REVIEW_NEAR : NoticeCode.REVIEW_PASSED;
                     case PERSON_FEEDBACK -> reminder ? NoticeCode.FEEDBACK_NEAR : NoticeCode.FEEDBACK_PASSED;
                     case SOURCE_NEWS -> reminder ? NoticeCode.SOURCE_NEWS_NEAR : NoticeCode.SOURCE_NEWS_PASSED;
+                    case SOURCE_MESSAGE -> reminder ? NoticeCode.MESSAGE_NEAR : NoticeCode.MESSAGE_PASSED;
+                    case PERSON_DUPLICATE -> reminder ? NoticeCode.DUPLICATE_NEAR : NoticeCode.DUPLICATE_PASSED;
                     case ERASURE_REQUEST -> reminder ? NoticeCode.ERASURE_NEAR : NoticeCode.ERASURE_PASSED;
                     case KEYED_IN_DRAFT, URGENT_KEYED_IN_DRAFT ->
                         reminder ? NoticeCode.DRAFT_NEAR : NoticeCode.DRAFT_PASSED;
@@ -51,7 +53,7 @@ class TellParties {
         List<Addressee> told = reminder ? List.of(new Addressee.Centre()) : whoLeads();
         for (Addressee addressee : told) {
             switch (queue) {
-                case BASIS_REVIEW, PERSON_FEEDBACK, SOURCE_NEWS, ERASURE_REQUEST ->
+                case BASIS_REVIEW, PERSON_FEEDBACK, SOURCE_NEWS, SOURCE_MESSAGE, PERSON_DUPLICATE, ERASURE_REQUEST ->
                     waiting.referral().ifPresent(referral -> notices.postTo(addressee, code, referral));
                 case KEYED_IN_DRAFT, URGENT_KEYED_IN_DRAFT -> notices.postAboutDraft(addressee, code, waiting.item());
             }

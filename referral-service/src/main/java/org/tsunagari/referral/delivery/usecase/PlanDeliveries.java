@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.tsunagari.events.vocabulary.Channel;
 import org.tsunagari.kit.web.Ids;
 import org.tsunagari.referral.consent.usecase.ConsentEnded;
@@ -16,15 +17,17 @@ import org.tsunagari.referral.delivery.model.Deliveries;
 import org.tsunagari.referral.delivery.model.Delivery;
 import org.tsunagari.referral.delivery.model.News;
 import org.tsunagari.referral.identifier.model.PersonId;
-import org.tsunagari.referral.message.CentreWrote;
 import org.tsunagari.referral.message.Message;
+import org.tsunagari.referral.message.MessageSent;
 import org.tsunagari.referral.message.QuestionAnswered;
+import org.tsunagari.referral.referral.model.Party;
 import org.tsunagari.referral.referral.model.Referral;
 import org.tsunagari.referral.referral.model.ReferralMoved;
 import org.tsunagari.referral.referral.model.ReferralStatus;
 import org.tsunagari.referral.referral.model.Transition;
 import org.tsunagari.referral.referral.usecase.CentreAsSource;
 import org.tsunagari.referral.statusreport.model.StatusReport;
+import org.tsunagari.referral.statusreport.model.StatusReports;
 import org.tsunagari.referral.statusreport.usecase.ReportNews;
 import org.tsunagari.referral.webhook.model.EventType;
 import org.tsunagari.referral.webhook.model.Subscription;
@@ -34,13 +37,18 @@ import org.tsunagari.referral.webhook.model.Subscriptions;
 @ApplicationScoped
 class PlanDeliveries {
 
-    private static final Set<EventType> ON_PAPER = EnumSet.of(
-            EventType.REFERRAL_ACCEPTED,
-            EventType.REFERRAL_DECLINED,
-            EventType.REFERRAL_INFORMATION_REQUESTED,
-            EventType.REFERRAL_CLOSED);
+    private static final Set<EventType> THAT_WORK_RESTS_OR_HAS_ENDED =
+            EnumSet.of(EventType.REFERRAL_ON_HOLD, EventType.REFERRAL_CLOSED);
+
+    private static final Set<ReferralStatus> WORKED_ON = EnumSet.of(
+            ReferralStatus.SUBMITTED,
+            ReferralStatus.INFORMATION_REQUESTED,
+            ReferralStatus.ACCEPTED,
+            ReferralStatus.IN_SUPPORT,
+            ReferralStatus.REPORTED);
 
     private final Deliveries deliveries;
+    private final StatusReports reports;
     private final SourceHearing hearing;
     private final QuestionOnPage questions;
     private final CentreAsSource centre;
@@ -50,6 +58,7 @@ class PlanDeliveries {
 
     PlanDeliveries(
             Deliveries deliveries,
+            StatusReports reports,
             SourceHearing hearing,
             QuestionOnPage questions,
             CentreAsSource centre,
@@ -57,6 +66,7 @@ class PlanDeliveries {
             CallCourier courier,
             Clock clock) {
         this.deliveries = deliveries;
+        this.reports = reports;
         this.hearing = hearing;
         this.questions = questions;
         this.centre = centre;
@@ -108,13 +118,57 @@ class PlanDeliveries {
         told(news.transition()).ifPresent(type -> {
             News.Step step = new News.Step(referral.id().value(), type);
             tellSystems(step, referral.source().organisation(), news.actor());
-            if (isOnPaper(referral) && ON_PAPER.contains(type)) {
+            if (isOnPaper(referral) && hasPage(type, news)) {
                 begin(Delivery.toBeFaxed(Ids.next(), step, news.actor(), clock.instant()));
             }
         });
     }
 
-    void written(@Observes CentreWrote news) {
+    /**
+     * Whether the step is told on paper: what the source has done itself is no news to it, that work goes on is none where it
+     * has not heard that it did not, and of an error it hears where it has a page in hand.
+     */
+    private boolean hasPage(EventType step, ReferralMoved news) {
+        return switch (step) {
+            case REFERRAL_ACCEPTED,
+                    REFERRAL_DECLINED,
+                    REFERRAL_INFORMATION_REQUESTED,
+                    REFERRAL_ON_HOLD,
+                    REFERRAL_CLOSED -> true;
+            case REFERRAL_RESUMED ->
+                lastHeard(news.referral())
+                        .filter(THAT_WORK_RESTS_OR_HAS_ENDED::contains)
+                        .isPresent();
+            case REFERRAL_WITHDRAWN -> news.by() != Party.SOURCE;
+            case REFERRAL_ENTERED_IN_ERROR -> news.by() != Party.SOURCE && hasHeard(news.referral());
+            case REFERRAL_AMENDED, REFERRAL_MESSAGE_RECEIVED, STATUS_REPORT_ISSUED, STATUS_REPORT_ENTERED_IN_ERROR ->
+                false;
+        };
+    }
+
+    /** The last step of which the source has the page, or was told otherwise. */
+    private Optional<EventType> lastHeard(Referral referral) {
+        return deliveries.ofReferral(referral.id().value()).stream()
+                .filter(page -> page.channel() == Delivery.Channel.FAX && page.hasArrived())
+                .map(Delivery::news)
+                .filter(News.Step.class::isInstance)
+                .map(News::type)
+                .reduce((earlier, later) -> later);
+    }
+
+    /** Whether anything of the referral has arrived on paper. */
+    private boolean hasHeard(Referral referral) {
+        Stream<Delivery> ofReports =
+                reports.of(referral.id()).stream().flatMap(report -> deliveries.of(report.id()).stream());
+        return Stream.concat(deliveries.ofReferral(referral.id().value()).stream(), ofReports)
+                .anyMatch(page -> page.channel() == Delivery.Channel.FAX && page.hasArrived());
+    }
+
+    /** What the centre writes; the centre is told otherwise of what it reads. */
+    void written(@Observes MessageSent news) {
+        if (news.message().sentFor() != Party.CENTRE) {
+            return;
+        }
         Referral referral = news.referral();
         News.Letter letter =
                 new News.Letter(referral.id().value(), news.message().id());
@@ -128,10 +182,7 @@ class PlanDeliveries {
         sortOut(news.referral());
     }
 
-    /**
-     * A question that needs no answer any more is not faxed, one that does waits for its page, also over a hold; of a
-     * referral that should not have been there nothing is faxed.
-     */
+    /** What is not so any more is not faxed; a question that needs an answer again waits for its page again. */
     private void sortOut(Referral referral) {
         if (!isOnPaper(referral)) {
             return;
@@ -140,22 +191,42 @@ class PlanDeliveries {
             if (page.channel() != Delivery.Channel.FAX) {
                 continue;
             }
-            if (isNeeded(page, referral)) {
-                if (page.neededAgain().isPending() != page.isPending()) {
-                    deliveries.save(page.neededAgain());
+            if (!isNeeded(page, referral)) {
+                if (page.isPending()) {
+                    deliveries.save(page.cancelled(Delivery.OVERTAKEN));
                 }
-            } else if (page.isPending()) {
-                deliveries.save(page.cancelled(Delivery.OVERTAKEN));
+            } else if (asks(page) && page.neededAgain().isPending() != page.isPending()) {
+                deliveries.save(page.neededAgain());
             }
         }
     }
 
+    private static boolean asks(Delivery page) {
+        return page.news().type() == EventType.REFERRAL_INFORMATION_REQUESTED;
+    }
+
+    /**
+     * Whether it is still so. A question needs its page as long as it needs an answer, also over a hold; of a referral that
+     * should not have been there only that is told.
+     */
     private boolean isNeeded(Delivery page, Referral referral) {
-        if (page.news().type() != EventType.REFERRAL_INFORMATION_REQUESTED) {
-            return referral.status() != ReferralStatus.ENTERED_IN_ERROR;
-        }
-        return isWaitingForAnswers(referral)
-                && questions.of(referral, page).filter(Message::answered).isEmpty();
+        return switch (page.news().type()) {
+            case REFERRAL_INFORMATION_REQUESTED ->
+                isWaitingForAnswers(referral)
+                        && questions
+                                .of(referral, page)
+                                .filter(Message::answered)
+                                .isEmpty();
+            case REFERRAL_ON_HOLD -> referral.status() == ReferralStatus.ON_HOLD;
+            case REFERRAL_RESUMED -> WORKED_ON.contains(referral.status());
+            case REFERRAL_CLOSED -> referral.status() == ReferralStatus.CLOSED;
+            case REFERRAL_ENTERED_IN_ERROR, STATUS_REPORT_ISSUED, STATUS_REPORT_ENTERED_IN_ERROR -> true;
+            case REFERRAL_AMENDED,
+                    REFERRAL_ACCEPTED,
+                    REFERRAL_DECLINED,
+                    REFERRAL_WITHDRAWN,
+                    REFERRAL_MESSAGE_RECEIVED -> referral.status() != ReferralStatus.ENTERED_IN_ERROR;
+        };
     }
 
     /** On hold it waits for them afterwards. */
@@ -189,7 +260,8 @@ class PlanDeliveries {
         for (Delivery open : deliveries.openOf(person)) {
             Delivery now =
                     switch (hearing.judge(open)) {
-                        case SourceHearing.Verdict.May may -> open.allowedAgain();
+                        case SourceHearing.Verdict.May may ->
+                            isNeeded(open, may.told().referral()) ? open.allowedAgain() : open;
                         case SourceHearing.Verdict.MayNot(String reason) ->
                             open.isPending() ? open.cancelled(reason) : open;
                     };

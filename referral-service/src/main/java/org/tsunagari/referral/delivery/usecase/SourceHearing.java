@@ -1,6 +1,7 @@
 package org.tsunagari.referral.delivery.usecase;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -11,6 +12,7 @@ import org.tsunagari.access.LegalBasis;
 import org.tsunagari.referral.delivery.model.Deliveries;
 import org.tsunagari.referral.delivery.model.Delivery;
 import org.tsunagari.referral.delivery.model.News;
+import org.tsunagari.referral.message.Message;
 import org.tsunagari.referral.person.model.Persons;
 import org.tsunagari.referral.referral.model.Party;
 import org.tsunagari.referral.referral.model.Referral;
@@ -110,9 +112,17 @@ class SourceHearing {
         return switch (delivery.news()) {
             case News.Report report -> permit(report, referral);
             case News.Step step -> permission.reading(referral);
-            case News.Letter letter ->
-                support.hearing(referral, new ToldOfSupport.Said(Party.CENTRE, delivery.requestedAt()));
+            case News.Letter letter -> written(referral, delivery.requestedAt());
         };
+    }
+
+    /** What lets the source read now what the centre has written to it. */
+    Optional<Decision.Permit> permit(Message message, Referral referral) {
+        return written(referral, message.sentAt());
+    }
+
+    private Optional<Decision.Permit> written(Referral referral, Instant at) {
+        return support.hearing(referral, new ToldOfSupport.Said(Party.CENTRE, at));
     }
 
     /** What lets the source hear this of a report now. */

@@ -3,6 +3,8 @@ package org.tsunagari.referral.delivery.usecase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -34,6 +36,7 @@ import org.tsunagari.referral.referral.model.Referral;
 import org.tsunagari.referral.referral.model.ReferralId;
 import org.tsunagari.referral.referral.model.Referrals;
 import org.tsunagari.referral.referral.model.Transition;
+import org.tsunagari.referral.referral.usecase.WrongPersons;
 import org.tsunagari.referral.statusreport.model.StatusReport;
 import org.tsunagari.referral.statusreport.model.StatusReports;
 import org.tsunagari.referral.webhook.model.EventType;
@@ -55,6 +58,7 @@ public class TellSource {
     private final QuestionOnPage questions;
     private final Persons persons;
     private final SourceDescriptions sources;
+    private final WrongPersons wrong;
     private final OrganisationRegister organisations;
     private final Disclosures disclosures;
     private final Auditor auditor;
@@ -72,6 +76,7 @@ public class TellSource {
             QuestionOnPage questions,
             Persons persons,
             SourceDescriptions sources,
+            WrongPersons wrong,
             OrganisationRegister organisations,
             Disclosures disclosures,
             Auditor auditor,
@@ -87,6 +92,7 @@ public class TellSource {
         this.questions = questions;
         this.persons = persons;
         this.sources = sources;
+        this.wrong = wrong;
         this.organisations = organisations;
         this.disclosures = disclosures;
         this.auditor = auditor;
@@ -104,13 +110,14 @@ public class TellSource {
     /**
      * What the page for a source says: of the person what that source has written, whatever is known since.
      *
-     * @param step why the centre did what it did, where it is a step
+     * @param person not named where the referral was about somebody else: whose record it lies in is no news for the source
+     * @param step what was done, by whom and why, where it is a step
      * @param question what is asked or said, where something is
      */
     public record Page(
             Delivery delivery,
             Referral referral,
-            Person person,
+            Optional<Person> person,
             Optional<HistoryEntry> step,
             Optional<Message> question) {}
 
@@ -125,9 +132,10 @@ public class TellSource {
         if (!read.visible().containsAll(ON_THE_PAGE)) {
             throw access.deniedUnknown(object(id));
         }
-        Person person = sources.of(
-                persons.find(referral.person()).orElseThrow(() -> access.deniedUnknown(object(id))),
-                referral.source().organisation());
+        Person known = persons.find(referral.person()).orElseThrow(() -> access.deniedUnknown(object(id)));
+        Optional<Person> person = wrong.isWrong(referral)
+                ? Optional.empty()
+                : Optional.of(sources.of(known, referral.source().organisation()));
         return switch (opened.delivery().news()) {
             case News.Report report -> throw access.deniedUnknown(object(id));
             case News.Letter(UUID on, UUID letter) ->
@@ -145,23 +153,24 @@ public class TellSource {
     }
 
     private Optional<HistoryEntry> step(Referral referral, EventType type) {
-        return transition(type).flatMap(wanted -> referrals.latest(referral, wanted));
+        return transitions(type).stream()
+                .flatMap(wanted -> referrals.latest(referral, wanted).stream())
+                .max(Comparator.comparingLong(HistoryEntry::position));
     }
 
-    private static Optional<Transition> transition(EventType type) {
+    private static Set<Transition> transitions(EventType type) {
         return switch (type) {
-            case REFERRAL_AMENDED -> Optional.of(Transition.AMENDMENTS);
-            case REFERRAL_ACCEPTED -> Optional.of(Transition.ACCEPTANCE);
-            case REFERRAL_DECLINED -> Optional.of(Transition.DECLINE);
-            case REFERRAL_INFORMATION_REQUESTED -> Optional.of(Transition.INFORMATION_REQUESTS);
-            case REFERRAL_CLOSED -> Optional.of(Transition.CLOSURE);
-            case STATUS_REPORT_ISSUED,
-                    STATUS_REPORT_ENTERED_IN_ERROR,
-                    REFERRAL_MESSAGE_RECEIVED,
-                    REFERRAL_ON_HOLD,
-                    REFERRAL_RESUMED,
-                    REFERRAL_WITHDRAWN,
-                    REFERRAL_ENTERED_IN_ERROR -> Optional.empty();
+            case REFERRAL_AMENDED -> EnumSet.of(Transition.AMENDMENTS);
+            case REFERRAL_ACCEPTED -> EnumSet.of(Transition.ACCEPTANCE);
+            case REFERRAL_DECLINED -> EnumSet.of(Transition.DECLINE);
+            case REFERRAL_INFORMATION_REQUESTED -> EnumSet.of(Transition.INFORMATION_REQUESTS);
+            case REFERRAL_CLOSED -> EnumSet.of(Transition.CLOSURE);
+            case REFERRAL_ON_HOLD -> EnumSet.of(Transition.HOLD);
+            case REFERRAL_RESUMED -> EnumSet.of(Transition.RESUMPTION, Transition.REOPENING);
+            case REFERRAL_WITHDRAWN -> EnumSet.of(Transition.WITHDRAWAL_BY_SOURCE, Transition.WITHDRAWAL_BY_PERSON);
+            case REFERRAL_ENTERED_IN_ERROR -> EnumSet.of(Transition.ENTERED_IN_ERROR);
+            case STATUS_REPORT_ISSUED, STATUS_REPORT_ENTERED_IN_ERROR, REFERRAL_MESSAGE_RECEIVED ->
+                EnumSet.noneOf(Transition.class);
         };
     }
 

@@ -113,7 +113,7 @@ public class SourceDeliveryResource {
             operationId = "getSourceDelivery",
             summary = "One way of something to a source",
             description =
-                    "As JSON, or with `Accept: application/pdf` as the page to be faxed: that the referral was accepted, declined or closed, what the centre asks, or what it writes. Of a report that is form 2: `GET /status-reports/{id}`.")
+                    "As JSON, or with `Accept: application/pdf` as the page to be faxed: what has become of the referral (accepted, declined, on hold and on again, taken back, closed, an error), what the centre asks, or what it writes. Of a report that is form 2: `GET /status-reports/{id}`.")
     @APIResponse(
             responseCode = "200",
             content = {

@@ -16,6 +16,7 @@ import org.tsunagari.referral.forms.SourceLetterRenderer;
 import org.tsunagari.referral.message.Message;
 import org.tsunagari.referral.organisation.FormParties;
 import org.tsunagari.referral.referral.model.HistoryEntry;
+import org.tsunagari.referral.referral.model.Transition;
 import org.tsunagari.referral.referral.model.TransitionReason;
 import org.tsunagari.referral.webhook.model.EventType;
 
@@ -24,6 +25,9 @@ import org.tsunagari.referral.webhook.model.EventType;
 class SourceLetterPrinter {
 
     static final String PDF = "application/pdf";
+
+    /** Of a referral that was about somebody else. */
+    private static final String NOT_NAMED = "（人違いのため記載しません）";
 
     private final SourceLetterRenderer renderer = new SourceLetterRenderer();
     private final FormParties parties;
@@ -42,7 +46,7 @@ class SourceLetterPrinter {
                 parties.source(
                         page.referral().source().organisation(),
                         page.referral().source().practitionerName().orElse(null)),
-                page.person().identity().called(),
+                page.person().map(person -> person.identity().called()).orElse(NOT_NAMED),
                 page.referral().sentOn(),
                 title(page.delivery().news().type()),
                 String.join("\n", words(page)));
@@ -79,10 +83,10 @@ class SourceLetterPrinter {
                     case REFERRAL_DECLINED -> "ご依頼の内容を検討しましたが、当センターではお受けできませんでした。";
                     case REFERRAL_INFORMATION_REQUESTED -> "ご依頼について、次のことをお知らせください。お返事をいただくまで、受付を保留しています。";
                     case REFERRAL_CLOSED -> "ご依頼いただいた方への支援を終えました。経過は、ご本人の同意がある場合に、支援状況連絡票（様式②）でお知らせします。";
-                    case REFERRAL_ON_HOLD -> "ご依頼いただいた方への支援を、いったん止めています。";
-                    case REFERRAL_RESUMED -> "ご依頼いただいた方への支援を再開しました。";
-                    case REFERRAL_WITHDRAWN -> "ご依頼は取り下げられました。";
-                    case REFERRAL_ENTERED_IN_ERROR -> "ご依頼の記録は、誤りとして取り消しました。";
+                    case REFERRAL_ON_HOLD -> "ご依頼への対応を、いったん止めています。再開するときは、あらためてお知らせします。";
+                    case REFERRAL_RESUMED -> "ご依頼への対応を再開しました。";
+                    case REFERRAL_WITHDRAWN -> withdrawn(page.step());
+                    case REFERRAL_ENTERED_IN_ERROR -> "ご依頼の記録を、誤りとして取り消しました。このご依頼についてお送りしたものは、使用しないでください。";
                     case REFERRAL_MESSAGE_RECEIVED, STATUS_REPORT_ISSUED, STATUS_REPORT_ENTERED_IN_ERROR ->
                         "ご依頼について、次のとおりご連絡します。";
                 });
@@ -97,8 +101,16 @@ class SourceLetterPrinter {
         return lines;
     }
 
+    /** On whose behalf; who has written it down is of no matter. */
+    private static String withdrawn(Optional<HistoryEntry> step) {
+        boolean bySource = step.filter(taken -> taken.transition() == Transition.WITHDRAWAL_BY_SOURCE)
+                .isPresent();
+        return bySource ? "ご依頼は、貴機関からのお申し出により取り下げられました。当センターからの対応は行いません。" : "ご依頼は、ご本人の意向により取り下げられました。当センターからの対応は行いません。";
+    }
+
     private static Optional<String> reason(HistoryEntry step) {
         return TransitionReason.of(step.transition()).stream()
+                .filter(reason -> reason != TransitionReason.NOT_STATED)
                 .filter(reason -> step.reason().filter(reason.name()::equals).isPresent())
                 .map(reason -> switch (step.transition()) {
                     case INFORMATION_REQUESTS -> "照会の内容：" + reason.ja();

@@ -78,6 +78,28 @@ public record Draft(
         return written(id, channel, organisation, referral, createdAt, writing, by, now, keep, version);
     }
 
+    /** Somebody has searched for the same person again and changed nothing else: what was compared with the FAX stays. */
+    public Draft searchedAnew(Writing writing, Instant now) {
+        requireRunning();
+        return new Draft(
+                id,
+                channel,
+                organisation,
+                writing.person(),
+                Optional.of(writing.text()),
+                state,
+                keyedBy,
+                verifiedBy,
+                verifiedAt,
+                referral,
+                createdAt,
+                now,
+                writing.waitingSince(),
+                writing.urgency(),
+                expiresAt,
+                version);
+    }
+
     private static Draft written(
             UUID id,
             Channel channel,

@@ -49,12 +49,14 @@ public interface Drafts {
     /**
      * What is looked for, newest first.
      *
+     * @param keyedBy only what this account has written as it is
      * @param late only what waits since before these moments, where anything is
      */
     record Wanted(
             Tray tray,
             Optional<Channel> channel,
             Optional<DraftState> state,
+            Optional<String> keyedBy,
             Optional<Late> late,
             Optional<List<String>> after,
             int limit) {}
@@ -62,6 +64,6 @@ public interface Drafts {
     /** What has waited since before is late, by its urgency; empty where nothing ever is. */
     record Late(Optional<Instant> routine, Optional<Instant> urgent) {}
 
-    /** At most as many as wanted, without their content. */
+    /** At most as many as wanted. */
     List<Draft> list(Wanted wanted);
 }

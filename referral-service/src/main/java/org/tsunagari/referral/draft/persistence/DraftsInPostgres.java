@@ -130,6 +130,10 @@ class DraftsInPostgres implements Drafts {
             where.append(" AND state = :state");
             parameters.put("state", state);
         });
+        wanted.keyedBy().ifPresent(account -> {
+            where.append(" AND keyedBy = :account");
+            parameters.put("account", account);
+        });
         wanted.late().ifPresent(late -> {
             where.append(
                     " AND content IS NOT NULL AND channel <> :own AND ((urgency = :urgent AND waitingSince < :lateUrgent)"
@@ -148,7 +152,7 @@ class DraftsInPostgres implements Drafts {
         parameters.forEach(query::setParameter);
         return query.setMaxResults(wanted.limit())
                 .getResultStream()
-                .map(entity -> draft(entity, Optional.empty()))
+                .map(this::open)
                 .toList();
     }
 

@@ -10,6 +10,7 @@ import org.tsunagari.events.vocabulary.Channel;
 import org.tsunagari.events.vocabulary.Urgency;
 import org.tsunagari.kit.audit.AuditEntry;
 import org.tsunagari.kit.audit.Auditor;
+import org.tsunagari.kit.identity.CurrentActor;
 import org.tsunagari.kit.web.PageRequest;
 import org.tsunagari.referral.deadline.model.OfficeQueue;
 import org.tsunagari.referral.deadline.usecase.QueueDeadlines;
@@ -25,12 +26,14 @@ public class ReadDrafts {
     private final Drafts drafts;
     private final QueueDeadlines deadlines;
     private final Auditor auditor;
+    private final CurrentActor actor;
 
-    ReadDrafts(DraftAccess access, Drafts drafts, QueueDeadlines deadlines, Auditor auditor) {
+    ReadDrafts(DraftAccess access, Drafts drafts, QueueDeadlines deadlines, Auditor auditor, CurrentActor actor) {
         this.access = access;
         this.drafts = drafts;
         this.deadlines = deadlines;
         this.auditor = auditor;
+        this.actor = actor;
     }
 
     @Transactional
@@ -41,16 +44,19 @@ public class ReadDrafts {
     }
 
     /**
-     * One more than the page, newest first, without what they say.
+     * One more than the page, newest first.
      *
+     * @param mine only what the caller has written as it is
      * @param overdue only what the centre should have submitted or discarded by now
      */
     @Transactional
-    public List<Draft> list(Optional<Channel> channel, Optional<DraftState> state, boolean overdue, PageRequest page) {
+    public List<Draft> list(
+            Optional<Channel> channel, Optional<DraftState> state, boolean mine, boolean overdue, PageRequest page) {
         List<Draft> found = drafts.list(new Drafts.Wanted(
                 access.tray(),
                 channel,
                 state,
+                mine ? Optional.of(actor.get().account()) : Optional.empty(),
                 overdue
                         ? Optional.of(new Drafts.Late(
                                 deadlines.lateIfBegunBefore(OfficeQueue.KEYED_IN_DRAFT),

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.tsunagari.events.vocabulary.Channel;
@@ -104,14 +105,18 @@ public class WriteDraft {
         return draft;
     }
 
+    /** @param searchedAnew whether nothing of the draft changes but the search for the same person */
     @Transactional
-    public Draft save(UUID id, ExpectedVersion expected, Content content) {
+    public Draft save(UUID id, ExpectedVersion expected, Content content, BiPredicate<Draft, Content> searchedAnew) {
         Draft draft = opened(id, expected);
         if (draft.channel() != content.channel()) {
             throw Refused.invalid("/channel", "not-changeable");
         }
-        Draft saved = drafts.save(draft.rewritten(
-                content.begun(draft.createdAt()), actor.get().account(), clock.instant(), settings.keep()));
+        Draft.Writing writing = content.begun(draft.createdAt());
+        Draft saved = drafts.save(
+                searchedAnew.test(draft, content)
+                        ? draft.searchedAnew(writing, clock.instant())
+                        : draft.rewritten(writing, actor.get().account(), clock.instant(), settings.keep()));
         record("save-draft", saved);
         return saved;
     }

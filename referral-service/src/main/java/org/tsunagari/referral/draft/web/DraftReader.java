@@ -32,6 +32,8 @@ import org.tsunagari.referral.referral.web.SubmitReferralRequest;
 @ApplicationScoped
 class DraftReader {
 
+    private static final String SEARCH = "personMatch";
+
     private final ObjectMapper json;
     private final Validator validator;
     private final SubmissionReader submissions;
@@ -57,6 +59,26 @@ class DraftReader {
                 SubmissionReader.urgency(request),
                 Optional.ofNullable(request.receivedOn()),
                 body.toString());
+    }
+
+    /** Whether it says what the draft says, but for the search for the same person. */
+    boolean isSearchedAnew(Draft draft, WriteDraft.Content now) {
+        ObjectNode written = tree(now.text());
+        boolean searched = written.remove(SEARCH) != null;
+        return searched
+                && draft.content()
+                        .map(this::tree)
+                        .map(known -> known.without(SEARCH))
+                        .filter(written::equals)
+                        .isPresent();
+    }
+
+    private ObjectNode tree(String text) {
+        try {
+            return (ObjectNode) json.readTree(text);
+        } catch (JsonProcessingException failed) {
+            throw new IllegalStateException("a draft cannot be read any more");
+        }
     }
 
     Optional<SubmitReferralRequest> request(Draft draft) {

@@ -126,12 +126,18 @@ public class DraftResource {
             operationId = "listReferralDrafts",
             summary = "The tray of drafts",
             description =
-                    "Newest first, your organisation's or the centre's. What waits for a second person: `channel=FAX&state=OPEN`; what the centre should have submitted or discarded by now: `overdue=true`.")
+                    "Newest first, your organisation's or the centre's. A row says from whom and when it came and the source's number, to find the FAX by; what it says of the person is opened one by one. What you began yourself: `mine=true`. What waits for a second person: `channel=FAX&state=OPEN`; what the centre should have submitted or discarded by now: `overdue=true`.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = DraftView.DraftPage.class)))
     public Response list(
             @QueryParam("channel") @Nullable @Parameter(schema = @Schema(implementation = Channel.class))
                     String channel,
             @QueryParam("state") @Nullable @Parameter(schema = @Schema(implementation = DraftState.class)) String state,
+            @QueryParam("mine")
+                    @Nullable
+                    @Parameter(
+                            description = "true: only those whose content you wrote as it is (`keyedBy`)",
+                            schema = @Schema(implementation = Boolean.class))
+                    String mine,
             @QueryParam("overdue")
                     @Nullable
                     @Parameter(
@@ -147,12 +153,13 @@ public class DraftResource {
                         read.list(
                                 QueryParameter.read("channel", channel, Channel::valueOf),
                                 QueryParameter.read("state", state, DraftState::valueOf),
+                                QueryParameter.isTrue("mine", mine),
                                 QueryParameter.isTrue("overdue", overdue),
                                 page),
                         page,
                         draft ->
                                 List.of(draft.createdAt().toString(), draft.id().toString()))
-                .map(draft -> DraftView.Row.from(draft, read.dueAt(draft), now))
+                .map(draft -> DraftView.Row.from(draft, reader.request(draft).orElse(null), read.dueAt(draft), now))
                 .response(uri);
     }
 
@@ -172,7 +179,8 @@ public class DraftResource {
     @Operation(
             operationId = "saveReferralDraft",
             summary = "Save a draft as it is now",
-            description = "Replaces all of the content. A verification is taken away: what was verified is not this.")
+            description =
+                    "Replaces all of the content. A verification is taken away: what was verified is not this. Where nothing differs but `personMatch`, it stays, and so does `keyedBy`: that is renewed by a search after 14 days, or when somebody likely the same was recorded since.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = DraftView.class)))
     public Response save(
             @PathParam("id") UUID id,
@@ -180,7 +188,9 @@ public class DraftResource {
             @NotNull SubmitReferralRequest request,
             @Context RoutingContext http) {
         requireEver();
-        return answer(write.save(id, ExpectedVersion.fromIfMatch(ifMatch), reader.content(request)), http);
+        return answer(
+                write.save(id, ExpectedVersion.fromIfMatch(ifMatch), reader.content(request), reader::isSearchedAnew),
+                http);
     }
 
     @POST
@@ -191,7 +201,9 @@ public class DraftResource {
             summary = "Somebody else has compared it with the FAX",
             description = """
                     For FAX only, once nothing is missing and its scan is attached: `scan-required`. `another-verifier-required` for the account that wrote the content \
-                    as it is; whoever corrects it becomes that account.""")
+                    as it is; whoever corrects it becomes that account. 422 is what the submission would be refused with, under the \
+                    same codes and pointers: what is verified can only be refused as `person-match-outdated` any more. Renew \
+                    `personMatch` alone then, and it stays verified.""")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = DraftView.class)))
     public Response verify(
             @PathParam("id") UUID id,

@@ -1,6 +1,7 @@
 package org.tsunagari.referral.draft.web;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -87,7 +88,9 @@ public record DraftView(
     }
 
     /** A draft in the tray. */
-    @Schema(name = "ReferralDraftRow", description = "A draft without what it says, which is opened one by one")
+    @Schema(
+            name = "ReferralDraftRow",
+            description = "A draft without what it says of the person, which is opened one by one")
     public record Row(
             UUID id,
             Channel channel,
@@ -96,6 +99,17 @@ public record DraftView(
             String keyedBy,
             @Nullable String verifiedBy,
             @Nullable UUID referralId,
+
+            @Schema(description = "From whom it came, as far as that is written; null once the draft has ended")
+            @Nullable
+            UUID sourceOrganisationId,
+
+            @Schema(description = "The day of the FAX, the call or the visit; null once the draft has ended") @Nullable
+            LocalDate receivedOn,
+
+            @Schema(description = "The source's own number for it; null once the draft has ended") @Nullable
+            String sourceReference,
+
             Instant createdAt,
             Instant changedAt,
 
@@ -113,7 +127,8 @@ public record DraftView(
             @Nullable Instant expiresAt,
             long version) {
 
-        static Row from(Draft draft, Optional<Instant> dueAt, Instant now) {
+        static Row from(Draft draft, @Nullable SubmitReferralRequest content, Optional<Instant> dueAt, Instant now) {
+            Optional<SubmitReferralRequest> written = Optional.ofNullable(content);
             return new Row(
                     draft.id(),
                     draft.channel(),
@@ -122,6 +137,11 @@ public record DraftView(
                     draft.keyedBy(),
                     draft.verifiedBy().orElse(null),
                     draft.referral().orElse(null),
+                    written.map(SubmitReferralRequest::sourceOrganisationId)
+                            .or(() -> written.filter(own -> !draft.isKeyedIn()).map(own -> draft.organisation()))
+                            .orElse(null),
+                    written.map(SubmitReferralRequest::receivedOn).orElse(null),
+                    written.map(SubmitReferralRequest::sourceReference).orElse(null),
                     draft.createdAt(),
                     draft.changedAt(),
                     draft.waitingSince(),
@@ -130,6 +150,11 @@ public record DraftView(
                     dueAt.filter(now::isAfter).isPresent(),
                     draft.expiresAt().orElse(null),
                     draft.version());
+        }
+
+        @Override
+        public String toString() {
+            return "Row[" + id + "]";
         }
     }
 

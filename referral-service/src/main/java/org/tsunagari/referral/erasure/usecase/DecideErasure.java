@@ -15,6 +15,7 @@ import org.tsunagari.kit.identity.CurrentActor;
 import org.tsunagari.kit.problem.Refused;
 import org.tsunagari.kit.tenancy.MunicipalTime;
 import org.tsunagari.kit.web.ExpectedVersion;
+import org.tsunagari.referral.consent.usecase.MergedConsents;
 import org.tsunagari.referral.draft.usecase.DiscardDrafts;
 import org.tsunagari.referral.erasure.model.ErasureRefusal;
 import org.tsunagari.referral.erasure.model.ErasureRequest;
@@ -25,7 +26,8 @@ import org.tsunagari.referral.referral.model.Referrals;
 
 /**
  * A second person at the centre confirms or refuses. What is confirmed happens at once and cannot be taken back: the keys
- * of every record of the person are destroyed here, and in the other services as soon as they hear of it.
+ * of every record of the person are destroyed here, and in the other services as soon as they hear of it. What the person had
+ * agreed to ends with it: nobody could take it back any more.
  */
 @ApplicationScoped
 public class DecideErasure {
@@ -34,6 +36,7 @@ public class DecideErasure {
     private final Erasures erasures;
     private final Referrals referrals;
     private final DiscardDrafts drafts;
+    private final MergedConsents consents;
     private final Outbox outbox;
     private final Auditor auditor;
     private final CurrentActor actor;
@@ -44,6 +47,7 @@ public class DecideErasure {
             Erasures erasures,
             Referrals referrals,
             DiscardDrafts drafts,
+            MergedConsents consents,
             Outbox outbox,
             Auditor auditor,
             CurrentActor actor,
@@ -52,6 +56,7 @@ public class DecideErasure {
         this.erasures = erasures;
         this.referrals = referrals;
         this.drafts = drafts;
+        this.consents = consents;
         this.outbox = outbox;
         this.auditor = auditor;
         this.actor = actor;
@@ -68,6 +73,7 @@ public class DecideErasure {
         ErasureRequest confirmed =
                 erasures.save(open.confirmed(actor.get().account(), clock.instant(), obstacles(person, records)));
         drafts.naming(records);
+        consents.withdrawEverywhere(person, clock.instant());
         for (UUID record : records) {
             erasures.erase(record);
             outbox.append(new PersonErased(record, actor.get().municipality()));

@@ -2,20 +2,25 @@ package org.tsunagari.referral.feedback.model;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.tsunagari.events.vocabulary.Agency;
 import org.tsunagari.referral.feedback.model.ContactPreference.Channel;
 import org.tsunagari.referral.feedback.model.ContactPreference.Language;
 import org.tsunagari.referral.identifier.model.PersonId;
 import org.tsunagari.referral.referral.model.ReferralId;
+import org.tsunagari.referral.referral.model.ReferralStatus;
+import org.tsunagari.referral.referral.model.TransitionReason;
 
 /**
  * What a person is to hear of what has come of their referral. Kept as codes and words, so that it can be said in either
  * language; immutable but for its state, and for the way to the person until they have heard it.
  *
  * @param report the status report that it says in plain words
+ * @param end how the referral had ended by then; it tells of nothing that goes on or is planned then
  * @param channel how the person wants to hear it; once they have heard it, how they wanted to
  * @param why where the state does not follow from the wish alone
  * @param waitingSince since when it stands there, for whoever has to tell it
@@ -26,6 +31,7 @@ public record Feedback(
         ReferralId referral,
         Optional<UUID> report,
         Content content,
+        Optional<End> end,
         Channel channel,
         Language language,
         State state,
@@ -36,6 +42,8 @@ public record Feedback(
         String composedBy,
         Optional<Reached> reached,
         long version) {
+
+    private static final Set<Why> WRONG = EnumSet.of(Why.REPORT_IN_ERROR, Why.REFERRAL_IN_ERROR);
 
     /**
      * What it tells.
@@ -64,6 +72,30 @@ public record Feedback(
         }
     }
 
+    /**
+     * The end of a referral, as its history says it.
+     *
+     * @param status where it ended: closed, declined or withdrawn
+     * @param reason code; text, because older lines of a history have codes of their own
+     */
+    public record End(ReferralStatus status, LocalDate on, Optional<String> reason) {
+
+        private static final Set<String> KNOWN_TO_THE_PERSON =
+                Set.of(TransitionReason.PERSON_DECLINES.name(), TransitionReason.DUPLICATE.name());
+
+        private static final Set<String> NOBODY_TO_TELL =
+                Set.of(TransitionReason.PERSON_DIED.name(), TransitionReason.CANNOT_BE_REACHED.name());
+
+        /**
+         * Whether somebody should go and tell it. Who has said no themselves knows it, a duplicate goes on as the other
+         * referral, and whom nobody reaches nobody can tell.
+         */
+        public boolean needsTelling() {
+            return reason.filter(code -> KNOWN_TO_THE_PERSON.contains(code) || NOBODY_TO_TELL.contains(code))
+                    .isEmpty();
+        }
+    }
+
     /** When the person heard it, and by whom: for {@link State#READ} by themselves. */
     public record Reached(Instant at, String by) {}
 
@@ -89,7 +121,13 @@ public record Feedback(
         CONTACT_WANTED_AGAIN,
         SAID_ANEW,
         /** The status report that it rests on was issued in error. */
-        REPORT_IN_ERROR
+        REPORT_IN_ERROR,
+        /** The referral that it tells of should never have been there, or is about somebody else. */
+        REFERRAL_IN_ERROR,
+        /** The support that it calls ended goes on. */
+        REOPENED,
+        /** There is nobody to tell any more. */
+        PERSON_DIED
     }
 
     /** A state and, where it does not follow from the wish alone, why. */
@@ -158,15 +196,18 @@ public record Feedback(
                 : this;
     }
 
-    /** What was heard stays heard; the rest need not be told any more. */
+    /**
+     * What was heard stays heard; the rest need not be told any more. What was given up before keeps its reason, unless it
+     * turns out to be wrong.
+     */
     public Feedback giveUp(Why reason) {
-        return isHeard() ? this : with(State.OBSOLETE, Optional.of(reason), waitingSince, Optional.empty());
+        boolean givenUp = state == State.OBSOLETE && !WRONG.contains(reason);
+        return isHeard() || givenUp ? this : with(State.OBSOLETE, Optional.of(reason), waitingSince, Optional.empty());
     }
 
-    /** Nobody has told it yet that rests on a wrong report: the person must not read it either. */
+    /** Nobody has told it yet that rests on a wrong report or referral: the person must not read it either. */
     public boolean isWrong() {
-        return state == State.OBSOLETE
-                && why.filter(Why.REPORT_IN_ERROR::equals).isPresent();
+        return state == State.OBSOLETE && why.filter(WRONG::contains).isPresent();
     }
 
     public boolean isHeard() {
@@ -191,6 +232,7 @@ public record Feedback(
                 referral,
                 report,
                 content,
+                end,
                 way,
                 in,
                 next,

@@ -5,10 +5,12 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 import org.tsunagari.events.vocabulary.Agency;
 import org.tsunagari.referral.feedback.model.ContactPreference.Language;
+import org.tsunagari.referral.referral.model.ReferralStatus;
 
 /**
  * Says a feedback in plain language: short sentences, no terms of the trade, how to ask back and how to be left alone
@@ -33,12 +35,25 @@ public final class PlainWords {
     }
 
     /** One paragraph after the other. */
-    public List<String> say(Feedback.Content content) {
+    public List<String> say(Feedback.Content content, Optional<Feedback.End> end) {
         List<String> paragraphs = new ArrayList<>();
         paragraphs.add(
                 content.source().isBlank()
                         ? text("told", day(content.referredOn()))
                         : text("referred", day(content.referredOn()), content.source()));
+        end.ifPresentOrElse(
+                ended -> paragraphs.addAll(howItEnded(ended, content)), () -> paragraphs.addAll(howItGoes(content)));
+        content.words().ifPresent(said -> paragraphs.add(text("words", said)));
+        paragraphs.add(
+                content.centrePhone().isBlank()
+                        ? text("ask-back", content.centre())
+                        : text("ask-back-by-phone", content.centre(), content.centrePhone()));
+        paragraphs.add(words.getString("leave-alone"));
+        return paragraphs;
+    }
+
+    private List<String> howItGoes(Feedback.Content content) {
+        List<String> paragraphs = new ArrayList<>();
         paragraphs.add(
                 content.connections() == 0
                         ? words.getString("no-connections")
@@ -49,12 +64,25 @@ public final class PlainWords {
         if (!content.planned().isEmpty()) {
             paragraphs.add(text("planned", names(content.planned())));
         }
-        content.words().ifPresent(said -> paragraphs.add(text("words", said)));
-        paragraphs.add(
-                content.centrePhone().isBlank()
-                        ? text("ask-back", content.centre())
-                        : text("ask-back-by-phone", content.centre(), content.centrePhone()));
-        paragraphs.add(words.getString("leave-alone"));
+        return paragraphs;
+    }
+
+    /** Nobody looks for anything any more, nor plans anything; what the person has found may stay. */
+    private List<String> howItEnded(Feedback.End end, Feedback.Content content) {
+        List<String> paragraphs = new ArrayList<>();
+        paragraphs.add(text("ended." + end.status(), day(end.on())));
+        end.reason()
+                .map(reason -> "because." + reason)
+                .filter(words::containsKey)
+                .map(words::getString)
+                .ifPresent(paragraphs::add);
+        if (content.connections() > 0) {
+            paragraphs.add(text(
+                    content.connections() == 1 ? "one-connection-stays" : "connections-stay", content.connections()));
+        }
+        if (end.status() != ReferralStatus.DECLINED) {
+            paragraphs.add(words.getString("come-again"));
+        }
         return paragraphs;
     }
 

@@ -33,6 +33,9 @@ class FeedbackEntity {
     @Column(updatable = false)
     byte[] content;
 
+    @Column(updatable = false)
+    byte @Nullable [] ending;
+
     @Enumerated(EnumType.STRING)
     ContactPreference.Channel channel;
 

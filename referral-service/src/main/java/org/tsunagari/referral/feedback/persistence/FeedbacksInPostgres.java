@@ -21,6 +21,7 @@ import org.tsunagari.referral.referral.model.ReferralId;
 class FeedbacksInPostgres implements Feedbacks {
 
     private static final String CONTENT = "person_feedback.content";
+    private static final String ENDING = "person_feedback.ending";
 
     private final EntityManager database;
     private final PersonVault vault;
@@ -103,7 +104,10 @@ class FeedbacksInPostgres implements Feedbacks {
         entity.municipality = municipality.current().orElseThrow();
         entity.personId = feedback.person().value();
         entity.referralId = feedback.referral().value();
-        entity.content = vault.of(entity.personId).seal(CONTENT, entity.id, write(feedback.content()));
+        PersonCipher cipher = vault.of(entity.personId);
+        entity.content = cipher.seal(CONTENT, entity.id, write(feedback.content()));
+        entity.ending = cipher.sealOptional(
+                ENDING, entity.id, feedback.end().map(this::write).orElse(null));
         entity.channel = feedback.channel();
         entity.language = feedback.language();
         entity.state = feedback.state();
@@ -141,7 +145,9 @@ class FeedbacksInPostgres implements Feedbacks {
                 new PersonId(entity.personId),
                 new ReferralId(entity.referralId),
                 Optional.ofNullable(entity.statusReportId),
-                read(cipher.open(CONTENT, entity.id, entity.content)),
+                read(cipher.open(CONTENT, entity.id, entity.content), Feedback.Content.class),
+                Optional.ofNullable(cipher.openOptional(ENDING, entity.id, entity.ending))
+                        .map(ending -> read(ending, Feedback.End.class)),
                 entity.channel,
                 entity.language,
                 entity.state,
@@ -156,17 +162,17 @@ class FeedbacksInPostgres implements Feedbacks {
                 entity.version);
     }
 
-    private String write(Feedback.Content content) {
+    private String write(Object told) {
         try {
-            return json.writeValueAsString(content);
+            return json.writeValueAsString(told);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("feedback cannot be written");
         }
     }
 
-    private Feedback.Content read(String content) {
+    private <T> T read(String told, Class<T> as) {
         try {
-            return json.readValue(content, Feedback.Content.class);
+            return json.readValue(told, as);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("feedback cannot be read");
         }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.tsunagari.access.Operation;
 import org.tsunagari.access.Purpose;
 import org.tsunagari.events.vocabulary.Agency;
@@ -30,13 +31,18 @@ import org.tsunagari.referral.organisation.FormParties;
 import org.tsunagari.referral.person.model.Persons;
 import org.tsunagari.referral.referral.model.Referral;
 import org.tsunagari.referral.referral.model.ReferralId;
+import org.tsunagari.referral.referral.model.ReferralMoved;
+import org.tsunagari.referral.referral.model.ReferralStatus;
 import org.tsunagari.referral.referral.model.Referrals;
+import org.tsunagari.referral.referral.model.Transition;
 import org.tsunagari.referral.statusreport.model.StatusReport;
 import org.tsunagari.referral.statusreport.usecase.ReportNews;
+import org.tsunagari.referral.statusreport.usecase.ReportsDue;
 import org.tsunagari.referral.support.persistence.SupportProjection;
 
 /**
- * Composes what the person hears: with each status report, and whenever the centre or whoever accompanies them wants to.
+ * Composes what the person hears: with each status report, when the centre declines, and whenever the centre or whoever
+ * accompanies them wants to.
  * Telling the person needs no consent of theirs, but it needs their wish to be told.
  */
 @ApplicationScoped
@@ -45,6 +51,9 @@ public class ComposeFeedback {
     private final PersonAccess access;
     private final Persons persons;
     private final Referrals referrals;
+    private final Endings endings;
+    private final FeedbackDue due;
+    private final ReportsDue reportsDue;
     private final SupportProjection support;
     private final ContactPreferences preferences;
     private final Feedbacks feedbacks;
@@ -59,6 +68,9 @@ public class ComposeFeedback {
             PersonAccess access,
             Persons persons,
             Referrals referrals,
+            Endings endings,
+            FeedbackDue due,
+            ReportsDue reportsDue,
             SupportProjection support,
             ContactPreferences preferences,
             Feedbacks feedbacks,
@@ -71,6 +83,9 @@ public class ComposeFeedback {
         this.access = access;
         this.persons = persons;
         this.referrals = referrals;
+        this.endings = endings;
+        this.due = due;
+        this.reportsDue = reportsDue;
         this.support = support;
         this.preferences = preferences;
         this.feedbacks = feedbacks;
@@ -82,7 +97,10 @@ public class ComposeFeedback {
         this.clock = clock;
     }
 
-    /** @param words in plain words, for the person */
+    /**
+     * @param words in plain words, for the person
+     * @throws FeedbackRefused {@code NOT_TO_BE_TOLD} where there is nobody to tell, or the referral was an error
+     */
     @Transactional
     public Feedback handle(PersonId person, ReferralId referralId, Optional<String> words) {
         access.requireEver(Operation.TELL_PERSON);
@@ -95,18 +113,26 @@ public class ComposeFeedback {
                 .find(referralId)
                 .filter(named -> aliases.current(named.person()).equals(aliases.current(person)))
                 .orElseThrow(() -> new FeedbackRefused(FeedbackRefused.Code.REFERRAL_OF_ANOTHER_PERSON));
+        if (referral.status() == ReferralStatus.ENTERED_IN_ERROR || endings.isDead(referral)) {
+            throw new FeedbackRefused(FeedbackRefused.Code.NOT_TO_BE_TOLD);
+        }
         Optional<SupportProjection.Support> known = support.of(referralId.value());
-        return compose(
+        Feedback feedback = compose(
                 referral,
                 Optional.empty(),
                 known.map(SupportProjection.Support::connections).orElse(0),
                 known.map(SupportProjection.Support::agencies).map(List::copyOf).orElse(List.of()),
                 List.of(),
                 words);
+        reportsDue.personWaitsNoMore(person);
+        return feedback;
     }
 
     /** What the source hears in its terms, the person hears in plain ones. */
     void reported(@Observes ReportNews.Issued news) {
+        if (endings.isDead(news.referral())) {
+            return;
+        }
         StatusReport report = news.report();
         compose(
                 news.referral(),
@@ -119,21 +145,47 @@ public class ComposeFeedback {
 
     /** What rests on a wrong report must not reach the person; what they have heard is for whoever corrects it to mend. */
     void enteredInError(@Observes ReportNews.EnteredInError news) {
-        feedbacks.ofReport(news.report().id()).stream()
-                .filter(feedback -> !feedback.isHeard())
-                .map(feedback -> feedback.giveUp(Feedback.Why.REPORT_IN_ERROR))
-                .forEach(feedbacks::save);
+        giveUp(feedbacks.ofReport(news.report().id()).stream(), Feedback.Why.REPORT_IN_ERROR);
     }
 
-    /** What was withheld for long and is offered again is told by the newer one, if somebody says it anew. */
-    private void dropWhatItSaysAnew(Feedback newer) {
-        feedbacks.of(newer.person()).stream()
-                .filter(older -> older.referral().equals(newer.referral()))
-                .filter(older -> older.state() == Feedback.State.TO_BE_TOLD
-                        && older.why()
-                                .filter(Feedback.Why.CONTACT_WANTED_AGAIN::equals)
-                                .isPresent())
-                .map(older -> older.giveUp(Feedback.Why.SAID_ANEW))
+    /** What waits to be told is not so any more, or has nobody to hear it; who asked and is declined hears that. */
+    void moved(@Observes ReferralMoved news) {
+        Referral referral = news.referral();
+        if (endings.isByDeath(referral, news.transition())) {
+            giveUp(feedbacks.of(referral.person()).stream(), Feedback.Why.PERSON_DIED);
+            reportsDue.personWaitsNoMore(referral.person());
+        } else if (news.transition() == Transition.ENTERED_IN_ERROR) {
+            giveUp(about(referral), Feedback.Why.REFERRAL_IN_ERROR);
+        } else if (news.transition() == Transition.REOPENING) {
+            giveUp(about(referral).filter(told -> told.end().isPresent()), Feedback.Why.REOPENED);
+        } else if (news.transition() == Transition.DECLINE && due.isWelcome(referral)) {
+            compose(referral, Optional.empty(), 0, List.of(), List.of(), Optional.empty());
+        }
+    }
+
+    /**
+     * What was withheld for long and is offered again is told by the newer one, if somebody says it anew. How it goes is no
+     * news any more once it has ended.
+     */
+    private void dropWhatItSaysAnew(Feedback newer, Referral referral) {
+        giveUp(
+                about(referral)
+                        .filter(older -> newer.end().isPresent()
+                                || older.state() == Feedback.State.TO_BE_TOLD
+                                        && older.why()
+                                                .filter(Feedback.Why.CONTACT_WANTED_AGAIN::equals)
+                                                .isPresent()),
+                Feedback.Why.SAID_ANEW);
+    }
+
+    private Stream<Feedback> about(Referral referral) {
+        return feedbacks.of(referral.person()).stream()
+                .filter(feedback -> feedback.referral().equals(referral.id()));
+    }
+
+    private void giveUp(Stream<Feedback> waiting, Feedback.Why reason) {
+        waiting.filter(feedback -> !feedback.isHeard())
+                .map(feedback -> feedback.giveUp(reason))
                 .forEach(feedbacks::save);
     }
 
@@ -180,6 +232,7 @@ public class ComposeFeedback {
                         words,
                         centre.name(),
                         centre.phone()),
+                endings.of(referral),
                 wish.channel(),
                 wish.language(),
                 standing.state(),
@@ -190,7 +243,7 @@ public class ComposeFeedback {
                 actor.get().account(),
                 Optional.empty(),
                 0);
-        dropWhatItSaysAnew(feedback);
+        dropWhatItSaysAnew(feedback, referral);
         feedbacks.add(feedback);
         auditor.record(access.allow(
                         Operation.TELL_PERSON, Purpose.SUPPORT, referral.person(), "person-feedback/" + feedback.id())

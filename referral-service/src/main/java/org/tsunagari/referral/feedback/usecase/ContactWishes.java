@@ -31,6 +31,7 @@ import org.tsunagari.referral.merging.usecase.PersonsJoined;
 import org.tsunagari.referral.merging.usecase.PersonsParted;
 import org.tsunagari.referral.person.model.Persons;
 import org.tsunagari.referral.referral.model.ReferralId;
+import org.tsunagari.referral.statusreport.usecase.ReportsDue;
 
 /** The person says how they want to hear, themselves or to the centre. */
 @ApplicationScoped
@@ -43,6 +44,7 @@ public class ContactWishes {
     private final ContactPreferences preferences;
     private final Feedbacks feedbacks;
     private final OwnAccounts accounts;
+    private final ReportsDue reportsDue;
     private final Auditor auditor;
     private final CurrentActor actor;
     private final Clock clock;
@@ -53,6 +55,7 @@ public class ContactWishes {
             ContactPreferences preferences,
             Feedbacks feedbacks,
             OwnAccounts accounts,
+            ReportsDue reportsDue,
             Auditor auditor,
             CurrentActor actor,
             Clock clock) {
@@ -61,6 +64,7 @@ public class ContactWishes {
         this.preferences = preferences;
         this.feedbacks = feedbacks;
         this.accounts = accounts;
+        this.reportsDue = reportsDue;
         this.auditor = auditor;
         this.actor = actor;
         this.clock = clock;
@@ -97,7 +101,8 @@ public class ContactWishes {
         PersonId record = known(person, object);
         Purpose purpose = Purpose.usualFor(actor.get().roles()).orElseThrow(Refused::notFound);
         Decision.Permit permit = access.require(Operation.PREFER_CONTACT, purpose, person, object);
-        checkVersion(preferences.latestOf(person), ifMatch, ifNoneMatch);
+        Optional<ContactPreference> before = preferences.latestOf(person);
+        checkVersion(before, ifMatch, ifNoneMatch);
         Instant now = clock.instant();
         ContactPreference said = preferences.save(new ContactPreference(
                 record,
@@ -114,6 +119,10 @@ public class ContactWishes {
             offerWhatWasWithheld(person, now);
             turnTo(said, now);
         }
+        if (said.doNotContact()
+                != before.filter(ContactPreference::doNotContact).isPresent()) {
+            reportsDue.reconsider(person);
+        }
         auditor.record(AuditEntry.of("prefer-contact", object, person.value())
                 .forPurpose(purpose.name())
                 .on(permit.basis().name(), permit.consentVersion()));
@@ -127,6 +136,7 @@ public class ContactWishes {
                 .filter(ContactPreference::doNotContact)
                 .isPresent()) {
             withholdWhatWaits(joined.surviving());
+            reportsDue.reconsider(joined.surviving());
         }
     }
 
@@ -155,6 +165,7 @@ public class ContactWishes {
                 clock.instant(),
                 0));
         withholdWhatWaits(person);
+        reportsDue.reconsider(person);
     }
 
     private void withholdWhatWaits(PersonId person) {

@@ -29,7 +29,7 @@ public record FeedbackView(
 
         @Schema(
                 description =
-                        "Where the state does not follow from the wish alone: NO_ACCOUNT (the portal was chosen without an account of their own), CONTACT_WANTED_AGAIN (it was withheld: look whether it still holds, or compose it anew), SAID_ANEW, REPORT_IN_ERROR")
+                        "Where the state does not follow from the wish alone: NO_ACCOUNT (the portal was chosen without an account of their own), CONTACT_WANTED_AGAIN (it was withheld: look whether it still holds, or compose it anew), SAID_ANEW, REPORT_IN_ERROR, REFERRAL_IN_ERROR, REOPENED (it said that the support had ended), PERSON_DIED")
         Feedback.@Nullable Why reason,
 
         @Schema(description = "The language of title and paragraphs: by Accept-Language, else as the person chose")
@@ -55,7 +55,7 @@ public record FeedbackView(
                 feedback.why().orElse(null),
                 language,
                 words.title(),
-                words.say(feedback.content()),
+                words.say(feedback.content(), feedback.end()),
                 feedback.reached().map(Feedback.Reached::at).orElse(null),
                 feedback.version());
     }

@@ -30,7 +30,7 @@ class LetterPrinter {
                 words.day(feedback.composedOn()),
                 feedback.content().centre() + "\n" + feedback.content().centrePhone(),
                 words.title(),
-                words.say(feedback.content()));
+                words.say(feedback.content(), feedback.end()));
         return Response.ok(renderer.render(letter), PDF)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"letter-" + feedback.id() + ".pdf\"")
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")

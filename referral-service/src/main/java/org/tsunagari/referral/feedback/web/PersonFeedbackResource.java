@@ -102,7 +102,7 @@ public class PersonFeedbackResource {
             operationId = "composePersonFeedback",
             summary = "Tell the person what has come of it",
             description =
-                    "By the centre or whoever accompanies the person; with each status report one is composed by itself. Whoever wants no contact is not told: the state is WITHHELD then. Whoever has chosen the portal and has no account of their own there must be told: TO_BE_TOLD with NO_ACCOUNT.")
+                    "By the centre or whoever accompanies the person; with each status report one is composed by itself, and with a decline for whoever has agreed to the referral and may be contacted, unless they know it or cannot hear it (PERSON_DECLINES, DUPLICATE, CANNOT_BE_REACHED, PERSON_DIED). Where the source may not be told, the report's deadline is the person's, and this keeps it. Whoever wants no contact is not told: the state is WITHHELD then. Whoever has chosen the portal and has no account of their own there must be told: TO_BE_TOLD with NO_ACCOUNT. What has ended is told as ended: when, and why in plain words. `not-to-be-told` where the person has died, or the referral was entered in error.")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = FeedbackReceipt.class)))
     public Response compose(
             @PathParam("id") UUID id,

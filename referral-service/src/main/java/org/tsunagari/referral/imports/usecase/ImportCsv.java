@@ -77,7 +77,7 @@ public class ImportCsv {
             try {
                 RowPlan plan = planner.plan(row, listed);
                 if (!seen.add(plan.key())) {
-                    throw new RowRefused(table.columns().getFirst(), "twice-in-file");
+                    throw new RowRefused(RowPlan.KEY, "twice-in-file");
                 }
                 plans.add(plan);
             } catch (RowRefused refused) {

@@ -11,6 +11,7 @@ import org.tsunagari.referral.identifier.model.PersonId;
  * @param recorded the record that was made when the likeness was found
  * @param known the one that was there before
  * @param probability of one person, as it was found
+ * @param waitingSince since when somebody has to decide
  * @param closed empty while nobody has decided
  */
 public record Duplicate(
@@ -19,6 +20,7 @@ public record Duplicate(
         PersonId known,
         double probability,
         Instant foundAt,
+        Instant waitingSince,
         DuplicateState state,
         Optional<Closed> closed,
         long version) {
@@ -39,25 +41,26 @@ public record Duplicate(
         if (state != DuplicateState.OPEN) {
             throw new MatchRefused(MatchRefused.Code.DUPLICATE_DECIDED);
         }
-        return as(DuplicateState.TOLD_APART, Optional.of(new Closed(Optional.of(why), by, at)));
+        return closed(DuplicateState.TOLD_APART, new Closed(Optional.of(why), by, at));
     }
 
     /** The same, after the two became one; whatever was said before. */
     public Duplicate merged(String by, Instant at) {
-        return as(DuplicateState.MERGED, Optional.of(new Closed(Optional.empty(), by, at)));
+        return closed(DuplicateState.MERGED, new Closed(Optional.empty(), by, at));
     }
 
     /** The same, after they turned out to be two persons. */
     public Duplicate parted(String by, Instant at) {
-        return as(DuplicateState.TOLD_APART, Optional.of(new Closed(Optional.empty(), by, at)));
+        return closed(DuplicateState.TOLD_APART, new Closed(Optional.empty(), by, at));
     }
 
-    /** The same, to be decided on again. */
-    public Duplicate reopened() {
-        return as(DuplicateState.OPEN, Optional.empty());
+    /** The same, to be decided on again from now on. */
+    public Duplicate reopened(Instant at) {
+        return new Duplicate(
+                id, recorded, known, probability, foundAt, at, DuplicateState.OPEN, Optional.empty(), version);
     }
 
-    private Duplicate as(DuplicateState next, Optional<Closed> by) {
-        return new Duplicate(id, recorded, known, probability, foundAt, next, by, version);
+    private Duplicate closed(DuplicateState next, Closed how) {
+        return new Duplicate(id, recorded, known, probability, foundAt, waitingSince, next, Optional.of(how), version);
     }
 }

@@ -33,6 +33,10 @@ class DuplicateEntity {
     @Column(name = "found_at")
     Instant foundAt;
 
+    @Column(name = "waiting_since")
+    @Nullable
+    Instant waitingSince;
+
     @Enumerated(EnumType.STRING)
     DuplicateState state;
 

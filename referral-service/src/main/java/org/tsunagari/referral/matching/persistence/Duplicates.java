@@ -3,6 +3,7 @@ package org.tsunagari.referral.matching.persistence;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -60,16 +61,24 @@ public class Duplicates {
                 .toList();
     }
 
-    /** One more than the page, oldest first: nothing rots at the end of the list. */
-    public List<Duplicate> list(Optional<DuplicateState> state, PageRequest page) {
-        String filter = (state.isPresent() ? " AND state = :state" : "")
-                + (page.after().isPresent() ? " AND (foundAt > :at OR (foundAt = :at AND id > :id))" : "");
+    /**
+     * One more than the page, oldest first: nothing rots at the end of the list.
+     *
+     * @param openSince only what waits since before this moment
+     */
+    public List<Duplicate> list(Optional<DuplicateState> state, Optional<Instant> openSince, PageRequest page) {
+        String filter =
+                (openSince.isPresent() ? " AND state = :open AND coalesce(waitingSince, foundAt) < :openSince" : "")
+                        + (state.isPresent() ? " AND state = :state" : "")
+                        + (page.after().isPresent() ? " AND (foundAt > :at OR (foundAt = :at AND id > :id))" : "");
         TypedQuery<DuplicateEntity> query = database.createQuery(
                         "FROM DuplicateEntity WHERE municipality = :here" + filter + " ORDER BY foundAt, id",
                         DuplicateEntity.class)
                 .setParameter("here", here())
                 .setMaxResults(page.limit() + 1);
         state.ifPresent(wanted -> query.setParameter("state", wanted));
+        openSince.ifPresent(
+                moment -> query.setParameter("open", DuplicateState.OPEN).setParameter("openSince", moment));
         page.after().ifPresent(key -> query.setParameter("at", PageRequest.instant(key.get(0)))
                 .setParameter("id", PageRequest.id(key.get(1))));
         return query.getResultStream().map(Duplicates::duplicate).toList();
@@ -110,6 +119,7 @@ public class Duplicates {
     }
 
     private static void write(Duplicate duplicate, DuplicateEntity entity) {
+        entity.waitingSince = duplicate.waitingSince();
         entity.state = duplicate.state();
         entity.reason = duplicate.closed().flatMap(Duplicate.Closed::reason).orElse(null);
         entity.closedBy = duplicate.closed().map(Duplicate.Closed::by).orElse(null);
@@ -123,6 +133,8 @@ public class Duplicates {
                 new PersonId(entity.otherId),
                 entity.score,
                 entity.foundAt,
+                // null where the release before has found it
+                Objects.requireNonNullElse(entity.waitingSince, entity.foundAt),
                 entity.state,
                 Optional.ofNullable(entity.closedAt)
                         .map(at -> new Duplicate.Closed(

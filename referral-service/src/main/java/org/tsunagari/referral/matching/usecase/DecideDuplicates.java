@@ -3,6 +3,7 @@ package org.tsunagari.referral.matching.usecase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -38,6 +39,7 @@ public class DecideDuplicates {
     private final PersonAccess access;
     private final Auditor auditor;
     private final CurrentActor actor;
+    private final DuplicateTimes times;
     private final Clock clock;
 
     DecideDuplicates(
@@ -48,6 +50,7 @@ public class DecideDuplicates {
             PersonAccess access,
             Auditor auditor,
             CurrentActor actor,
+            DuplicateTimes times,
             Clock clock) {
         this.duplicates = duplicates;
         this.toldApart = toldApart;
@@ -56,6 +59,7 @@ public class DecideDuplicates {
         this.access = access;
         this.auditor = auditor;
         this.actor = actor;
+        this.times = times;
         this.clock = clock;
     }
 
@@ -64,14 +68,32 @@ public class DecideDuplicates {
      *
      * @param known compared with the one recorded later; empty once the two are one
      */
-    public record Opened(Duplicate duplicate, KnownPerson recorded, Optional<Candidate> known, boolean toldApart) {}
+    public record Opened(Waiting pair, KnownPerson recorded, Optional<Candidate> known, boolean toldApart) {}
+
+    /**
+     * A pair, and until when somebody has to decide on it.
+     *
+     * @param dueAt empty once it is decided
+     */
+    public record Waiting(Duplicate duplicate, Optional<Instant> dueAt) {}
 
     /** One more than the page, oldest first; ids and figures only. */
     @Transactional
-    public List<Duplicate> list(Optional<DuplicateState> state, PageRequest page) {
+    public List<Waiting> list(Optional<DuplicateState> state, boolean overdue, PageRequest page) {
         access.requireOnRegister(Operation.MATCH_PERSONS, Purpose.SUPPORT, "person-duplicates");
         access.listed("person-duplicates");
-        return duplicates.list(state, page);
+        Optional<Instant> late = times.lateIfWaitingSinceBefore();
+        if (overdue && late.isEmpty()) {
+            return List.of();
+        }
+        return duplicates.list(state, overdue ? late : Optional.empty(), page).stream()
+                .map(this::waiting)
+                .toList();
+    }
+
+    private Waiting waiting(Duplicate pair) {
+        return new Waiting(
+                pair, pair.state() == DuplicateState.OPEN ? times.dueAt(pair.waitingSince()) : Optional.empty());
     }
 
     /** Weighs the two anew: what was found then may have been described better since. */
@@ -87,14 +109,14 @@ public class DecideDuplicates {
                 .forEach(person -> read(person, id));
         Set<PersonId> apart = toldApart.from(aliases.all(pair.recorded()));
         return new Opened(
-                pair,
+                waiting(pair),
                 recorded,
                 one ? Optional.empty() : Optional.of(new Candidate(known, known.likenessTo(recorded))),
                 apart.contains(known.person().id()));
     }
 
     @Transactional
-    public Duplicate tellApart(UUID id, ExpectedVersion expected, DistinctionReason why) {
+    public Waiting tellApart(UUID id, ExpectedVersion expected, DistinctionReason why) {
         Decided on = require(Operation.MERGE_PERSONS, id);
         Duplicate pair = on.pair();
         expected.check(pair.version());
@@ -103,7 +125,7 @@ public class DecideDuplicates {
         toldApart.add(aliases.current(pair.recorded()), aliases.current(pair.known()));
         persons.tellApart(pair.recorded(), pair.known());
         on.allowed().forEach(allowed -> auditor.record(allowed.act("tell-apart")));
-        return decided;
+        return waiting(decided);
     }
 
     /** @param allowed for either of the two */

@@ -51,7 +51,7 @@ class FollowDuplicates {
                 toldApart.add(parted.surviving(), parted.merged());
                 apart.forEach(pair -> duplicates.save(pair.parted(actor.get().account(), clock.instant())));
             }
-            case WRONG_RECORD -> apart.forEach(pair -> duplicates.save(pair.reopened()));
+            case WRONG_RECORD -> apart.forEach(pair -> duplicates.save(pair.reopened(clock.instant())));
         }
     }
 }

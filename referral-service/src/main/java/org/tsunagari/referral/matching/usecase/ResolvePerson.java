@@ -59,12 +59,12 @@ public class ResolvePerson {
     @Transactional
     public PersonId handle(Described described, MatchDecision decision) {
         Description wanted = described.comparable();
-        SearchReceipt receipt = receipts.require(decision.searchId(), wanted);
+        SearchReceipt receipt = judged(wanted, decision);
         Allowed allowed =
                 access.allowOnRegister(Operation.MATCH_PERSONS, Purpose.SUPPORT, "person-searches/" + receipt.id());
         PersonId person =
                 switch (decision) {
-                    case MatchDecision.Existing existing -> existing(receipt, existing.person(), described);
+                    case MatchDecision.Existing existing -> existing(existing.person(), described);
                     case MatchDecision.NoneOfThese none -> create(receipt, described, wanted, allowed);
                 };
         auditor.record(
@@ -72,10 +72,27 @@ public class ResolvePerson {
         return person;
     }
 
-    private PersonId existing(SearchReceipt receipt, PersonId chosen, Described described) {
-        if (!receipt.shown().contains(chosen)) {
+    /**
+     * Whether the decision could be followed, before that is done; only who was recorded since the search is found then.
+     *
+     * @throws MatchRefused when the decision rests on no search, or on one that is not for this person any more
+     */
+    @Transactional
+    public void check(Described described, MatchDecision decision) {
+        judged(described.comparable(), decision);
+    }
+
+    /** The search, if it allows the decision. */
+    private SearchReceipt judged(Description wanted, MatchDecision decision) {
+        SearchReceipt receipt = receipts.require(decision.searchId(), wanted);
+        if (decision instanceof MatchDecision.Existing existing
+                && !receipt.shown().contains(existing.person())) {
             throw new MatchRefused(MatchRefused.Code.NOT_A_CANDIDATE);
         }
+        return receipt;
+    }
+
+    private PersonId existing(PersonId chosen, Described described) {
         KnownPerson known =
                 persons.findKnown(chosen).orElseThrow(() -> new MatchRefused(MatchRefused.Code.NOT_A_CANDIDATE));
         return record.known(known, described);

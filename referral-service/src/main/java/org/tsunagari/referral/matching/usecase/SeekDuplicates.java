@@ -3,6 +3,7 @@ package org.tsunagari.referral.matching.usecase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -116,15 +117,9 @@ class SeekDuplicates implements Round {
     private void note(PersonId one, PersonId other, double probability) {
         List<PersonId> inOrder = duplicates.inOrder(one, other);
         PersonId known = inOrder.getFirst();
+        Instant now = clock.instant();
         Duplicate found = new Duplicate(
-                Ids.next(),
-                inOrder.getLast(),
-                known,
-                probability,
-                clock.instant(),
-                DuplicateState.OPEN,
-                Optional.empty(),
-                0);
+                Ids.next(), inOrder.getLast(), known, probability, now, now, DuplicateState.OPEN, Optional.empty(), 0);
         duplicates.add(found);
         notices.postToCentre(NoticeCode.LIKELY_DUPLICATE, known);
         auditor.recordEffect(

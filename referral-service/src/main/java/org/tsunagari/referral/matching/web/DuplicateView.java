@@ -40,13 +40,19 @@ public record DuplicateView(
             Instant foundAt,
             DuplicateState state,
 
+            @Schema(description = "Until when somebody has to decide; null once it is decided") @Nullable
+            Instant dueAt,
+
+            @Schema(description = "Whether that is past") boolean overdue,
+
             @Schema(description = "How it is known that they are two; null where a merge was taken back") @Nullable
             DistinctionReason reason,
 
             @Nullable Instant closedAt,
             @Schema(description = "Version, also in ETag") long version) {
 
-        static Row from(Duplicate pair) {
+        static Row from(DecideDuplicates.Waiting waiting, Instant now) {
+            Duplicate pair = waiting.duplicate();
             return new Row(
                     pair.id(),
                     pair.recorded().value(),
@@ -54,15 +60,17 @@ public record DuplicateView(
                     CandidateView.rounded(pair.probability()),
                     pair.foundAt(),
                     pair.state(),
+                    waiting.dueAt().orElse(null),
+                    waiting.dueAt().filter(due -> due.isBefore(now)).isPresent(),
                     pair.closed().flatMap(Duplicate.Closed::reason).orElse(null),
                     pair.closed().map(Duplicate.Closed::at).orElse(null),
                     pair.version());
         }
     }
 
-    static DuplicateView from(DecideDuplicates.Opened opened, Locale language) {
+    static DuplicateView from(DecideDuplicates.Opened opened, Instant now, Locale language) {
         return new DuplicateView(
-                Row.from(opened.duplicate()),
+                Row.from(opened.pair(), now),
                 PersonView.from(opened.recorded().person(), SearchPersons.SHOWN),
                 opened.known()
                         .map(known -> CandidateView.from(known, opened.toldApart(), language))

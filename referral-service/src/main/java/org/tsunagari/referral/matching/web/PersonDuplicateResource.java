@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -33,9 +34,9 @@ import org.tsunagari.kit.problem.Violation;
 import org.tsunagari.kit.web.ExpectedVersion;
 import org.tsunagari.kit.web.Page;
 import org.tsunagari.kit.web.PageRequest;
+import org.tsunagari.kit.web.QueryParameter;
 import org.tsunagari.referral.access.PersonAccess;
 import org.tsunagari.referral.matching.model.DistinctionReason;
-import org.tsunagari.referral.matching.model.Duplicate;
 import org.tsunagari.referral.matching.model.DuplicateState;
 import org.tsunagari.referral.matching.usecase.DecideDuplicates;
 
@@ -50,10 +51,12 @@ public class PersonDuplicateResource {
 
     private final DecideDuplicates duplicates;
     private final PersonAccess access;
+    private final Clock clock;
 
-    PersonDuplicateResource(DecideDuplicates duplicates, PersonAccess access) {
+    PersonDuplicateResource(DecideDuplicates duplicates, PersonAccess access, Clock clock) {
         this.duplicates = duplicates;
         this.access = access;
+        this.clock = clock;
     }
 
     /** A page of the queue. */
@@ -73,16 +76,24 @@ public class PersonDuplicateResource {
     public Response list(
             @Parameter(schema = @Schema(implementation = DuplicateState.class)) @QueryParam("state") @Nullable
                     String state,
+            @QueryParam("overdue")
+                    @Nullable
+                    @Parameter(
+                            description = "true: only what waits past its time",
+                            schema = @Schema(implementation = Boolean.class))
+                    String overdue,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor,
             @Context UriInfo uri) {
         access.requireEver(org.tsunagari.access.Operation.MATCH_PERSONS);
         PageRequest page = PageRequest.of(limit, cursor, 2);
         return Page.of(
-                        duplicates.list(state(state), page),
+                        duplicates.list(state(state), QueryParameter.isTrue("overdue", overdue), page),
                         page,
-                        pair -> List.of(pair.foundAt().toString(), pair.id().toString()))
-                .map(DuplicateView.Row::from)
+                        waiting -> List.of(
+                                waiting.duplicate().foundAt().toString(),
+                                waiting.duplicate().id().toString()))
+                .map(waiting -> DuplicateView.Row.from(waiting, clock.instant()))
                 .response(uri);
     }
 
@@ -95,8 +106,9 @@ public class PersonDuplicateResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = DuplicateView.class)))
     public Response get(@Context HttpHeaders headers, @PathParam("id") UUID id) {
         DecideDuplicates.Opened opened = duplicates.open(id);
-        return Response.ok(DuplicateView.from(opened, EvidenceText.language(headers.getAcceptableLanguages())))
-                .tag(ExpectedVersion.tag(opened.duplicate().version()))
+        return Response.ok(DuplicateView.from(
+                        opened, clock.instant(), EvidenceText.language(headers.getAcceptableLanguages())))
+                .tag(ExpectedVersion.tag(opened.pair().duplicate().version()))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }
@@ -114,9 +126,10 @@ public class PersonDuplicateResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull @Valid DistinctionRequest request) {
         access.requireEver(org.tsunagari.access.Operation.MERGE_PERSONS);
-        Duplicate decided = duplicates.tellApart(id, ExpectedVersion.fromIfMatch(ifMatch), request.reason());
-        return Response.ok(DuplicateView.Row.from(decided))
-                .tag(ExpectedVersion.tag(decided.version()))
+        DecideDuplicates.Waiting decided =
+                duplicates.tellApart(id, ExpectedVersion.fromIfMatch(ifMatch), request.reason());
+        return Response.ok(DuplicateView.Row.from(decided, clock.instant()))
+                .tag(ExpectedVersion.tag(decided.duplicate().version()))
                 .build();
     }
 

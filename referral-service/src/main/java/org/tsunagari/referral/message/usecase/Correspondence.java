@@ -21,8 +21,8 @@ import org.tsunagari.referral.access.PersonAccess;
 import org.tsunagari.referral.attachment.model.Attachment;
 import org.tsunagari.referral.attachment.model.AttachmentOwner;
 import org.tsunagari.referral.attachment.persistence.Attachments;
-import org.tsunagari.referral.message.CentreWrote;
 import org.tsunagari.referral.message.Message;
+import org.tsunagari.referral.message.MessageSent;
 import org.tsunagari.referral.message.QuestionAnswered;
 import org.tsunagari.referral.message.persistence.Messages;
 import org.tsunagari.referral.referral.model.Party;
@@ -51,7 +51,7 @@ public class Correspondence {
     private final Attachments attachments;
     private final PersonAccess access;
     private final ReferralEvents events;
-    private final Event<CentreWrote> wrote;
+    private final Event<MessageSent> sent;
     private final Event<QuestionAnswered> answered;
     private final Auditor auditor;
     private final CurrentActor actor;
@@ -67,7 +67,7 @@ public class Correspondence {
             Attachments attachments,
             PersonAccess access,
             ReferralEvents events,
-            Event<CentreWrote> wrote,
+            Event<MessageSent> sent,
             Event<QuestionAnswered> answered,
             Auditor auditor,
             CurrentActor actor,
@@ -81,7 +81,7 @@ public class Correspondence {
         this.attachments = attachments;
         this.access = access;
         this.events = events;
-        this.wrote = wrote;
+        this.sent = sent;
         this.answered = answered;
         this.auditor = auditor;
         this.actor = actor;
@@ -135,13 +135,12 @@ public class Correspondence {
             throw Refused.invalid("/answers", "no-open-question");
         }
         expected.check(opened.version());
-        UUID message = write(opened, Message.Kind.ANSWER, Optional.empty(), Optional.of(question), letter, speaker)
-                .id();
+        Message answer = write(opened, Message.Kind.ANSWER, Optional.empty(), Optional.of(question), letter, speaker);
         messages.read(question, speaker, actor.get().account());
-        answered.fire(new QuestionAnswered(opened));
+        answered.fire(new QuestionAnswered(opened, answer));
         if (open.size() > 1) {
             auditor.record(allowed.act("answer"));
-            return new Sent(message, opened);
+            return new Sent(answer.id(), opened);
         }
         Referral provided = move.take(
                 allowed.as(opened),
@@ -150,7 +149,7 @@ public class Correspondence {
                 Referral::informationProvided,
                 Why.NOTHING_TO_SAY);
         events.informationProvided(provided);
-        return new Sent(message, provided);
+        return new Sent(answer.id(), provided);
     }
 
     /** Anything else that one side wants to tell the other. */
@@ -161,9 +160,7 @@ public class Correspondence {
         Speaking.Turn turn = speaking.writing(referral, "send-message");
         Message message =
                 write(referral, Message.Kind.MESSAGE, Optional.empty(), Optional.empty(), letter, turn.side());
-        if (turn.side() == Party.CENTRE) {
-            wrote.fire(new CentreWrote(referral, message));
-        }
+        sent.fire(new MessageSent(referral, message));
         auditor.record(turn.recorded(opened.act("send-message")));
         return new Sent(message.id(), referral);
     }

@@ -7,8 +7,10 @@ import jakarta.persistence.Tuple;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.tsunagari.kit.tenancy.MunicipalityContext;
 import org.tsunagari.kit.web.PageRequest;
@@ -26,12 +28,12 @@ public class NoticeBoard {
             SELECT gen_random_uuid(), r.municipality, ?2, r.id, r.number, recipient.organisation, recipient.account,
                    recipient.centre, ?3
             FROM referral r,
-                 LATERAL (SELECT r.source_organisation_id AS organisation, NULL AS account, FALSE AS centre
-                          UNION ALL SELECT NULL, NULL, TRUE
-                          UNION SELECT NULL, t.worker, FALSE
+                 LATERAL (SELECT 'SOURCE' AS party, r.source_organisation_id AS organisation, NULL AS account, FALSE AS centre
+                          UNION ALL SELECT 'CENTRE', NULL, NULL, TRUE
+                          UNION SELECT 'CARE_TEAM', NULL, t.worker, FALSE
                           FROM support_case s JOIN care_team t ON t.case_id = s.case_id
                           WHERE s.referral_id = r.id) recipient
-            WHERE r.id = ?1
+            WHERE r.id = ?1 AND recipient.party IN (?4)
             """;
 
     private final EntityManager database;
@@ -62,13 +64,26 @@ public class NoticeBoard {
     /** To whom notices are addressed that somebody may read. */
     public record Reader(Optional<UUID> organisation, Optional<String> account, boolean centre) {}
 
+    /** Whom it concerns what becomes of a referral: its source, the centre, the link workers of its case. */
+    public enum Concerned {
+        SOURCE,
+        CENTRE,
+        CARE_TEAM
+    }
+
     /** Tells the source, the centre and the link workers of the case. */
     public void post(NoticeCode code, UUID referral) {
+        post(code, referral, EnumSet.allOf(Concerned.class));
+    }
+
+    /** Tells these of them. */
+    public void post(NoticeCode code, UUID referral, Set<Concerned> told) {
         database.flush();
         database.createNativeQuery(POST)
                 .setParameter(1, referral)
                 .setParameter(2, code.name())
                 .setParameter(3, clock.instant().atOffset(ZoneOffset.UTC))
+                .setParameter(4, told.stream().map(Enum::name).toList())
                 .executeUpdate();
     }
 

@@ -2,6 +2,7 @@ package org.tsunagari.referral.organisation.persistence;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -112,35 +113,34 @@ public class Organisations {
      */
     public record Criteria(Optional<String> named, Optional<OrganisationKind> kind, Optional<LocalDate> validOn) {}
 
-    /** Everybody, by name. */
-    public List<Organisation> all() {
-        return database.createQuery(
-                        "FROM OrganisationEntity WHERE municipality = ?1 ORDER BY name, id", OrganisationEntity.class)
-                .setParameter(1, here())
-                .getResultStream()
-                .map(Organisations::view)
-                .toList();
+    /** All of them, by name. */
+    public List<Organisation> all(Criteria criteria) {
+        return query(criteria, "").getResultStream().map(Organisations::view).toList();
     }
 
     /** One more than the page, by name. */
     public List<Organisation> list(Criteria criteria, PageRequest page) {
+        String after = page.after().isPresent() ? " AND (name > :name OR (name = :name AND id > :id))" : "";
+        TypedQuery<OrganisationEntity> query = query(criteria, after).setMaxResults(page.limit() + 1);
+        page.after().ifPresent(key -> query.setParameter("name", key.get(0))
+                .setParameter("id", PageRequest.id(key.get(1))));
+        return query.getResultStream().map(Organisations::view).toList();
+    }
+
+    private TypedQuery<OrganisationEntity> query(Criteria criteria, String after) {
         String filter = (criteria.named().isPresent() ? RegisterNames.HAVE_PART : "")
                 + (criteria.kind().isPresent() ? " AND kind = :kind" : "")
                 + (criteria.validOn().isPresent()
                         ? " AND (validFrom IS NULL OR validFrom <= :day) AND (validUntil IS NULL OR validUntil >= :day)"
                         : "");
-        String after = page.after().isPresent() ? " AND (name > :name OR (name = :name AND id > :id))" : "";
-        var query = database.createQuery(
+        TypedQuery<OrganisationEntity> query = database.createQuery(
                         "FROM OrganisationEntity WHERE municipality = :here" + filter + after + " ORDER BY name, id",
                         OrganisationEntity.class)
-                .setParameter("here", here())
-                .setMaxResults(page.limit() + 1);
+                .setParameter("here", here());
         criteria.named().ifPresent(part -> names.bind(query, RegisterNames.Register.ORGANISATION, part));
         criteria.kind().ifPresent(wanted -> query.setParameter("kind", wanted));
         criteria.validOn().ifPresent(day -> query.setParameter("day", day));
-        page.after().ifPresent(key -> query.setParameter("name", key.get(0))
-                .setParameter("id", PageRequest.id(key.get(1))));
-        return query.getResultStream().map(Organisations::view).toList();
+        return query;
     }
 
     private Optional<OrganisationEntity> entity(UUID id) {

@@ -10,6 +10,7 @@ import org.tsunagari.kit.audit.AuditEntry;
 import org.tsunagari.kit.audit.Auditor;
 import org.tsunagari.kit.problem.Refused;
 import org.tsunagari.kit.web.PageRequest;
+import org.tsunagari.referral.access.PersonAccess;
 import org.tsunagari.referral.organisation.Organisation;
 import org.tsunagari.referral.organisation.OrganisationDetails;
 import org.tsunagari.referral.organisation.Validity;
@@ -20,16 +21,28 @@ import org.tsunagari.referral.organisation.persistence.Organisations;
 public class OrganisationRegister {
 
     private final Organisations organisations;
+    private final PersonAccess access;
     private final Auditor auditor;
 
-    OrganisationRegister(Organisations organisations, Auditor auditor) {
+    OrganisationRegister(Organisations organisations, PersonAccess access, Auditor auditor) {
         this.organisations = organisations;
+        this.access = access;
         this.auditor = auditor;
     }
 
+    /** For an act that names an organisation, and has its own record. */
     @Transactional
     public Optional<Organisation> find(UUID id) {
         return organisations.find(id);
+    }
+
+    /** Who reads an entry is written down, and who asks for an id that nobody has. */
+    @Transactional
+    public Organisation read(UUID id) {
+        String object = "organisations/" + id;
+        Organisation organisation = organisations.find(id).orElseThrow(() -> access.deniedUnknown(object));
+        auditor.record(AuditEntry.of("read-organisation", object));
+        return organisation;
     }
 
     /** The entry that came from a list under this id. */
@@ -47,14 +60,15 @@ public class OrganisationRegister {
     /** One more than the page, by name. */
     @Transactional
     public List<Organisation> list(Organisations.Criteria criteria, PageRequest page) {
+        auditor.record(AuditEntry.of("list", "organisations"));
         return organisations.list(criteria, page);
     }
 
-    /** The whole register as a table for a spreadsheet. */
+    /** The register, or what is wanted of it, as a table for a spreadsheet. */
     @Transactional
-    public byte[] exported() {
+    public byte[] exported(Organisations.Criteria criteria) {
         auditor.record(AuditEntry.of("export", "organisations"));
-        return OrganisationCsv.of(organisations.all());
+        return OrganisationCsv.of(organisations.all(criteria));
     }
 
     /** Registers or changes; the same content again changes nothing. */

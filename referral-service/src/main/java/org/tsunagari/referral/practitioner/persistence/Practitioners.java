@@ -22,6 +22,11 @@ import org.tsunagari.referral.practitioner.Profession;
 @ApplicationScoped
 public class Practitioners {
 
+    /** The cursor is the id alone: addresses stand in the logs of others, and a name has no place there. */
+    private static final String BEHIND_THE_LAST = """
+             AND EXISTS (SELECT 1 FROM PractitionerEntity last WHERE last.municipality = :here AND last.id = :last
+                         AND (p.name > last.name OR (p.name = last.name AND p.id > last.id)))""";
+
     private final EntityManager database;
     private final RegisterNames names;
     private final MunicipalityContext municipality;
@@ -91,9 +96,9 @@ public class Practitioners {
                 + (criteria.validOn().isPresent()
                         ? " AND (validFrom IS NULL OR validFrom <= :day) AND (validUntil IS NULL OR validUntil >= :day)"
                         : "")
-                + (page.after().isPresent() ? " AND (name > :name OR (name = :name AND id > :id))" : "");
+                + (page.after().isPresent() ? BEHIND_THE_LAST : "");
         var query = database.createQuery(
-                        "FROM PractitionerEntity WHERE municipality = :here" + filter + " ORDER BY name, id",
+                        "FROM PractitionerEntity p WHERE p.municipality = :here" + filter + " ORDER BY p.name, p.id",
                         PractitionerEntity.class)
                 .setParameter("here", here())
                 .setMaxResults(page.limit() + 1);
@@ -101,8 +106,7 @@ public class Practitioners {
         criteria.profession().ifPresent(wanted -> query.setParameter("profession", wanted));
         criteria.organisation().ifPresent(wanted -> query.setParameter("organisation", wanted));
         criteria.validOn().ifPresent(day -> query.setParameter("day", day));
-        page.after().ifPresent(key -> query.setParameter("name", key.get(0))
-                .setParameter("id", PageRequest.id(key.get(1))));
+        page.after().ifPresent(key -> query.setParameter("last", PageRequest.id(key.getFirst())));
         return query.getResultStream().map(Practitioners::view).toList();
     }
 

@@ -10,6 +10,7 @@ import org.tsunagari.kit.audit.AuditEntry;
 import org.tsunagari.kit.audit.Auditor;
 import org.tsunagari.kit.problem.Refused;
 import org.tsunagari.kit.web.PageRequest;
+import org.tsunagari.referral.access.PersonAccess;
 import org.tsunagari.referral.organisation.Validity;
 import org.tsunagari.referral.organisation.usecase.OrganisationRegister;
 import org.tsunagari.referral.practitioner.Practitioner;
@@ -22,17 +23,30 @@ public class PractitionerRegister {
 
     private final Practitioners practitioners;
     private final OrganisationRegister organisations;
+    private final PersonAccess access;
     private final Auditor auditor;
 
-    PractitionerRegister(Practitioners practitioners, OrganisationRegister organisations, Auditor auditor) {
+    PractitionerRegister(
+            Practitioners practitioners, OrganisationRegister organisations, PersonAccess access, Auditor auditor) {
         this.practitioners = practitioners;
         this.organisations = organisations;
+        this.access = access;
         this.auditor = auditor;
     }
 
+    /** For an act that names a practitioner, and has its own record. */
     @Transactional
     public Optional<Practitioner> find(UUID id) {
         return practitioners.find(id);
+    }
+
+    /** Names somebody, so that who reads it is written down, and who asks for an id that nobody has. */
+    @Transactional
+    public Practitioner read(UUID id) {
+        String object = "practitioners/" + id;
+        Practitioner practitioner = practitioners.find(id).orElseThrow(() -> access.deniedUnknown(object));
+        auditor.record(AuditEntry.of("read-practitioner", object));
+        return practitioner;
     }
 
     /** One more than the page, by name. */

@@ -6,6 +6,7 @@ import java.time.Instant;
  * Said within the transaction of a change: this transition was taken.
  *
  * @param referral as it stands after it
+ * @param by on whose behalf
  * @param actor account or event that did it
  */
-public record ReferralMoved(Referral referral, Transition transition, String actor, Instant at) {}
+public record ReferralMoved(Referral referral, Transition transition, Party by, String actor, Instant at) {}

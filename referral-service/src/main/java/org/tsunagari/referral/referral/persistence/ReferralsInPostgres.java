@@ -121,7 +121,7 @@ class ReferralsInPostgres implements Referrals {
             changed.fire(new StatusChanged(referral.id(), referral.status(), referral.urgency(), entity.version, now));
         }
         Referral saved = open(entity);
-        moved.fire(new ReferralMoved(saved, taken.transition(), taken.actor(), now));
+        moved.fire(new ReferralMoved(saved, taken.transition(), taken.by(), taken.actor(), now));
         return saved;
     }
 

@@ -133,7 +133,7 @@ public class SubmitReferral {
         LocalDate today = LocalDate.now(clock.withZone(MunicipalTime.ZONE));
         check(command);
         PersonId person = person(command);
-        sources.keep(person, command.source().organisation(), new Described(command.identity(), command.contact()));
+        sources.keep(person, command.source().organisation(), described(command));
         String account = actor.get().account();
         Instant now = clock.instant();
         ReferralBasis basis = command.consent()
@@ -183,18 +183,21 @@ public class SubmitReferral {
 
     /** A system's description stands for itself; who keys in somebody else's form has searched and says what for. */
     private PersonId person(Command command) {
-        Described described = new Described(command.identity(), command.contact());
         if (!actor.get().has(Role.COORDINATOR)) {
-            return recordPerson.handle(described);
+            return recordPerson.handle(described(command));
         }
-        return resolvePerson.handle(described, command.match().orElseThrow());
+        return resolvePerson.handle(described(command), command.match().orElseThrow());
+    }
+
+    private static Described described(Command command) {
+        return new Described(command.identity(), command.contact());
     }
 
     /**
      * Whether this can be submitted, as far as that can be told without doing it: a draft says so before.
      *
      * @throws ReferralRefused.Invalid naming the first fault
-     * @throws MatchRefused where the centre has not searched
+     * @throws MatchRefused where the centre has not searched, or not for this person
      * @throws ConsentRefused where the ledger would not take the consent
      */
     @Transactional
@@ -203,8 +206,10 @@ public class SubmitReferral {
         checkDates(command, today);
         checkIntake(command, today);
         checkBasis(command);
-        if (actor.get().has(Role.COORDINATOR) && command.match().isEmpty()) {
-            throw new MatchRefused(MatchRefused.Code.SEARCH_REQUIRED);
+        if (actor.get().has(Role.COORDINATOR)) {
+            resolvePerson.check(
+                    described(command),
+                    command.match().orElseThrow(() -> new MatchRefused(MatchRefused.Code.SEARCH_REQUIRED)));
         }
         command.consent()
                 .ifPresent(given -> conditions.check(

@@ -33,7 +33,7 @@ public class WrongPersons {
         return isWrong(referral) && Collections.disjoint(parties.of(referral), CONCERNED);
     }
 
-    private boolean isWrong(Referral referral) {
+    public boolean isWrong(Referral referral) {
         return referral.status() == ReferralStatus.ENTERED_IN_ERROR
                 && referrals
                         .latest(referral, Transition.ENTERED_IN_ERROR)

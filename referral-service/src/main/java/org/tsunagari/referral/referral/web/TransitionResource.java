@@ -142,8 +142,9 @@ public class TransitionResource {
     @Operation(
             operationId = "declineReferral",
             summary = "The centre does not take the case, with a reason code",
-            description = "Ends the referral; the source reads the reason code, and the note where it may. Allowed "
-                    + "while it is submitted or waits for information.")
+            description =
+                    "Ends the referral; the source reads the reason code, and the note where it may. Allowed "
+                            + "while it is submitted, waits for information, or is on hold and was held before it was accepted.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ReferralView.class)))
     public Response decline(
             @PathParam("id") UUID id,

@@ -26,11 +26,11 @@ import org.tsunagari.referral.statusreport.model.StatusReports;
 
 /**
  * A report is due when support has begun, again some time after each report, and a last time after the end of the support;
- * it stands in the worklist like every other deadline. None is due where the person does not let the source be told, or
- * the centre is the source itself.
+ * it stands in the worklist like every other deadline. Where the person does not let the source be told, or the centre is
+ * the source itself, the person is to be told by then.
  */
 @ApplicationScoped
-class ReportsDue implements DeadlineExemption {
+public class ReportsDue implements DeadlineExemption {
 
     private static final Set<ReferralStatus> REPORTED_ON =
             EnumSet.of(ReferralStatus.IN_SUPPORT, ReferralStatus.REPORTED, ReferralStatus.CLOSED);
@@ -39,6 +39,7 @@ class ReportsDue implements DeadlineExemption {
     private final StatusReports reports;
     private final SourcePermission permission;
     private final CentreAsSource centre;
+    private final PersonToBeTold person;
     private final SetDeadlines deadlines;
     private final Clock clock;
 
@@ -47,12 +48,14 @@ class ReportsDue implements DeadlineExemption {
             StatusReports reports,
             SourcePermission permission,
             CentreAsSource centre,
+            PersonToBeTold person,
             SetDeadlines deadlines,
             Clock clock) {
         this.referrals = referrals;
         this.reports = reports;
         this.permission = permission;
         this.centre = centre;
+        this.person = person;
         this.deadlines = deadlines;
         this.clock = clock;
     }
@@ -60,22 +63,31 @@ class ReportsDue implements DeadlineExemption {
     @Override
     public boolean exempts(ReferralId referral, ReferralStatus status) {
         return REPORTED_ON.contains(status)
-                && referrals.find(referral).filter(this::isReportDue).isEmpty();
+                && referrals.find(referral).filter(this::isSomebodyToBeTold).isEmpty();
     }
 
-    private boolean isReportDue(Referral referral) {
-        return !centre.is(referral.source())
-                && permission.isGiven(referral)
-                && (referral.status() != ReferralStatus.CLOSED || isEndUntold(referral));
+    private boolean isSomebodyToBeTold(Referral referral) {
+        boolean closed = referral.status() == ReferralStatus.CLOSED;
+        if (closed && hadNoSupport(referral)) {
+            return false;
+        }
+        return mayTellSource(referral) ? !closed || isEndUntold(referral) : person.isDue(referral);
     }
 
-    /** Where no support had begun, the notice of the closing says all. */
+    private boolean mayTellSource(Referral referral) {
+        return !centre.is(referral.source()) && permission.isGiven(referral);
+    }
+
+    /** Then the notice of the closing says all. */
+    private boolean hadNoSupport(Referral closed) {
+        return referrals.latest(closed, Transition.SUPPORT_START).isEmpty();
+    }
+
     private boolean isEndUntold(Referral closed) {
-        return referrals.latest(closed, Transition.SUPPORT_START).isPresent()
-                && referrals
-                        .latest(closed, Transition.CLOSURE)
-                        .filter(closing -> !isTold(closed, closing))
-                        .isPresent();
+        return referrals
+                .latest(closed, Transition.CLOSURE)
+                .filter(closing -> !isTold(closed, closing))
+                .isPresent();
     }
 
     /** A report of the very day tells how it ends, too: one writes it and closes, or the other way round. */
@@ -110,7 +122,15 @@ class ReportsDue implements DeadlineExemption {
                 .noneMatch(report -> report.edition() > marked.edition());
     }
 
-    private void reconsider(PersonId person) {
+    /** The person has been told, or has died: where it was they who waited, nothing is due any more. */
+    public void personWaitsNoMore(PersonId person) {
+        referrals.standingIn(person, REPORTED_ON).stream()
+                .filter(referral -> exempts(referral.id(), referral.status()))
+                .forEach(this::reconsider);
+    }
+
+    /** Whether the person lets themselves be told has changed. */
+    public void reconsider(PersonId person) {
         referrals.standingIn(person, REPORTED_ON).forEach(this::reconsider);
     }
 

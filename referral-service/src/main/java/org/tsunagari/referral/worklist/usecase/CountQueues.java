@@ -51,8 +51,17 @@ public class CountQueues {
                 """.formatted(NotErased.sql("f.person_id"), told.predicate()),
                 told.parameters());
         QueueCounts.@Nullable Tray news = sourceNews();
+        QueueCounts.@Nullable Tray duplicates = duplicates();
         access.listed("queue-counts");
-        return new QueueCounts(basisReviews(), feedback, drafts(), news, erasureRequests(), duplicates());
+        return new QueueCounts(
+                basisReviews(),
+                feedback,
+                drafts(),
+                news,
+                messages(),
+                erasureRequests(),
+                duplicates,
+                duplicates == null ? null : duplicates.waiting());
     }
 
     private QueueCounts.@Nullable Tray basisReviews() {
@@ -92,6 +101,18 @@ public class CountQueues {
                 """.formatted(readable.predicate()), readable.parameters());
     }
 
+    /** Of the referrals that the list shows. */
+    private QueueCounts.@Nullable Tray messages() {
+        if (!may(Operation.CORRESPOND)) {
+            return null;
+        }
+        ListFilterSql readable = access.filter(ReferralList.SHOWN);
+        return tray(OfficeQueue.SOURCE_MESSAGE, """
+                SELECT count(*), count(*) FILTER (WHERE u.begun < :late)
+                FROM unread_source_message u JOIN referral r ON r.id = u.referral_id WHERE %s
+                """.formatted(readable.predicate()), readable.parameters());
+    }
+
     private QueueCounts.@Nullable Tray erasureRequests() {
         return may(Operation.DECIDE_ERASURE)
                 ? tray(
@@ -102,11 +123,12 @@ public class CountQueues {
                 : null;
     }
 
-    private @Nullable Long duplicates() {
+    private QueueCounts.@Nullable Tray duplicates() {
         return may(Operation.MATCH_PERSONS)
-                ? (Long) database.createNativeQuery(
-                                "SELECT count(*) FROM person_duplicate WHERE state = 'OPEN'", Long.class)
-                        .getSingleResult()
+                ? tray(
+                        OfficeQueue.PERSON_DUPLICATE,
+                        "SELECT count(*), count(*) FILTER (WHERE begun < :late) FROM undecided_duplicate",
+                        Map.of())
                 : null;
     }
 

@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -28,7 +29,9 @@ import org.tsunagari.kit.identity.CurrentActor;
 import org.tsunagari.kit.web.PageRequest;
 import org.tsunagari.referral.access.ListFilterSql;
 import org.tsunagari.referral.access.PersonAccess;
+import org.tsunagari.referral.deadline.model.OfficeQueue;
 import org.tsunagari.referral.deadline.persistence.CentreLeads;
+import org.tsunagari.referral.deadline.usecase.QueueDeadlines;
 import org.tsunagari.referral.referral.model.Party;
 import org.tsunagari.referral.referral.model.ReferralStatus;
 import org.tsunagari.referral.referral.persistence.SourceReferences;
@@ -43,8 +46,7 @@ import org.tsunagari.referral.worklist.Trait;
 public class ReferralList {
 
     /** As for one referral: whoever may read something of it finds it here. */
-    private static final Set<DataCategory> SHOWN =
-            Set.of(DataCategory.NEEDS, DataCategory.NARRATIVE, DataCategory.SUPPORT);
+    static final Set<DataCategory> SHOWN = Set.of(DataCategory.NEEDS, DataCategory.NARRATIVE, DataCategory.SUPPORT);
 
     private static final UUID NOBODY = new UUID(0, 0);
 
@@ -65,6 +67,7 @@ public class ReferralList {
     private final CurrentActor actor;
     private final CentreLeads leads;
     private final SourceReferences references;
+    private final QueueDeadlines deadlines;
     private final Clock clock;
 
     ReferralList(
@@ -73,12 +76,14 @@ public class ReferralList {
             CurrentActor actor,
             CentreLeads leads,
             SourceReferences references,
+            QueueDeadlines deadlines,
             Clock clock) {
         this.database = database;
         this.access = access;
         this.actor = actor;
         this.leads = leads;
         this.references = references;
+        this.deadlines = deadlines;
         this.clock = clock;
     }
 
@@ -94,14 +99,15 @@ public class ReferralList {
                        r.channel, CASE WHEN n.readable THEN r.urgency END, d.waiting_for,
                        CASE WHEN n.readable THEN d.due_at END, coalesce(%s, FALSE),
                        CASE WHEN n.readable THEN d.reminded_at END, CASE WHEN n.readable THEN d.escalated_at END, %s,
-                       r.changed_at
+                       r.changed_at,
+                       (SELECT min(u.begun) FROM unread_source_message u WHERE u.referral_id = r.id AND :centre)
                 """.formatted(Trait.OVERDUE.condition(), Trait.UNREAD_MESSAGES)
                                 + from + after + " ORDER BY " + order.columns(),
                         parameters)
                 .setMaxResults(page.limit() + 1)
                 .getResultList();
         access.listed("referrals");
-        return rows.stream().map(Tuple.class::cast).map(ReferralList::row).toList();
+        return rows.stream().map(Tuple.class::cast).map(this::row).toList();
     }
 
     @Transactional
@@ -161,6 +167,12 @@ public class ReferralList {
         ListFilterSql allowed = access.filter(SHOWN);
         parameters.putAll(allowed.parameters());
         parameters.put("now", clock.instant().atOffset(ZoneOffset.UTC));
+        parameters.put(
+                "unreadSince",
+                deadlines
+                        .lateIfBegunBefore(OfficeQueue.SOURCE_MESSAGE)
+                        .orElse(Instant.EPOCH)
+                        .atOffset(ZoneOffset.UTC));
         parameters.put("side", side());
         parameters.put("lead", isTold());
         parameters.put("centre", isCentre());
@@ -215,7 +227,7 @@ public class ReferralList {
         return query;
     }
 
-    private static ReferralRow row(Tuple row) {
+    private ReferralRow row(Tuple row) {
         return new ReferralRow(
                 row.get(0, UUID.class),
                 row.get(1, String.class),
@@ -232,7 +244,10 @@ public class ReferralList {
                 row.get(11, Boolean.class),
                 row.get(12, Instant.class),
                 row.get(13, Instant.class),
-                row.get(14, Long.class).intValue());
+                row.get(14, Long.class).intValue(),
+                Optional.ofNullable(row.get(16, Instant.class))
+                        .flatMap(begun -> deadlines.dueAt(OfficeQueue.SOURCE_MESSAGE, begun))
+                        .orElse(null));
     }
 
     private static <T> @Nullable T code(@Nullable String name, Function<String, T> reading) {

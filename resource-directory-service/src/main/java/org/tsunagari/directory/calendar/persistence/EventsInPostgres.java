@@ -17,11 +17,13 @@ import org.tsunagari.directory.calendar.model.EventId;
 import org.tsunagari.directory.calendar.model.EventTimes;
 import org.tsunagari.directory.calendar.model.Events;
 import org.tsunagari.directory.calendar.usecase.UncountedEvents;
+import org.tsunagari.directory.erasure.usecase.Forgetful;
+import org.tsunagari.directory.resource.model.ResourceId;
 import org.tsunagari.kit.tenancy.MunicipalityContext;
 
 /** Events as rows, with bounds by which those of a week are found. */
 @ApplicationScoped
-class EventsInPostgres implements Events, UncountedEvents {
+class EventsInPostgres implements Events, UncountedEvents, Forgetful {
 
     private static final Place BEFORE_ALL = new Place(LocalDateTime.of(1900, 1, 1, 0, 0), new UUID(0, 0));
 
@@ -157,6 +159,17 @@ class EventsInPostgres implements Events, UncountedEvents {
                 Objects.requireNonNull(
                         database.find(EventEntity.class, event.id().value())));
         database.flush();
+    }
+
+    @Override
+    public void forget(ResourceId erased) {
+        List<?> ids = database.createNativeQuery(
+                        "DELETE FROM resource_event WHERE municipality = ?1 AND resource_id = ?2 RETURNING id",
+                        UUID.class)
+                .setParameter(1, municipality.current().orElseThrow())
+                .setParameter(2, erased.value())
+                .getResultList();
+        ids.forEach(id -> places.destroy((UUID) id));
     }
 
     private void write(Event event, EventBounds bounds, EventEntity row) {

@@ -40,6 +40,10 @@ class SealedPlaces implements HostedPlaces, ClearText {
         }
     }
 
+    void destroy(UUID event) {
+        vault.destroy(event);
+    }
+
     private void seal(String place, EventEntity row) {
         row.sealedPlace = vault.ensure(row.id, here()).seal(COLUMN, row.id, place);
         row.place = null;

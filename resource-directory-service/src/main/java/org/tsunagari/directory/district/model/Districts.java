@@ -33,6 +33,13 @@ public interface Districts {
     /** Counts as one change. */
     void remove(String name);
 
-    /** Adds districts, or changes those of the same name; the others stay. Counts as one change. */
-    void put(List<District> districts);
+    /** What has to be said where the boundaries are shown. */
+    Optional<Attribution> attribution();
+
+    /**
+     * Adds districts, or changes those of the same name; the others stay. Counts as one change.
+     *
+     * @param attribution empty: as it was
+     */
+    void put(List<District> districts, Optional<Attribution> attribution);
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.tsunagari.directory.district.model.Attribution;
 import org.tsunagari.directory.district.model.District;
 import org.tsunagari.directory.district.model.Districts;
 import org.tsunagari.directory.geo.Area;
@@ -134,7 +135,19 @@ class DistrictsInPostgres implements Districts {
     }
 
     @Override
-    public void put(List<District> districts) {
+    public Optional<Attribution> attribution() {
+        List<?> rows = database.createNativeQuery(
+                        "SELECT attribution, attribution_en FROM district_set WHERE attribution IS NOT NULL",
+                        Tuple.class)
+                .getResultList();
+        return rows.stream()
+                .findFirst()
+                .map(Tuple.class::cast)
+                .map(row -> new Attribution(row.get(0, String.class), row.get(1, String.class)));
+    }
+
+    @Override
+    public void put(List<District> districts, Optional<Attribution> attribution) {
         for (District district : districts) {
             database.createNativeQuery("""
                             INSERT INTO district (municipality, name, position, latitude, longitude, boundary)
@@ -149,6 +162,11 @@ class DistrictsInPostgres implements Districts {
                     .setParameter(5, district.boundary())
                     .executeUpdate();
         }
+        attribution.ifPresent(
+                told -> database.createNativeQuery("UPDATE district_set SET attribution = ?1, attribution_en = ?2")
+                        .setParameter(1, told.japanese())
+                        .setParameter(2, told.english())
+                        .executeUpdate());
         changed();
     }
 

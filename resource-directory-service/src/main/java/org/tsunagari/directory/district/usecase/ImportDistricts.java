@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.tsunagari.directory.access.DirectoryAccess;
+import org.tsunagari.directory.district.model.Attribution;
 import org.tsunagari.directory.district.model.District;
 import org.tsunagari.directory.district.model.Districts;
 import org.tsunagari.kit.audit.AuditEntry;
@@ -43,10 +44,16 @@ public class ImportDistricts {
     }
 
     /**
+     * @param attribution empty: as it was
      * @param dryRun says what would be, and changes nothing
      */
     @Transactional
-    public Summary handle(Actor actor, List<District> wanted, ExpectedVersion expected, boolean dryRun) {
+    public Summary handle(
+            Actor actor,
+            List<District> wanted,
+            Optional<Attribution> attribution,
+            ExpectedVersion expected,
+            boolean dryRun) {
         access.requireEditor(actor, ACT);
         long version = districts.versionForChange();
         expected.check(version);
@@ -62,10 +69,12 @@ public class ImportDistricts {
             }
         }
         auditor.record(ACT);
-        if (dryRun || differing.isEmpty()) {
+        Optional<Attribution> other =
+                attribution.filter(told -> !districts.attribution().equals(Optional.of(told)));
+        if (dryRun || (differing.isEmpty() && other.isEmpty())) {
             return summary;
         }
-        districts.put(differing);
+        districts.put(differing, other);
         boundariesChanged.fire(new BoundariesChanged(version + 1));
         return new Summary(summary.created(), summary.changed(), summary.unchanged(), version + 1);
     }

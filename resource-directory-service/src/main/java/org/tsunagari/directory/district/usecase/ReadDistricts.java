@@ -3,7 +3,9 @@ package org.tsunagari.directory.district.usecase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Optional;
 import org.tsunagari.directory.access.DirectoryAccess;
+import org.tsunagari.directory.district.model.Attribution;
 import org.tsunagari.directory.district.model.District;
 import org.tsunagari.directory.district.model.Districts;
 import org.tsunagari.kit.audit.AuditEntry;
@@ -22,11 +24,11 @@ public class ReadDistricts {
     }
 
     /** All districts, as of a version of the set. */
-    public record DistrictSet(List<District> districts, long version) {}
+    public record DistrictSet(List<District> districts, Optional<Attribution> attribution, long version) {}
 
     @Transactional
     public DistrictSet all(Actor actor) {
         access.requireReader(actor, AuditEntry.of("list-districts", "districts"));
-        return new DistrictSet(districts.all(), districts.version());
+        return new DistrictSet(districts.all(), districts.attribution(), districts.version());
     }
 }

@@ -11,6 +11,16 @@ record DistrictFeatureCollection(
         @Schema(required = true, enumeration = "FeatureCollection")
         String type,
 
+        @Schema(
+                description =
+                        "What has to be said where the boundaries are shown, such as their source (出典), at most 300 characters; null where nobody said so. Left out of an import: as it was",
+                examples = "「国勢調査町丁・字等別境界データ」(総務省統計局)を加工して作成")
+        @Nullable
+        String attribution,
+
+        @Schema(description = "The same in English") @Nullable
+        String attributionEn,
+
         @Schema(required = true) List<Feature> features) {
 
     /** One of them, or a part of it. */

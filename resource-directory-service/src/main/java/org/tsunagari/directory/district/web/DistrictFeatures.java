@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.tsunagari.directory.district.model.Attribution;
 import org.tsunagari.directory.district.model.District;
 import org.tsunagari.directory.geo.Area;
 import org.tsunagari.kit.problem.Refused;
@@ -28,6 +29,9 @@ class DistrictFeatures {
     private static final List<String> NAMES = List.of("name", "名称", "地区名", "S_NAME");
 
     private static final int MAX_NAME = 100;
+    private static final int MAX_ATTRIBUTION = 300;
+    private static final String ATTRIBUTION = "attribution";
+    private static final String ATTRIBUTION_EN = "attributionEn";
 
     private final ObjectMapper json;
 
@@ -51,7 +55,7 @@ class DistrictFeatures {
             JsonNode feature = collection.path("features").path(i);
             String pointer = "/features/" + i;
             String name = name(feature.path("properties"));
-            fault(name).ifPresent(code -> violations.add(Violation.at(pointer + "/properties/name", code)));
+            fault(name, MAX_NAME).ifPresent(code -> violations.add(Violation.at(pointer + "/properties/name", code)));
             try {
                 areas.merge(name, Area.of(feature.path("geometry")), Area::with);
             } catch (Area.NoArea none) {
@@ -67,13 +71,42 @@ class DistrictFeatures {
         return districts;
     }
 
-    /** A name obeys the rules of every text, also where its feature is none of ours. */
-    private Optional<String> fault(String name) {
-        if (name.isEmpty() || name.length() > MAX_NAME) {
-            return Optional.of(name.isEmpty() ? "required" : "wrong-length");
+    /**
+     * What has to be said where the boundaries are shown, as foreign members of the collection (RFC 7946, section 6.1).
+     *
+     * @throws Refused where it is no text that can be kept
+     */
+    Optional<Attribution> attribution(JsonNode collection) {
+        Optional<String> japanese = text(collection, ATTRIBUTION);
+        Optional<String> english = text(collection, ATTRIBUTION_EN);
+        if (english.isPresent() && japanese.isEmpty()) {
+            throw Refused.invalid("/" + ATTRIBUTION, "required");
+        }
+        return japanese.map(told -> new Attribution(told, english.orElse(null)));
+    }
+
+    private Optional<String> text(JsonNode collection, String member) {
+        JsonNode said = collection.path(member);
+        if (said.isMissingNode() || said.isNull()) {
+            return Optional.empty();
+        }
+        if (!said.isTextual()) {
+            throw Refused.invalid("/" + member, "wrong-type");
+        }
+        String text = said.textValue().strip();
+        fault(text, MAX_ATTRIBUTION).ifPresent(code -> {
+            throw Refused.invalid("/" + member, code);
+        });
+        return Optional.of(text);
+    }
+
+    /** A text obeys the rules of every text, also where its feature is none of ours. */
+    private Optional<String> fault(String text, int longest) {
+        if (text.isEmpty() || text.length() > longest) {
+            return Optional.of(text.isEmpty() ? "required" : "wrong-length");
         }
         try {
-            json.treeToValue(TextNode.valueOf(name), String.class);
+            json.treeToValue(TextNode.valueOf(text), String.class);
             return Optional.empty();
         } catch (RefusedText refused) {
             return Optional.of(refused.reason().code());
@@ -90,8 +123,10 @@ class DistrictFeatures {
                 .orElse("");
     }
 
-    JsonNode write(List<District> districts) {
+    JsonNode write(List<District> districts, Optional<Attribution> attribution) {
         ObjectNode collection = json.createObjectNode().put("type", "FeatureCollection");
+        attribution.ifPresent(
+                told -> collection.put(ATTRIBUTION, told.japanese()).put(ATTRIBUTION_EN, told.english()));
         ArrayNode features = collection.putArray("features");
         for (District district : districts) {
             ObjectNode feature = features.addObject().put("type", "Feature");

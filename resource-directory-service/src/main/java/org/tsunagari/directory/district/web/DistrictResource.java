@@ -103,7 +103,7 @@ class DistrictResource {
         Variant chosen = request.selectVariant(OFFERED);
         MediaType type = chosen == null ? MediaType.APPLICATION_JSON_TYPE : chosen.getMediaType();
         Object body = type.getSubtype().equals("geo+json")
-                ? features.write(set.districts())
+                ? features.write(set.districts(), set.attribution())
                 : new DistrictList(
                         set.districts().stream().map(DistrictView::from).toList());
         return Response.ok(body, type)
@@ -119,7 +119,7 @@ class DistrictResource {
             operationId = "importDistricts",
             summary = "Take over districts and their boundaries from GeoJSON",
             description =
-                    "A FeatureCollection of polygons or multipolygons in WGS 84, each with `name` in its properties; several of one name are one district. Resources are assigned to the districts that they lie in at once. The same file again changes nothing.")
+                    "A FeatureCollection of polygons or multipolygons in WGS 84, each with `name` in its properties; several of one name are one district. Resources are assigned to the districts that they lie in at once. The same file again changes nothing. Its `attribution` stands where the boundaries are shown.")
     @RequestBody(
             required = true,
             content =
@@ -148,7 +148,11 @@ class DistrictResource {
         take.requireEditor(actor.get());
         List<District> wanted = features.read(collection);
         ImportDistricts.Summary done = take.handle(
-                actor.get(), wanted, ExpectedVersion.fromIfMatch(ifMatch), QueryText.flag("dryRun", dryRun));
+                actor.get(),
+                wanted,
+                features.attribution(collection),
+                ExpectedVersion.fromIfMatch(ifMatch),
+                QueryText.flag("dryRun", dryRun));
         return Response.ok(new DistrictImport(done.created(), done.changed(), done.unchanged()))
                 .tag(ExpectedVersion.tag(done.version()))
                 .build();

@@ -28,7 +28,8 @@ public final class Comparison {
 
     private Comparison() {}
 
-    static Optional<Candidate> of(Profile one, Profile other) {
+    /** Empty where too little speaks for it. */
+    public static Optional<Candidate> of(Profile one, Profile other) {
         List<Reason> reasons = new ArrayList<>();
         int likeness = (int) Math.round(100 * likeness(one.reading(), other.reading()));
         reasons.add(new Reason(Aspect.NAME, NAME * likeness / 100, likeness));

@@ -21,6 +21,7 @@ import org.tsunagari.directory.duplicate.model.Merge;
 import org.tsunagari.directory.duplicate.model.Merge.Taken;
 import org.tsunagari.directory.duplicate.model.Profile;
 import org.tsunagari.directory.duplicate.usecase.Merges;
+import org.tsunagari.directory.erasure.usecase.Forgetful;
 import org.tsunagari.directory.resource.model.ResourceId;
 import org.tsunagari.directory.resource.model.Status;
 import org.tsunagari.directory.resource.usecase.Survivors;
@@ -30,7 +31,7 @@ import org.tsunagari.kit.tenancy.MunicipalityContext;
 
 /** Merges as rows. What belongs to a resource is moved by its id; history and usage stay, and are read together. */
 @ApplicationScoped
-class MergesInPostgres implements Merges, Survivors {
+class MergesInPostgres implements Merges, Survivors, Forgetful {
 
     private static final TypeReference<Map<String, List<String>>> MOVED = new TypeReference<>() {};
 
@@ -237,6 +238,29 @@ class MergesInPostgres implements Merges, Survivors {
                 .setParameter(1, merged.value())
                 .getSingleResult();
         return survivor.equals(merged.value()) ? Optional.empty() : Optional.of(new ResourceId(survivor));
+    }
+
+    @Override
+    public List<ResourceId> family(ResourceId id) {
+        List<?> ids = database.createNativeQuery("SELECT same_resource(CAST(?1 AS uuid))", UUID.class)
+                .setParameter(1, id.value())
+                .getResultList();
+        return ids.stream().map(UUID.class::cast).map(ResourceId::new).toList();
+    }
+
+    /** That two were one stays, for who asks for the other; why, and what was moved by which name, goes. */
+    @Override
+    public void forget(ResourceId erased) {
+        database.createNativeQuery(
+                        "UPDATE resource_merge SET reason = NULL, moved = '{}' WHERE municipality = ?1 AND ?2 IN (survivor_id, merged_id)")
+                .setParameter(1, here())
+                .setParameter(2, erased.value())
+                .executeUpdate();
+        database.createNativeQuery(
+                        "DELETE FROM resource_distinction WHERE municipality = ?1 AND ?2 IN (first_id, second_id)")
+                .setParameter(1, here())
+                .setParameter(2, erased.value())
+                .executeUpdate();
     }
 
     private String here() {

@@ -4,21 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tsunagari.directory.access.DirectoryAccess;
 import org.tsunagari.directory.duplicate.model.Merge;
 import org.tsunagari.directory.duplicate.model.Merge.Taken;
-import org.tsunagari.directory.hearing.model.Hearing;
-import org.tsunagari.directory.hearing.model.Hearings;
-import org.tsunagari.directory.hearing.model.Visit;
 import org.tsunagari.directory.resource.model.Naming;
 import org.tsunagari.directory.resource.model.PositionDisclosure;
 import org.tsunagari.directory.resource.model.Resource;
-import org.tsunagari.directory.resource.model.ResourceDetails;
 import org.tsunagari.directory.resource.model.ResourceId;
 import org.tsunagari.directory.resource.model.Resources;
 import org.tsunagari.directory.resource.model.RetirementReason;
@@ -49,7 +42,7 @@ public class MergeResources {
 
     private final Merges merges;
     private final MissingFacts missing;
-    private final Hearings hearings;
+    private final Parting parting;
     private final Resources resources;
     private final ReadResource read;
     private final ResourceIndex index;
@@ -62,7 +55,7 @@ public class MergeResources {
     MergeResources(
             Merges merges,
             MissingFacts missing,
-            Hearings hearings,
+            Parting parting,
             Resources resources,
             ReadResource read,
             ResourceIndex index,
@@ -73,7 +66,7 @@ public class MergeResources {
             Clock clock) {
         this.merges = merges;
         this.missing = missing;
-        this.hearings = hearings;
+        this.parting = parting;
         this.resources = resources;
         this.read = read;
         this.index = index;
@@ -100,10 +93,9 @@ public class MergeResources {
                 pair.survivor
                         .changedTo(
                                 addsName
-                                        ? named(
-                                                pair.survivor.details(),
-                                                with(
-                                                        naming,
+                                        ? pair.survivor
+                                                .details()
+                                                .called(naming.with(
                                                         pair.merged.details().name()))
                                         : pair.survivor.details(),
                                 pair.survivor.whereabouts())
@@ -146,35 +138,15 @@ public class MergeResources {
         AuditEntry act = AuditEntry.of("part-resources", "resources/" + id + "/merge/reversal");
         Pair pair = locked(actor, id, other, act);
         seen.check(pair.survivor.version());
+        requireNotErased(pair);
         requireNotMerged(pair.survivor);
         Merge merge = merges.holding(other.value())
                 .filter(holding -> holding.survivor().equals(id.value()))
                 .orElseThrow(() -> Refused.invalid("/mergedId", "unknown-resource"));
-        merges.moveBack(merge);
-        missing.giveBack(pair.survivor, merge.taken());
-        merges.reverse(merge.id(), clock.instant());
+        Resource surviving = parting.giveBack(actor, act.action(), pair.survivor, pair.merged, merge);
         Resource parted = keep(actor, act, pair.merged.standingAs(restored(pair.merged.standing(), merge.wasStatus())));
         if (parted.isPublished()) {
             events.published(parted);
-        }
-        Naming naming = pair.survivor.details().naming();
-        keep(
-                actor,
-                act,
-                pair.survivor
-                        .changedTo(
-                                merge.addedName()
-                                        ? named(
-                                                pair.survivor.details(),
-                                                without(
-                                                        naming,
-                                                        pair.merged.details().name()))
-                                        : pair.survivor.details(),
-                                pair.survivor.whereabouts())
-                        .withStanding(seenByItself(pair.survivor)));
-        Resource surviving = resources.find(id).orElseThrow();
-        if (surviving.isPublished()) {
-            events.changed(surviving);
         }
         auditor.record(act);
         return surviving;
@@ -210,6 +182,7 @@ public class MergeResources {
 
     /** What is public must not vanish into what is not. Why something was retired would be lost, and it stays findable as it is. */
     private void requireMergeable(Pair pair) {
+        requireNotErased(pair);
         requireNotMerged(pair.merged);
         requireNotMerged(pair.survivor);
         requireAsConfidential(pair);
@@ -220,6 +193,13 @@ public class MergeResources {
         Status survivor = pair.survivor.standing().status();
         if (survivor == Status.RETIRED || (survivor == Status.DRAFT && pair.merged.isPublished())) {
             throw Refused.illegalTransition(survivor.transitions());
+        }
+    }
+
+    /** What it was before can be told of neither. */
+    private static void requireNotErased(Pair pair) {
+        if (pair.survivor.isErased() || pair.merged.isErased()) {
+            throw new Refused(ResourceProblem.RESOURCE_ERASED);
         }
     }
 
@@ -256,21 +236,6 @@ public class MergeResources {
         return heard == null ? standing : standing.hear(heard);
     }
 
-    /** The visits and hearings that have gone back are no evidence any more. */
-    private Standing seenByItself(Resource survivor) {
-        UUID id = survivor.id().value();
-        return survivor.standing()
-                .seenOn(
-                        hearings.visitsTo(id).stream()
-                                .findFirst()
-                                .map(Visit::on)
-                                .orElse(null),
-                        hearings.hearingsAt(id).stream()
-                                .findFirst()
-                                .map(Hearing::on)
-                                .orElse(null));
-    }
-
     /** Earlier versions merged also what was retired, and did not keep why: then it stays a duplicate. */
     private static Standing restored(Standing now, Status before) {
         return new Standing(
@@ -286,33 +251,5 @@ public class MergeResources {
         return !naming.name().equals(name)
                 && !naming.alternatives().contains(name)
                 && naming.alternatives().size() < MOST_NAMES;
-    }
-
-    private static Naming with(Naming naming, String name) {
-        List<String> names = new ArrayList<>(naming.alternatives());
-        names.add(name);
-        return new Naming(naming.name(), naming.kana(), naming.english(), names);
-    }
-
-    private static Naming without(Naming naming, String name) {
-        return new Naming(
-                naming.name(),
-                naming.kana(),
-                naming.english(),
-                naming.alternatives().stream()
-                        .filter(other -> !Objects.equals(other, name))
-                        .toList());
-    }
-
-    private static ResourceDetails named(ResourceDetails details, Naming naming) {
-        return new ResourceDetails(
-                naming,
-                details.classification(),
-                details.texts(),
-                details.place(),
-                details.audience(),
-                details.cost(),
-                details.accessibility(),
-                details.contact());
     }
 }

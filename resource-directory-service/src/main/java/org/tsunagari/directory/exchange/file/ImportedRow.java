@@ -2,6 +2,7 @@ package org.tsunagari.directory.exchange.file;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,7 +24,9 @@ public final class ImportedRow {
     private final Map<String, String> origins = new HashMap<>();
     private final List<RowProblem> problems = new ArrayList<>();
     private Optional<Long> version = Optional.empty();
-    private boolean offered = true;
+    private Optional<LocalDate> assuredOn = Optional.empty();
+    private Offer offer = Offer.NOW;
+    private Optional<String> kindFromName = Optional.empty();
 
     /**
      * @param number line or place in the file, from 1
@@ -59,6 +62,16 @@ public final class ImportedRow {
         return usual;
     }
 
+    /** The kind that its name ends in: that of something new, also where another is asked for, which is then worth a word. */
+    public void endsIn(String kind) {
+        usual.put("category", kind);
+        kindFromName = Optional.of(kind);
+    }
+
+    public Optional<String> kindFromName() {
+        return kindFromName;
+    }
+
     /** What the format carries and a resource does not; given out again in the same format. */
     public ObjectNode kept() {
         return kept;
@@ -90,13 +103,28 @@ public final class ImportedRow {
         version = Optional.of(seen);
     }
 
-    /** Whether its source offers it still. */
-    public boolean isOffered() {
-        return offered;
+    /** When somebody last said that all of it is so; what is new is as old as that. */
+    public Optional<LocalDate> assuredOn() {
+        return assuredOn;
     }
 
-    public void offeredNoLonger() {
-        offered = false;
+    void assuredOn(LocalDate day) {
+        assuredOn = Optional.of(day);
+    }
+
+    /** Whether its source offers it. */
+    public enum Offer {
+        NOW,
+        NOT_AT_PRESENT,
+        NO_LONGER
+    }
+
+    public Offer offer() {
+        return offer;
+    }
+
+    public void offeredAs(Offer said) {
+        offer = said;
     }
 
     /** Notes which part of the file a member came from. */

@@ -1,7 +1,6 @@
 package org.tsunagari.directory.exchange.file;
 
 import java.text.Normalizer;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -12,9 +11,6 @@ import org.tsunagari.events.vocabulary.ConnectionKinds;
 /** What people write for a kind: its code, its Japanese or English name, or one of several words of the name. */
 public final class KindNames {
 
-    /** A word of two letters says too little when it stands within another. */
-    private static final int TELLING = 3;
-
     private static final Map<String, String> BY_NAME = byName();
 
     private KindNames() {}
@@ -22,17 +18,6 @@ public final class KindNames {
     /** The code of the kind that is meant. */
     public static Optional<String> code(String written) {
         return Optional.ofNullable(BY_NAME.get(plain(written)));
-    }
-
-    /** The kind of which the longest name or word occurs in the name of a place, as 図書館 does. */
-    public static Optional<String> within(String name) {
-        String text = plain(name);
-        return BY_NAME.entrySet().stream()
-                .filter(known -> known.getKey().length() >= TELLING && text.contains(known.getKey()))
-                .max(Comparator.comparing((Map.Entry<String, String> known) ->
-                                known.getKey().length())
-                        .thenComparing(Map.Entry::getKey))
-                .map(Map.Entry::getValue);
     }
 
     /** Whole names before their words, the earlier kind before the later. */

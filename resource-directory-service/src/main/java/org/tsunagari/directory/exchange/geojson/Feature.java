@@ -1,9 +1,11 @@
 package org.tsunagari.directory.exchange.geojson;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
+import org.tsunagari.directory.exchange.file.AssuredDates;
 import org.tsunagari.directory.exchange.file.ImportedRow;
 import org.tsunagari.directory.exchange.file.KindNames;
 import org.tsunagari.directory.exchange.file.PhoneNumbers;
@@ -124,7 +126,7 @@ final class Feature {
         }
     }
 
-    ImportedRow row() {
+    ImportedRow row(LocalDate today) {
         JsonNode category = properties.path("category");
         if (category.isTextual()) {
             KindNames.code(category.asText())
@@ -135,6 +137,7 @@ final class Feature {
         if (properties.path("version").isIntegralNumber()) {
             row.madeFrom(properties.path("version").asLong());
         }
+        AssuredDates.take(row, properties.path("assuredOn").asText(), pointer + "/properties/assuredOn", today);
         row.usual().put("type", "SPOT");
         takeGeometry(feature.path("geometry"));
         return row;

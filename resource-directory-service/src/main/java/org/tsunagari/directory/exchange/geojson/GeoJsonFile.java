@@ -21,6 +21,7 @@ import org.tsunagari.directory.exchange.file.ImportedRow;
 import org.tsunagari.directory.exchange.file.JsonTrees;
 import org.tsunagari.directory.exchange.file.ResourceFileReader;
 import org.tsunagari.directory.exchange.file.ResourceFileWriter;
+import org.tsunagari.directory.query.LocalCalendar;
 
 /** Resources as a FeatureCollection: everything that may be told of a resource has its place in the properties. */
 @ApplicationScoped
@@ -28,10 +29,12 @@ class GeoJsonFile implements ResourceFileReader, ResourceFileWriter {
 
     private final ObjectMapper json;
     private final JsonTrees trees;
+    private final LocalCalendar calendar;
 
-    GeoJsonFile(ObjectMapper json, JsonTrees trees) {
+    GeoJsonFile(ObjectMapper json, JsonTrees trees, LocalCalendar calendar) {
         this.json = json;
         this.trees = trees;
+        this.calendar = calendar;
     }
 
     @Override
@@ -54,7 +57,7 @@ class GeoJsonFile implements ResourceFileReader, ResourceFileWriter {
         List<ImportedRow> rows = new ArrayList<>();
         SortedSet<String> ignored = new TreeSet<>();
         for (int i = 0; i < features.size(); i++) {
-            rows.add(new Feature(i, features.get(i), ignored).row());
+            rows.add(new Feature(i, features.get(i), ignored).row(calendar.today()));
         }
         return new FileRows(rows, ignored);
     }

@@ -27,6 +27,7 @@ import org.tsunagari.directory.exchange.file.ImportedRow;
 import org.tsunagari.directory.exchange.file.ResourceFileReader;
 import org.tsunagari.directory.exchange.file.ResourceFileWriter;
 import org.tsunagari.directory.exchange.file.Spool;
+import org.tsunagari.directory.query.LocalCalendar;
 import org.tsunagari.events.vocabulary.ConnectionCategory;
 import org.tsunagari.events.vocabulary.ConnectionKinds;
 
@@ -44,9 +45,11 @@ class KmlFile implements ResourceFileReader, ResourceFileWriter {
             Pattern.compile("[^\\t\\n\\r\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
 
     private final ObjectMapper json;
+    private final LocalCalendar calendar;
 
-    KmlFile(ObjectMapper json) {
+    KmlFile(ObjectMapper json, LocalCalendar calendar) {
         this.json = json;
+        this.calendar = calendar;
     }
 
     @Override
@@ -65,7 +68,7 @@ class KmlFile implements ResourceFileReader, ResourceFileWriter {
         List<ImportedRow> rows = new ArrayList<>();
         SortedSet<String> ignored = new TreeSet<>();
         for (Placemark placemark : KmlParser.parse(Archive.isOne(file) ? Kmz.document(file) : file)) {
-            rows.add(new PlacemarkRow(placemark, json).read(ignored));
+            rows.add(new PlacemarkRow(placemark, json).read(ignored, calendar.today()));
         }
         return new FileRows(rows, ignored);
     }
@@ -159,6 +162,9 @@ class KmlFile implements ResourceFileReader, ResourceFileWriter {
         data(xml, "stage", status.stage());
         data(xml, "changedAt", status.changedAt().toString());
         data(xml, "version", Long.toString(status.version()));
+        if (status.assuredOn() != null) {
+            data(xml, "assuredOn", status.assuredOn().toString());
+        }
         xml.writeEndElement();
     }
 

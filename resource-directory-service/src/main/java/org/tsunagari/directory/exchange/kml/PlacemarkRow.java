@@ -2,10 +2,12 @@ package org.tsunagari.directory.exchange.kml;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.stream.Stream;
+import org.tsunagari.directory.exchange.file.AssuredDates;
 import org.tsunagari.directory.exchange.file.ImportedRow;
 import org.tsunagari.directory.exchange.file.KindNames;
 import org.tsunagari.directory.exchange.file.PhoneNumbers;
@@ -85,7 +87,7 @@ final class PlacemarkRow {
         return !id.isEmpty() || name.isEmpty() ? id : "name:" + placemark.folder() + "/" + name;
     }
 
-    ImportedRow read(SortedSet<String> ignored) {
+    ImportedRow read(SortedSet<String> ignored, LocalDate today) {
         say("name", placemark.texts().getOrDefault("name", "").strip(), pointer + "/name");
         if (placemark.texts().containsKey("description")) {
             say("description", Balloon.text(placemark.texts().get("description")), pointer + "/description");
@@ -99,6 +101,7 @@ final class PlacemarkRow {
         placemark.data().forEach((name, value) -> take(name, value, ignored));
         readCategory();
         readGeometry();
+        AssuredDates.take(row, placemark.data().getOrDefault("assuredOn", ""), data("assuredOn"), today);
         row.usual().put("type", "SPOT");
         return row;
     }

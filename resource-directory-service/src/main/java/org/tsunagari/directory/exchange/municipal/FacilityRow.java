@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tsunagari.directory.exchange.file.ImportedRow;
-import org.tsunagari.directory.exchange.file.KindNames;
+import org.tsunagari.directory.exchange.file.KindEndings;
 import org.tsunagari.directory.exchange.file.PhoneNumbers;
 import org.tsunagari.directory.exchange.file.Positions;
 import org.tsunagari.directory.exchange.file.WebAddresses;
@@ -79,7 +79,7 @@ final class FacilityRow {
         readAccessibility();
         readHours();
         row.usual().put("type", "FACILITY");
-        KindNames.within(cell(Column.NAME)).ifPresent(kind -> row.usual().put("category", kind));
+        KindEndings.kind(cell(Column.NAME)).ifPresent(row::endsIn);
         Column.KEPT.forEach(this::keep);
         return row;
     }
@@ -180,11 +180,7 @@ final class FacilityRow {
         Optional<List<WrittenHours.Span>> spans = WrittenHours.spans(cell(Column.OPENS), cell(Column.CLOSES));
         row.comesFrom("openingHours", Column.DAYS.pointer());
         if (days.isPresent() && spans.isPresent()) {
-            ObjectNode hours = days.get().hours(spans.get());
-            if (!cell(Column.HOURS_NOTE).isEmpty()) {
-                hours.put("note", cell(Column.HOURS_NOTE));
-            }
-            row.said().set("openingHours", hours);
+            row.said().set("openingHours", hours(days.get(), spans.get()));
             return;
         }
         Column.HOURS.forEach(this::keep);
@@ -200,6 +196,21 @@ final class FacilityRow {
                     : WrittenHours.isOpening(cell(Column.OPENS)) ? Column.CLOSES : Column.OPENS;
             row.warning(unclear.pointer(), "hours-unclear", cell(unclear));
         }
+    }
+
+    /** With the remark as it stands, and with the closed days that it names. */
+    private ObjectNode hours(WrittenDays days, List<WrittenHours.Span> spans) {
+        ObjectNode hours = days.hours(spans);
+        String note = cell(Column.HOURS_NOTE);
+        if (!note.isEmpty()) {
+            hours.put("note", note);
+        }
+        WrittenClosures closures = WrittenClosures.read(note);
+        closures.putTo(hours);
+        if (!closures.whole() || !closures.agreesWith(days)) {
+            row.warning(Column.HOURS_NOTE.pointer(), "hours-note-unread", note);
+        }
+        return hours;
     }
 
     private String cell(Column column) {

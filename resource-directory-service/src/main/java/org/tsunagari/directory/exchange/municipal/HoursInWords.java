@@ -12,8 +12,8 @@ final class HoursInWords {
     private HoursInWords() {}
 
     /**
-     * The same hours on all days, those of every week first, on holidays what the days themselves can say, no exceptions:
-     * the columns say all of it.
+     * The same hours on all days, those of every week first, on holidays what the days themselves or the remark can say, no
+     * exceptions but those that the remark names: the columns say all of it.
      */
     static boolean fitsColumns(JsonNode hours) {
         JsonNode weekly = hours.path("weekly");
@@ -22,18 +22,24 @@ final class HoursInWords {
                 && weekly.valueStream().skip(1).noneMatch(week -> week.path("weeks")
                         .isEmpty())
                 && holidaysFit(hours)
-                && hours.path("exceptions").isEmpty();
+                && closures(hours).accountFor(hours.path("exceptions"));
     }
 
     private static boolean holidaysFit(JsonNode hours) {
         JsonNode week = hours.at("/weekly/0");
         return switch (holidays(hours)) {
-            case AS_USUAL -> true;
+            case AS_USUAL -> !closures(hours).onHolidays();
             case OWN_HOURS ->
-                hours.path("holidayHours").size() == 1
+                !closures(hours).onHolidays()
+                        && hours.path("holidayHours").size() == 1
                         && span(hours.at("/holidayHours/0")).equals(span(week));
-            case CLOSED -> WrittenDays.areWorkdays(week);
+            case CLOSED -> closures(hours).onHolidays() || WrittenDays.areWorkdays(week);
         };
+    }
+
+    /** What is read of the remark when it comes in again. */
+    static WrittenClosures closures(JsonNode hours) {
+        return WrittenClosures.read(hours.path("note").asText());
     }
 
     static HolidayRule holidays(JsonNode hours) {

@@ -166,7 +166,9 @@ record WrittenDays(List<Group> groups, HolidayRule holidays) {
             hours.path("weekly").forEach(week -> all.addAll(days(week)));
             groups.add(letters(all));
         }
-        if (holidays == HolidayRule.CLOSED && areWorkdays(hours.at("/weekly/0"))) {
+        if (holidays == HolidayRule.CLOSED
+                && areWorkdays(hours.at("/weekly/0"))
+                && !HoursInWords.closures(hours).onHolidays()) {
             groups.set(0, WORKDAYS);
         }
         String days = String.join("、", groups);

@@ -73,12 +73,14 @@ class ExternalIdsInPostgres implements ExternalIds, ClearText {
         return ids.stream().map(UUID.class::cast).collect(Collectors.toSet());
     }
 
+    /** Not of what somebody erases meanwhile: whoever comes later sees that it is. */
     @Override
     public void put(Known known, UUID importId, Instant at) {
         database.createNativeQuery("""
                         INSERT INTO external_id
                             (municipality, source, external_id, resource_id, digests, kept, import_id, told_at)
-                        VALUES (?1, ?2, ?3, ?4, CAST(?5 AS jsonb), CAST(?6 AS jsonb), ?7, ?8)
+                        SELECT r.municipality, ?2, ?3, r.id, CAST(?5 AS jsonb), CAST(?6 AS jsonb), ?7, ?8
+                        FROM resource r WHERE r.municipality = ?1 AND r.id = ?4 AND r.erased_at IS NULL FOR SHARE
                         ON CONFLICT (municipality, source, external_id) DO UPDATE
                         SET digests = external_id.digests || excluded.digests, kept = excluded.kept,
                             resource_id = excluded.resource_id, import_id = excluded.import_id, told_at = excluded.told_at

@@ -16,6 +16,7 @@ import org.tsunagari.directory.exchange.file.ExchangeFormat;
 import org.tsunagari.directory.exchange.usecase.ImportJob;
 import org.tsunagari.directory.exchange.usecase.ImportJobs;
 import org.tsunagari.directory.exchange.usecase.ImportOptions;
+import org.tsunagari.directory.exchange.usecase.ImportOptions.OnAnotherPlace;
 import org.tsunagari.directory.exchange.usecase.ImportOptions.OnLikelyDuplicate;
 import org.tsunagari.directory.exchange.usecase.RowOutcome;
 import org.tsunagari.directory.exchange.usecase.RowOutcome.Effect;
@@ -27,7 +28,8 @@ class ImportJobsInPostgres implements ImportJobs {
 
     private static final String SELECT = """
             SELECT id, format, source, dry_run, draft, category, digest, account, state, row_count, created, changed,
-                unchanged, rejected, ignored, started_at, heartbeat, finished_at, warned, on_likely_duplicate
+                unchanged, rejected, ignored, started_at, heartbeat, finished_at, warned, on_likely_duplicate,
+                on_another_place
             FROM resource_import""";
 
     private final EntityManager database;
@@ -80,9 +82,10 @@ class ImportJobsInPostgres implements ImportJobs {
         ImportOptions options = job.options();
         database.createNativeQuery("""
                         INSERT INTO resource_import (municipality, id, format, source, dry_run, draft, category, digest,
-                            account, state, row_count, ignored, started_at, heartbeat, on_likely_duplicate)
+                            account, state, row_count, ignored, started_at, heartbeat, on_likely_duplicate,
+                            on_another_place)
                         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, string_to_array(?12, chr(31)), ?13, ?13,
-                            ?14)
+                            ?14, ?15)
                         """)
                 .setParameter(1, here())
                 .setParameter(2, job.id())
@@ -98,6 +101,7 @@ class ImportJobsInPostgres implements ImportJobs {
                 .setParameter(12, String.join("\u001f", job.ignored()))
                 .setParameter(13, job.startedAt().atOffset(ZoneOffset.UTC))
                 .setParameter(14, options.onLikelyDuplicate().name())
+                .setParameter(15, options.onAnotherPlace().name())
                 .executeUpdate();
     }
 
@@ -180,7 +184,8 @@ class ImportJobsInPostgres implements ImportJobs {
                         row.get(3, Boolean.class),
                         row.get(4, Boolean.class),
                         row.get(5, String.class),
-                        OnLikelyDuplicate.valueOf(row.get(19, String.class))),
+                        OnLikelyDuplicate.valueOf(row.get(19, String.class)),
+                        OnAnotherPlace.valueOf(row.get(20, String.class))),
                 row.get(6, String.class),
                 row.get(7, String.class),
                 ImportJob.State.valueOf(row.get(8, String.class)),

@@ -88,7 +88,13 @@ class ApplyRow {
         if (known == null || !known.details().equals(wanted)) {
             Precondition unchanged = known == null ? ABSENT : version(known.version());
             left = putResource
-                    .handle(actor, plan.id(), wanted, plan.draft(), unchanged)
+                    .handle(
+                            actor,
+                            plan.id(),
+                            wanted,
+                            plan.draft(),
+                            plan.row().assuredOn().orElseGet(calendar::today),
+                            unchanged)
                     .resource()
                     .version();
         }

@@ -10,6 +10,7 @@ import org.tsunagari.directory.exchange.file.ExchangeFormat;
  * @param draft what is new is for editors only at first
  * @param category kind of what does not say its kind
  * @param onLikelyDuplicate what becomes of a new row that looks like a resource from elsewhere
+ * @param onAnotherPlace what becomes of a row that is known and has become another place
  */
 public record ImportOptions(
         ExchangeFormat format,
@@ -17,7 +18,8 @@ public record ImportOptions(
         boolean dryRun,
         boolean draft,
         @Nullable String category,
-        OnLikelyDuplicate onLikelyDuplicate) {
+        OnLikelyDuplicate onLikelyDuplicate,
+        OnAnotherPlace onAnotherPlace) {
 
     /** What becomes of it. */
     public enum OnLikelyDuplicate {
@@ -25,5 +27,13 @@ public record ImportOptions(
         CREATE,
         /** It is not. */
         SKIP
+    }
+
+    /** What becomes of it. */
+    public enum OnAnotherPlace {
+        /** It is not taken in: its source has numbered its rows anew. */
+        REFUSE,
+        /** The resource becomes what the row says: it was renamed when it moved. */
+        CHANGE
     }
 }

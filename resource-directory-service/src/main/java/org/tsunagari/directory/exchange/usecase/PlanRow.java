@@ -1,9 +1,11 @@
 package org.tsunagari.directory.exchange.usecase;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,23 +15,29 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tsunagari.directory.district.model.Districts;
+import org.tsunagari.directory.duplicate.model.Comparison;
 import org.tsunagari.directory.duplicate.model.KnownRecords;
 import org.tsunagari.directory.duplicate.model.Profile;
 import org.tsunagari.directory.duplicate.usecase.Profiles;
 import org.tsunagari.directory.exchange.file.ImportedRow;
+import org.tsunagari.directory.exchange.file.ImportedRow.Offer;
 import org.tsunagari.directory.exchange.file.RowProblem;
 import org.tsunagari.directory.opening.model.KnownHours;
 import org.tsunagari.directory.opening.model.OpeningHours;
 import org.tsunagari.directory.opening.model.OpeningTimes;
+import org.tsunagari.directory.resource.model.Place;
+import org.tsunagari.directory.resource.model.Position;
 import org.tsunagari.directory.resource.model.Resource;
 import org.tsunagari.directory.resource.model.ResourceDetails;
 import org.tsunagari.directory.resource.model.ResourceId;
 import org.tsunagari.directory.resource.model.Resources;
 import org.tsunagari.directory.resource.model.Status;
+import org.tsunagari.directory.resource.usecase.ResourceProblem;
 import org.tsunagari.directory.resource.usecase.Survivors;
 import org.tsunagari.directory.resource.web.ResourceRequest;
 import org.tsunagari.events.vocabulary.ConnectionKinds;
 import org.tsunagari.events.vocabulary.Formality;
+import org.tsunagari.kit.problem.Refused;
 import org.tsunagari.kit.web.Ids;
 
 /**
@@ -54,6 +62,7 @@ class PlanRow {
     private final OpeningTimes times;
     private final Districts districts;
     private final ExternalIds externalIds;
+    private final ErasedIds erasedIds;
     private final OwnRows ownRows;
     private final RowBinding binding;
     private final Profiles profiles;
@@ -65,6 +74,7 @@ class PlanRow {
             OpeningTimes times,
             Districts districts,
             ExternalIds externalIds,
+            ErasedIds erasedIds,
             OwnRows ownRows,
             RowBinding binding,
             Profiles profiles,
@@ -74,6 +84,7 @@ class PlanRow {
         this.times = times;
         this.districts = districts;
         this.externalIds = externalIds;
+        this.erasedIds = erasedIds;
         this.ownRows = ownRows;
         this.binding = binding;
         this.profiles = profiles;
@@ -127,19 +138,34 @@ class PlanRow {
         }
     }
 
-    /** @param others what a row that is new may be the same as */
+    /**
+     * @param others what a row that is new may be the same as
+     * @throws Refused {@code resource-erased}: nothing of the row may be kept
+     */
     @Transactional
     public RowPlan of(ImportedRow row, ImportOptions options, KnownRecords others) {
         Before before = before(row, options);
         Resource known = before.resource();
+        refuseErased(known, row, options);
         boolean confidential = known != null && known.details().place().isConfidential();
         List<RowProblem> problems = new ArrayList<>();
         row.problems().forEach(problem -> problems.add(binding.quotable(problem, confidential)));
         ObjectNode target = known == null ? usual(row, options) : current(known);
+        if (known == null && isKindFromName(row, options)) {
+            problems.add(RowProblem.warning(row.origin("/name"), "kind-from-name"));
+        }
         ObjectNode said = row.said().deepCopy();
         binding.leaveOutWrong(target, said, confidential, row, problems);
         dropUnknownDistricts(said, row, problems);
         ObjectNode news = before.news(row, said);
+        boolean sound = problems.stream().noneMatch(RowProblem::isError);
+        if (known != null && sound && isAnotherPlace(known, news, said, row, options)) {
+            problems.add(
+                    switch (options.onAnotherPlace()) {
+                        case CHANGE -> RowProblem.warning(row.origin("/name"), "another-place");
+                        case REFUSE -> RowProblem.error(row.origin("/name"), "another-place");
+                    });
+        }
         if (confidential) {
             keepPlace(news, row, problems);
         } else {
@@ -159,13 +185,11 @@ class PlanRow {
             foresee(row, before, known, problems);
             known.wouldLack(wanted).forEach(pointer -> problems.add(RowProblem.error(row.origin(pointer), "required")));
         }
-        if (!row.isOffered()) {
-            judgeOffer(row, known, problems);
-        }
+        judgeOffer(row, known, problems);
         List<LikelySame> likelySame =
                 known == null && wanted != null ? likelySame(wanted, others, row, options, problems) : List.of();
         boolean rejected = problems.stream().anyMatch(RowProblem::isError);
-        boolean draft = options.draft() || !row.isOffered();
+        boolean draft = options.draft() || row.offer() != Offer.NOW;
         if (known == null && wanted != null && !rejected && !draft) {
             draft = isKeptAsDraft(wanted, row, problems);
         }
@@ -181,6 +205,13 @@ class PlanRow {
                 Members.digests(said),
                 List.copyOf(problems),
                 likelySame);
+    }
+
+    /** Asked after its id was: somebody may be erasing it. */
+    private void refuseErased(@Nullable Resource known, ImportedRow row, ImportOptions options) {
+        if (known == null ? erasedIds.has(options.source(), row.externalId()) : known.isErased()) {
+            throw new Refused(ResourceProblem.RESOURCE_ERASED);
+        }
     }
 
     /** What publication would refuse is not lost, and not published either: each thing that is lacking is named. */
@@ -224,6 +255,50 @@ class PlanRow {
         }
     }
 
+    /**
+     * Many tables number their rows anew with each edition: one row more at the top, and each of the others stands where
+     * another place stood. Where it has another name and is elsewhere, what the row says by itself is compared with what is
+     * there, as with a duplicate. Beside our own id stands what it always was.
+     */
+    private boolean isAnotherPlace(
+            Resource known, ObjectNode news, ObjectNode said, ImportedRow row, ImportOptions options) {
+        ResourceDetails was = known.details();
+        boolean byOurId =
+                uuid(row.externalId()).filter(known.id().value()::equals).isPresent();
+        boolean renamed =
+                news.hasNonNull("name") && !news.path("name").asText().strip().equals(was.name());
+        if (byOurId || !renamed || !isElsewhere(was.place(), news)) {
+            return false;
+        }
+        ObjectNode alone = usual(row, options);
+        if (!alone.has("category")) {
+            alone.put("category", was.classification().kind().code());
+        }
+        ResourceDetails told =
+                binding.bind(Members.merged(alone, said), false, row).details();
+        return told != null
+                && Comparison.of(profiles.of(was), profiles.of(told)).isEmpty();
+    }
+
+    private static boolean isElsewhere(Place was, ObjectNode news) {
+        Position known = was.position();
+        JsonNode position = news.path("position");
+        boolean moved = position.isObject()
+                && (known == null
+                        || known.latitude() != position.path("latitude").asDouble()
+                        || known.longitude() != position.path("longitude").asDouble());
+        return moved
+                || (news.hasNonNull("address")
+                        && !plain(news.path("address").asText()).equals(plain(was.address())));
+    }
+
+    /** However the digits of a house number are written. */
+    private static String plain(@Nullable String address) {
+        return address == null
+                ? ""
+                : Normalizer.normalize(address, Normalizer.Form.NFKC).replaceAll("\\s", "");
+    }
+
     /** What would be refused, or seen by nobody. */
     private void foresee(ImportedRow row, Before before, Resource known, List<RowProblem> problems) {
         if (before.isOutdated(row)) {
@@ -236,11 +311,11 @@ class PlanRow {
         }
     }
 
-    /** What its source no longer offers is not published by a file; that it is offered no longer is for people to say. */
+    /** What its source does not offer is not published by a file; that it is offered no longer is for people to say. */
     private static void judgeOffer(ImportedRow row, @Nullable Resource known, List<RowProblem> problems) {
-        if (known == null) {
+        if (known == null && row.offer() != Offer.NOW) {
             problems.add(RowProblem.warning(row.origin("/status"), "kept-as-draft"));
-        } else if (known.isPublished()) {
+        } else if (known != null && known.isPublished() && row.offer() == Offer.NO_LONGER) {
             problems.add(RowProblem.warning(row.origin("/status"), "retirement-proposed"));
         }
     }
@@ -298,6 +373,14 @@ class PlanRow {
             said.set("serviceArea", known);
             problems.add(RowProblem.warning(row.origin("/serviceArea"), "unknown-code"));
         }
+    }
+
+    /** And not the one that is asked for. */
+    private static boolean isKindFromName(ImportedRow row, ImportOptions options) {
+        return options.category() != null
+                && row.kindFromName()
+                        .filter(kind -> !kind.equals(options.category()))
+                        .isPresent();
     }
 
     private ObjectNode usual(ImportedRow row, ImportOptions options) {

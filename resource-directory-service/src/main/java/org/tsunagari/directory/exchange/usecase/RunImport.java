@@ -14,6 +14,7 @@ import org.tsunagari.directory.duplicate.model.KnownRecords;
 import org.tsunagari.directory.duplicate.usecase.Merges;
 import org.tsunagari.directory.exchange.file.ImportedRow;
 import org.tsunagari.directory.exchange.file.RowProblem;
+import org.tsunagari.directory.resource.usecase.ResourceProblem;
 import org.tsunagari.kit.identity.Actor;
 import org.tsunagari.kit.identity.CurrentActor;
 import org.tsunagari.kit.problem.Refused;
@@ -120,18 +121,23 @@ public class RunImport {
                     : refused.violations().stream()
                             .map(violation -> RowProblem.error(row.origin(violation.pointer()), violation.code()))
                             .toList();
-            return rejected(row, problems);
+            return rejected(row, nameOf(row, refused), problems);
         } catch (RuntimeException failed) {
             if (isUnavailable(failed)) {
                 throw failed;
             }
             LOG.errorf("row %d of import %s failed: %s", row.number(), job.id(), SafeTrace.of(failed));
-            return rejected(row, List.of(RowProblem.error(row.origin(""), "row-failed")));
+            return rejected(row, row.externalId(), List.of(RowProblem.error(row.origin(""), "row-failed")));
         }
     }
 
-    private static RowOutcome rejected(ImportedRow row, List<RowProblem> problems) {
-        return new RowOutcome(row.number(), row.externalId(), null, RowOutcome.Effect.REJECTED, problems, List.of());
+    /** What an erased resource is called elsewhere is not kept either: the line says which row it is. */
+    private static String nameOf(ImportedRow row, Refused refused) {
+        return refused.type() == ResourceProblem.RESOURCE_ERASED ? "" : row.externalId();
+    }
+
+    private static RowOutcome rejected(ImportedRow row, String externalId, List<RowProblem> problems) {
+        return new RowOutcome(row.number(), externalId, null, RowOutcome.Effect.REJECTED, problems, List.of());
     }
 
     /**

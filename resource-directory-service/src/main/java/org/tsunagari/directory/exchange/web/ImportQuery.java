@@ -8,6 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import org.tsunagari.directory.exchange.file.ExchangeFormat;
 import org.tsunagari.directory.exchange.usecase.ImportOptions;
+import org.tsunagari.directory.exchange.usecase.ImportOptions.OnAnotherPlace;
 import org.tsunagari.directory.exchange.usecase.ImportOptions.OnLikelyDuplicate;
 import org.tsunagari.directory.query.QueryText;
 import org.tsunagari.events.vocabulary.ConnectionKinds;
@@ -71,6 +72,14 @@ public class ImportQuery {
     @Nullable
     String onLikelyDuplicate;
 
+    @QueryParam("onAnotherPlace")
+    @Parameter(
+            description =
+                    "What becomes of a row that is known by its id and has another name and another address or position, so that it no longer looks like the same (`another-place`). `REFUSE`: it is not taken in, because many tables number their rows anew with each edition. `CHANGE`: the resource becomes what the row says, with a warning",
+            schema = @Schema(implementation = OnAnotherPlace.class, defaultValue = "REFUSE"))
+    @Nullable
+    String onAnotherPlace;
+
     ImportOptions toOptions() {
         ExchangeFormat chosen = format(format);
         String name = QueryText.given(source).orElse(chosen.source());
@@ -89,7 +98,10 @@ public class ImportQuery {
                 kind,
                 QueryText.given(onLikelyDuplicate)
                         .map(ImportQuery::onLikelyDuplicate)
-                        .orElse(OnLikelyDuplicate.CREATE));
+                        .orElse(OnLikelyDuplicate.CREATE),
+                QueryText.given(onAnotherPlace)
+                        .map(code -> QueryText.code("onAnotherPlace", OnAnotherPlace.class, code))
+                        .orElse(OnAnotherPlace.REFUSE));
     }
 
     /** Also as clients wrote it when it was no code yet: {@code create}, {@code skip}. */

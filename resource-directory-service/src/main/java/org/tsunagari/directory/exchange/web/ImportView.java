@@ -37,6 +37,11 @@ public record ImportView(
                 description = "What becomes of a new row that is likely the same as a resource from elsewhere")
         ImportOptions.OnLikelyDuplicate onLikelyDuplicate,
 
+        @Schema(
+                required = true,
+                description = "What becomes of a row that is known and looks like another place than before")
+        ImportOptions.OnAnotherPlace onAnotherPlace,
+
         @Schema(required = true, description = "INTERRUPTED: send the file again, what was taken in is then unchanged")
         ImportJob.State state,
 
@@ -76,6 +81,7 @@ public record ImportView(
                 job.options().draft(),
                 job.options().category(),
                 job.options().onLikelyDuplicate(),
+                job.options().onAnotherPlace(),
                 job.state(),
                 job.rows(),
                 job.done(),

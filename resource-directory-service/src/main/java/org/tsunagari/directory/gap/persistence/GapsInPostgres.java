@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.tsunagari.directory.erasure.usecase.Forgetful;
 import org.tsunagari.directory.gap.model.Answer;
 import org.tsunagari.directory.gap.model.Gap;
 import org.tsunagari.directory.gap.model.Missing;
@@ -17,6 +18,7 @@ import org.tsunagari.directory.gap.usecase.Gaps;
 import org.tsunagari.directory.hearing.model.Hearing.Story;
 import org.tsunagari.directory.hearing.model.Hearing.Telling;
 import org.tsunagari.directory.hearing.usecase.FurtherStories;
+import org.tsunagari.directory.resource.model.ResourceId;
 import org.tsunagari.directory.seal.ClearText;
 import org.tsunagari.events.vocabulary.ConnectionCategory;
 import org.tsunagari.kit.crypto.PersonVault;
@@ -24,7 +26,7 @@ import org.tsunagari.kit.tenancy.MunicipalityContext;
 
 /** Counts wishes when asked; answers as rows, their stories sealed with a key of each answer's own. */
 @ApplicationScoped
-class GapsInPostgres implements Gaps, FurtherStories, ClearText {
+class GapsInPostgres implements Gaps, FurtherStories, ClearText, Forgetful {
 
     private static final UUID AFTER_ALL = new UUID(-1, -1);
     private static final String STORY_COLUMN = "resource_gap_answer.story";
@@ -183,6 +185,18 @@ class GapsInPostgres implements Gaps, FurtherStories, ClearText {
             vault.destroy(story);
         }
         return told;
+    }
+
+    /** That it answered something, and where, is told of nothing that is erased. */
+    @Override
+    public void forget(ResourceId erased) {
+        List<?> ids = database.createNativeQuery(
+                        "DELETE FROM resource_gap_answer WHERE municipality = ?1 AND resource_id = ?2 RETURNING id",
+                        UUID.class)
+                .setParameter(1, here())
+                .setParameter(2, erased.value())
+                .getResultList();
+        ids.forEach(id -> vault.destroy((UUID) id));
     }
 
     @Override

@@ -13,11 +13,13 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.tsunagari.directory.erasure.usecase.Forgetful;
 import org.tsunagari.directory.hearing.model.Hearing;
 import org.tsunagari.directory.hearing.model.Hearing.Story;
 import org.tsunagari.directory.hearing.model.Hearing.Telling;
 import org.tsunagari.directory.hearing.model.Hearings;
 import org.tsunagari.directory.hearing.model.Visit;
+import org.tsunagari.directory.resource.model.ResourceId;
 import org.tsunagari.directory.seal.ClearText;
 import org.tsunagari.kit.crypto.PersonCipher;
 import org.tsunagari.kit.crypto.PersonVault;
@@ -28,7 +30,7 @@ import org.tsunagari.kit.tenancy.MunicipalityContext;
  * visit's own; who told it apart from the rest, because it is forgotten earlier.
  */
 @ApplicationScoped
-class HearingsInPostgres implements Hearings, ClearText {
+class HearingsInPostgres implements Hearings, ClearText, Forgetful {
 
     private static final TypeReference<List<Telling>> STORIES = new TypeReference<>() {};
     private static final TypeReference<List<String>> WISHES = new TypeReference<>() {};
@@ -169,6 +171,20 @@ class HearingsInPostgres implements Hearings, ClearText {
             }
         }
         return false;
+    }
+
+    /** Whoever told it told of the resource, and so did whoever saw it. */
+    @Override
+    public void forget(ResourceId erased) {
+        for (String table : List.of("resource_hearing", "resource_visit")) {
+            List<?> ids = database.createNativeQuery(
+                            "DELETE FROM " + table + " WHERE municipality = ?1 AND resource_id = ?2 RETURNING id",
+                            UUID.class)
+                    .setParameter(1, here())
+                    .setParameter(2, erased.value())
+                    .getResultList();
+            ids.forEach(id -> vault.destroy((UUID) id));
+        }
     }
 
     private void withdraw(Hearing hearing, UUID story) {

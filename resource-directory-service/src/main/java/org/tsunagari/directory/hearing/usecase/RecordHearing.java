@@ -107,7 +107,7 @@ public class RecordHearing {
             auditor.recordDenial(act.denied("UNKNOWN"));
             return Refused.notFound();
         });
-        survivors.requireItself(id);
+        survivors.requireItself(resource);
         Standing lifted = verb.apply(resource.standing());
         if (!lifted.equals(resource.standing())) {
             Resource changed = resource.standingAs(lifted);

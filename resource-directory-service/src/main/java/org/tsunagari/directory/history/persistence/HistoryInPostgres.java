@@ -14,6 +14,8 @@ import java.util.UUID;
 import org.tsunagari.directory.history.usecase.PastState;
 import org.tsunagari.directory.history.usecase.PastStates;
 import org.tsunagari.directory.resource.model.Resource;
+import org.tsunagari.directory.resource.model.ResourceId;
+import org.tsunagari.directory.resource.model.Resources;
 import org.tsunagari.directory.resource.usecase.ResourceHistory;
 import org.tsunagari.directory.resource.web.ResourceRequest;
 import org.tsunagari.directory.seal.ClearText;
@@ -31,6 +33,7 @@ class HistoryInPostgres implements ResourceHistory, PastStates, ClearText {
     private final EntityManager database;
     private final MunicipalityContext municipality;
     private final ObjectMapper json;
+    private final Resources resources;
     private final ResourceSeal seal;
     private final Clock clock;
 
@@ -38,11 +41,13 @@ class HistoryInPostgres implements ResourceHistory, PastStates, ClearText {
             EntityManager database,
             MunicipalityContext municipality,
             ObjectMapper json,
+            Resources resources,
             ResourceSeal seal,
             Clock clock) {
         this.database = database;
         this.municipality = municipality;
         this.json = json;
+        this.resources = resources;
         this.seal = seal;
         this.clock = clock;
     }
@@ -59,7 +64,7 @@ class HistoryInPostgres implements ResourceHistory, PastStates, ClearText {
                 .setParameter(4, clock.instant().atOffset(ZoneOffset.UTC))
                 .setParameter(5, actor.account())
                 .setParameter(6, action)
-                .setParameter(7, sealed(now.id().value(), now.version(), details(now)))
+                .setParameter(7, now.isErased() ? null : sealed(now.id().value(), now.version(), details(now)))
                 .executeUpdate();
         database.createNativeQuery("INSERT INTO retention_state (tenant) VALUES (?1) ON CONFLICT DO NOTHING")
                 .setParameter(1, municipality.current().orElseThrow())
@@ -95,17 +100,21 @@ class HistoryInPostgres implements ResourceHistory, PastStates, ClearText {
 
     private String details(Tuple row) {
         byte[] sealed = row.get(6, byte[].class);
+        String clear = row.get(4, String.class);
         UUID resource = row.get(5, UUID.class);
-        return sealed == null
-                ? row.get(4, String.class)
-                : seal.open(
-                        resource,
-                        DETAILS,
-                        state(resource, row.get(0, Number.class).longValue()),
-                        sealed);
+        if (sealed != null) {
+            long version = row.get(0, Number.class).longValue();
+            return seal.open(resource, DETAILS, state(resource, version), sealed);
+        }
+        return clear == null ? epitaph(resource) : clear;
     }
 
-    private byte[] sealed(UUID resource, long version, String details) {
+    /** Of what is erased no state is kept: it is what it is for ever. */
+    private String epitaph(UUID erased) {
+        return details(resources.find(new ResourceId(erased)).orElseThrow());
+    }
+
+    byte[] sealed(UUID resource, long version, String details) {
         return seal.seal(resource, DETAILS, state(resource, version), details);
     }
 

@@ -6,15 +6,17 @@ import jakarta.persistence.Tuple;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.tsunagari.directory.erasure.usecase.Forgetful;
 import org.tsunagari.directory.history.usecase.Provenance;
 import org.tsunagari.directory.history.usecase.Provenances;
 import org.tsunagari.directory.history.usecase.Source;
+import org.tsunagari.directory.resource.model.ResourceId;
 import org.tsunagari.kit.tenancy.MunicipalityContext;
 import org.tsunagari.kit.web.Ids;
 
 /** Provenance as rows. */
 @ApplicationScoped
-class ProvenancesInPostgres implements Provenances {
+class ProvenancesInPostgres implements Provenances, Forgetful {
 
     private final EntityManager database;
     private final MunicipalityContext municipality;
@@ -58,5 +60,13 @@ class ProvenancesInPostgres implements Provenances {
                         row.get(3, String.class),
                         row.get(4, String.class)))
                 .toList();
+    }
+
+    @Override
+    public void forget(ResourceId erased) {
+        database.createNativeQuery("DELETE FROM resource_provenance WHERE municipality = ?1 AND resource_id = ?2")
+                .setParameter(1, municipality.current().orElseThrow())
+                .setParameter(2, erased.value())
+                .executeUpdate();
     }
 }

@@ -1,6 +1,5 @@
 package org.tsunagari.directory.hsds.file;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
@@ -8,6 +7,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import org.tsunagari.directory.exchange.file.Archive;
 import org.tsunagari.directory.exchange.file.FileUnreadable;
@@ -105,14 +105,15 @@ final class TableReader {
                 Table.FUNDING)) {
             nest(table, "service_id", services);
         }
-        nest(Table.ATTRIBUTES, "link_id", services);
         for (Map<String, ObjectNode> owners : List.of(services, organizations, locations)) {
+            nest(Table.ATTRIBUTES, "link_id", owners);
             nest(Table.METADATA, "resource_id", owners);
         }
         Map<String, ObjectNode> places = byId(Table.SERVICE_AT_LOCATION);
         places.values().forEach(place -> put(place, "location", locations, "location_id"));
-        nestWithoutService(Table.SCHEDULES, places, locations);
-        nestWithoutService(Table.PHONES, places, locations);
+        for (Table table : List.of(Table.SCHEDULES, Table.PHONES, Table.CONTACTS, Table.LANGUAGES)) {
+            nestWithoutService(table, places, locations, organizations);
+        }
         nest(Table.SERVICE_AT_LOCATION, "service_id", services);
         services.values().forEach(service -> put(service, "organization", organizations, "organization_id"));
         return all(Table.SERVICES);
@@ -140,17 +141,29 @@ final class TableReader {
         }
     }
 
-    /** What belongs to a place, or to a service there, and not to the service as a whole. */
-    private void nestWithoutService(Table table, Map<String, ObjectNode> places, Map<String, ObjectNode> locations) {
+    /** What belongs to a place, to a service there or to who offers it, and not to the service as a whole. */
+    private void nestWithoutService(
+            Table table,
+            Map<String, ObjectNode> places,
+            Map<String, ObjectNode> locations,
+            Map<String, ObjectNode> organizations) {
         for (ObjectNode row : all(table)) {
             if (row.path("service_id").asText().isEmpty()) {
-                ObjectNode place = places.get(row.path("service_at_location_id").asText());
-                JsonNode owner =
-                        place == null ? locations.get(row.path("location_id").asText()) : place;
-                if (owner instanceof ObjectNode found) {
-                    found.withArray(table.member()).add(row);
-                }
+                Optional.ofNullable(
+                                places.get(row.path("service_at_location_id").asText()))
+                        .or(() -> Optional.ofNullable(
+                                locations.get(row.path("location_id").asText())))
+                        .or(() -> ofOrganization(row, organizations))
+                        .ifPresent(owner -> owner.withArray(table.member()).add(row));
             }
         }
+    }
+
+    /** The number of one of its people is not the organisation's. */
+    private static Optional<ObjectNode> ofOrganization(ObjectNode row, Map<String, ObjectNode> organizations) {
+        return row.path("contact_id").asText().isEmpty()
+                ? Optional.ofNullable(
+                        organizations.get(row.path("organization_id").asText()))
+                : Optional.empty();
     }
 }

@@ -79,6 +79,19 @@ final class OwnAttributes {
         return members;
     }
 
+    /** Terms of taxonomies that are none of ours, by their place among the attributes. */
+    static Map<Integer, JsonNode> ofOthers(JsonNode service) {
+        Map<Integer, JsonNode> others = new TreeMap<>();
+        JsonNode attributes = service.path("attributes");
+        for (int i = 0; i < attributes.size(); i++) {
+            String taxonomy = attributes.get(i).at("/taxonomy_term/taxonomy").asText();
+            if (!taxonomy.equals(KINDS) && !taxonomy.equals(MEMBERS)) {
+                others.put(i, attributes.get(i));
+            }
+        }
+        return others;
+    }
+
     private static Map<String, String> codes(JsonNode service, String taxonomy) {
         Map<String, String> codes = new TreeMap<>();
         for (JsonNode attribute : service.path("attributes")) {

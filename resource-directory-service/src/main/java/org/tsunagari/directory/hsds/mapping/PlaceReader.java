@@ -2,6 +2,7 @@ package org.tsunagari.directory.hsds.mapping;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.tsunagari.directory.exchange.file.ImportedRow;
@@ -81,18 +82,16 @@ final class PlaceReader {
     private void readAccessibility() {
         ObjectNode accessibility = row.said().putObject("accessibility");
         row.comesFrom("accessibility", pointer + "/accessibility");
-        StringBuilder note = new StringBuilder();
+        List<String> notes = new ArrayList<>();
         for (JsonNode entry : location.path("accessibility")) {
             String feature = Features.code(entry.path("description").asText());
             if (feature != null) {
                 accessibility.withArray("features").add(feature);
             } else {
-                note.append(entry.path("description").asText(""));
+                Fields.text(entry, "description").ifPresent(notes::add);
             }
-            note.append(entry.path("details").asText(""));
+            Fields.text(entry, "details").ifPresent(notes::add);
         }
-        if (!note.isEmpty()) {
-            accessibility.put("note", note.toString().strip());
-        }
+        notes.stream().reduce(ServiceReader::beside).ifPresent(note -> accessibility.put("note", note));
     }
 }

@@ -6,13 +6,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tsunagari.directory.exchange.file.AssuredDates;
 import org.tsunagari.directory.exchange.file.ImportedRow;
-import org.tsunagari.directory.exchange.file.PhoneNumbers;
+import org.tsunagari.directory.exchange.file.ImportedRow.Offer;
 import org.tsunagari.directory.exchange.file.WebAddresses;
 
 /**
@@ -47,8 +49,12 @@ public final class ServiceReader {
     private static final List<String> IDENTIFIER = List.of("id", "identifier_scheme", "identifier_type", "identifier");
 
     private static final List<String> NOT_CARRIED = List.of("program", "funding", "metadata");
-    private static final List<String> NOT_CARRIED_OF_ORGANIZATION = List.of("programs", "funding", "metadata");
-    private static final List<String> NOT_CARRIED_OF_LOCATION = List.of("metadata");
+    private static final List<String> NOT_CARRIED_OF_ORGANIZATION =
+            List.of("programs", "funding", "metadata", "contacts", "attributes");
+    private static final List<String> NOT_CARRIED_OF_LOCATION =
+            List.of("metadata", "contacts", "languages", "attributes");
+    private static final List<String> NOT_CARRIED_OF_PLACE =
+            List.of("metadata", "contacts", "service_areas", "attributes");
 
     private static final String REQUIRED_DOCUMENTS = "必要な書類: ";
 
@@ -102,7 +108,16 @@ public final class ServiceReader {
         readAudience();
         readCost();
         readApplication();
-        readContacts();
+        String organization = pointer + "/organization";
+        new ContactReader(
+                        row,
+                        service,
+                        pointer,
+                        Stream.of(
+                                new ContactReader.Owner(at, atPointer),
+                                new ContactReader.Owner(location, atPointer + "/location"),
+                                new ContactReader.Owner(service.path("organization"), organization)))
+                .read();
         readServiceArea();
         readHours();
         if (location.isObject()) {
@@ -114,7 +129,15 @@ public final class ServiceReader {
             row.madeFrom(Long.parseLong(own.get("version")));
         }
         readStatus();
+        readAssurance();
         return row;
+    }
+
+    /** Kept beside the name of who assured it: the two are given out together, or not at all. */
+    private void readAssurance() {
+        String written = Fields.text(service, "assured_date").orElse("");
+        AssuredDates.take(row, written, Fields.where(service, pointer) + "/assured_date", today);
+        row.assuredOn().ifPresent(day -> row.kept().put(ServiceWriter.ASSURED, day.toString()));
     }
 
     private void readStatus() {
@@ -122,8 +145,11 @@ public final class ServiceReader {
         row.comesFrom("status", where);
         switch (service.path("status").asText().strip()) {
             case "", "active" -> {}
-            case "inactive", "defunct" -> row.offeredNoLonger();
-            default -> row.warning(where, "not-active");
+            case "inactive", "defunct" -> row.offeredAs(Offer.NO_LONGER);
+            default -> {
+                row.warning(where, "not-active");
+                row.offeredAs(Offer.NOT_AT_PRESENT);
+            }
         }
     }
 
@@ -178,20 +204,35 @@ public final class ServiceReader {
         Fields.text(service, "eligibility_description").ifPresent(text -> audience.put("eligibility", text));
         whole(service, "minimum_age").ifPresent(age -> audience.put("minimumAge", age));
         whole(service, "maximum_age").ifPresent(age -> audience.put("maximumAge", age));
-        for (JsonNode language : service.path("languages")) {
-            Fields.text(language, "code")
-                    .ifPresent(code -> audience.withArray("languages").add(code));
+        JsonNode languages = service.path("languages");
+        for (int i = 0; i < languages.size(); i++) {
+            readLanguage(languages.get(i), pointer + "/languages/" + i, audience);
         }
         if (own.containsKey("suits")) {
             audience.set("suits", tree(own.get("suits"), "suits"));
         }
         Optional.ofNullable(own.get("languageNote"))
-                .or(() -> service.path("languages")
+                .or(() -> languages
                         .valueStream()
-                        .map(language -> Fields.text(language, "note"))
-                        .flatMap(Optional::stream)
-                        .findFirst())
+                        .flatMap(language -> Fields.text(language, "note").stream())
+                        .distinct()
+                        .reduce(ServiceReader::beside))
                 .ifPresent(note -> audience.put("languageNote", note));
+    }
+
+    private void readLanguage(JsonNode language, String where, ObjectNode audience) {
+        Fields.text(language, "code")
+                .ifPresentOrElse(
+                        code -> audience.withArray("languages").add(code),
+                        () -> row.warning(
+                                Fields.where(language, where),
+                                "field-not-carried",
+                                language.path("name").asText()));
+    }
+
+    /** Texts that stood apart stay apart. */
+    static String beside(String one, String other) {
+        return one + "、" + other;
     }
 
     private Optional<Integer> whole(JsonNode node, String field) {
@@ -241,34 +282,6 @@ public final class ServiceReader {
         }
     }
 
-    private void readContacts() {
-        readPhone();
-        ArrayNode contacts = row.said().putArray("contacts");
-        row.comesFrom("contacts", Fields.where(service, pointer) + "/contacts");
-        for (JsonNode contact : service.path("contacts")) {
-            Optional<String> label = Fields.text(contact, "name").or(() -> Fields.text(contact, "department"));
-            if (label.isPresent()) {
-                ObjectNode point = contacts.addObject().put("label", label.get());
-                Fields.text(contact, "title").ifPresent(note -> point.put("note", note));
-                Fields.text(contact, "email").ifPresent(email -> point.put("email", email));
-                JsonNode phone = contact.path("phones").path(0);
-                String number = PhoneNumbers.read(phone.path("number").asText()).number();
-                say(point, "phone", number == null ? phone.path("number").asText() : number);
-            }
-        }
-    }
-
-    /** The first that says something; what else it says is told where it stands. */
-    private void readPhone() {
-        List<JsonNode> phones = Stream.of(service, at, location, service.path("organization"))
-                .flatMap(owner -> owner.path("phones").valueStream())
-                .filter(phone -> Fields.text(phone, "number").isPresent())
-                .toList();
-        JsonNode first = phones.isEmpty() ? json.missingNode() : phones.getFirst();
-        PhoneNumbers.take(
-                row, Fields.text(first, "number").orElse(""), Fields.where(first, pointer + "/phones/0") + "/number");
-    }
-
     /** Who is to bring something is told where it says how to come. */
     private void readApplication() {
         String where = Fields.where(service, pointer) + "/application_process";
@@ -288,20 +301,20 @@ public final class ServiceReader {
     private void readServiceArea() {
         ObjectNode area = row.said().putObject("serviceArea");
         row.comesFrom("serviceArea", Fields.where(service, pointer) + "/service_areas");
-        StringBuilder words = new StringBuilder();
+        List<String> words = new ArrayList<>();
         for (JsonNode part : service.path("service_areas")) {
             switch (part.path("extent_type").asText()) {
                 case "district" ->
                     area.withArray("districts").add(part.path("name").asText());
                 case "radius" -> whole(part, "extent").ifPresent(metres -> area.put("radiusMetres", metres));
-                case "text" -> words.append(part.path("description").asText());
+                case "text" -> Fields.text(part, "description").ifPresent(words::add);
                 default ->
                     Fields.text(part, "description")
                             .or(() -> Fields.text(part, "name"))
-                            .ifPresent(text -> words.append(text));
+                            .ifPresent(words::add);
             }
         }
-        say(area, "note", words.toString());
+        say(area, "note", words.stream().reduce(ServiceReader::beside).orElse(""));
     }
 
     private void readHours() {
@@ -351,6 +364,14 @@ public final class ServiceReader {
         NOT_CARRIED_OF_ORGANIZATION.forEach(
                 field -> sayNotCarried(service.path("organization"), pointer + "/organization", field));
         NOT_CARRIED_OF_LOCATION.forEach(field -> sayNotCarried(location, atPointer + "/location", field));
+        NOT_CARRIED_OF_PLACE.forEach(field -> sayNotCarried(at, atPointer, field));
+        OwnAttributes.ofOthers(service)
+                .forEach((index, attribute) -> row.warning(
+                        Fields.where(attribute, pointer + "/attributes/" + index),
+                        "field-not-carried",
+                        Fields.text(attribute.path("taxonomy_term"), "name")
+                                .or(() -> Fields.text(attribute, "value"))
+                                .orElse("")));
     }
 
     private void sayNotCarried(JsonNode owner, String where, String field) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,6 +20,9 @@ public final class ServiceWriter {
     /** Members that have no field; written as text or as JSON. */
     private static final List<String> OWN =
             List.of("nameKana", "nameEn", "type", "formality", "step", "descriptionEn", "district");
+
+    /** Of what an import brought, the day on which {@code assurer_email} assured it. */
+    static final String ASSURED = "assurance.assured_date";
 
     private static final String IDENTIFIERS = "organization_identifiers";
     private static final List<String> OWN_STATE = List.of("precision", "version", "confidential", "externalId");
@@ -62,11 +66,9 @@ public final class ServiceWriter {
         copy("email", service, "email");
         copy("application", service, "application_process");
         service.put("status", "active");
-        if (resource.status().assuredOn() != null) {
-            service.put("assured_date", resource.status().assuredOn().toString());
-        }
         service.put("last_modified", resource.status().changedAt().toString());
         putKept("service.", service);
+        writeAssurance();
         service.set("organization", organization());
         writeNames();
         writeAudience(told.path("audience"));
@@ -83,6 +85,18 @@ public final class ServiceWriter {
         OwnAttributes.addKind(attributes, id, Objects.requireNonNull(resource.text("category")));
         service.set("attributes", attributes);
         return service;
+    }
+
+    /** Who assured it for its source has not assured it for a day on which somebody else has. */
+    private void writeAssurance() {
+        LocalDate assuredOn = resource.status().assuredOn();
+        String day = assuredOn == null ? "" : assuredOn.toString();
+        if (!day.isEmpty()) {
+            service.put("assured_date", day);
+        }
+        if (!day.equals(resource.kept().path(ASSURED).asText())) {
+            service.remove("assurer_email");
+        }
     }
 
     /** Every member that a service may have as an attribute. */

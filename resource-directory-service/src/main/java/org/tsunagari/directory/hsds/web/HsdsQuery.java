@@ -110,6 +110,7 @@ public class HsdsQuery {
                 SearchCriteria.RoomMatters.NOT,
                 serves,
                 Optional.empty(),
+                Optional.empty(),
                 QueryText.given(search),
                 among,
                 Optional.empty());

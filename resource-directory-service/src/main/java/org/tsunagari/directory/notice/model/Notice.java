@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param from the first day on which it is shown
  * @param until the last
+ * @param closedFrom of CLOSED the first day on which it is closed, where it is announced ahead; null: with the first that it is
+ *     shown
  */
 public record Notice(
         UUID id,
@@ -18,11 +20,13 @@ public record Notice(
         @Nullable String textEn,
         LocalDate from,
         LocalDate until,
+        @Nullable LocalDate closedFrom,
         boolean withdrawn) {
 
-    /** Nobody finds it open on the days on which this is shown, whatever its hours say and whatever takes place. */
-    public boolean saysClosed() {
-        return kind == NoticeKind.CLOSED;
+    /** Nobody finds it open on this day, whatever its hours say and whatever takes place. */
+    public boolean saysClosedOn(LocalDate day) {
+        LocalDate first = closedFrom == null ? from : closedFrom;
+        return kind == NoticeKind.CLOSED && !withdrawn && !day.isBefore(first) && !day.isAfter(until);
     }
 
     public boolean isShownOn(LocalDate day) {

@@ -5,6 +5,6 @@ public enum NoticeKind {
     INFORMATION,
     /** Something is otherwise than the record says. */
     CHANGE,
-    /** Closed for the time being. */
+    /** Closed for the time being, or from an announced day on. */
     CLOSED
 }

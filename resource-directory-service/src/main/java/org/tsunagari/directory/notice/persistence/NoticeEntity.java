@@ -31,5 +31,9 @@ class NoticeEntity {
 
     LocalDate shownFrom;
     LocalDate shownUntil;
+
+    @Nullable
+    LocalDate closedFrom;
+
     boolean withdrawn;
 }

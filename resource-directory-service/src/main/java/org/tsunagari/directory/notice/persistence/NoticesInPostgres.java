@@ -10,13 +10,15 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.tsunagari.directory.erasure.usecase.Forgetful;
 import org.tsunagari.directory.notice.model.Notice;
 import org.tsunagari.directory.notice.model.Notices;
+import org.tsunagari.directory.resource.model.ResourceId;
 import org.tsunagari.kit.tenancy.MunicipalityContext;
 
 /** Notices as rows. */
 @ApplicationScoped
-class NoticesInPostgres implements Notices {
+class NoticesInPostgres implements Notices, Forgetful {
 
     private final EntityManager database;
     private final MunicipalityContext municipality;
@@ -66,6 +68,7 @@ class NoticesInPostgres implements Notices {
         row.bodyEn = notice.textEn();
         row.shownFrom = notice.from();
         row.shownUntil = notice.until();
+        row.closedFrom = notice.closedFrom();
         row.withdrawn = notice.withdrawn();
         database.persist(row);
         database.flush();
@@ -77,8 +80,23 @@ class NoticesInPostgres implements Notices {
         database.flush();
     }
 
+    @Override
+    public void forget(ResourceId erased) {
+        database.createQuery("DELETE FROM NoticeEntity WHERE resourceId = ?1")
+                .setParameter(1, erased.value())
+                .executeUpdate();
+    }
+
     private static Notice restore(NoticeEntity row) {
         return new Notice(
-                row.id, row.resourceId, row.kind, row.body, row.bodyEn, row.shownFrom, row.shownUntil, row.withdrawn);
+                row.id,
+                row.resourceId,
+                row.kind,
+                row.body,
+                row.bodyEn,
+                row.shownFrom,
+                row.shownUntil,
+                row.closedFrom,
+                row.withdrawn);
     }
 }

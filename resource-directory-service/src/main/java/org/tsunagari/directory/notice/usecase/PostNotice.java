@@ -42,13 +42,15 @@ public class PostNotice {
      * What an editor says.
      *
      * @param from null: today
+     * @param closedFrom of CLOSED only; null: from the first day on
      */
     public record NewNotice(
             NoticeKind kind,
             String text,
             @Nullable String textEn,
             @Nullable LocalDate from,
-            LocalDate until) {}
+            LocalDate until,
+            @Nullable LocalDate closedFrom) {}
 
     @Transactional
     public Notice post(Actor actor, ResourceId resource, NewNotice wanted) {
@@ -61,6 +63,7 @@ public class PostNotice {
                 || wanted.until().isAfter(from.plusYears(1))) {
             throw Refused.invalid("/until", "out-of-range");
         }
+        requireWithin(from, wanted);
         Notice notice = new Notice(
                 Ids.next(),
                 resource.value(),
@@ -69,10 +72,20 @@ public class PostNotice {
                 wanted.textEn(),
                 from,
                 wanted.until(),
+                wanted.closedFrom(),
                 false);
         notices.add(notice);
         auditor.record(act);
         return notice;
+    }
+
+    /** What is closed is closed while it is shown: nobody would know of it before or after. */
+    private static void requireWithin(LocalDate from, NewNotice wanted) {
+        LocalDate closed = wanted.closedFrom();
+        if (closed != null
+                && (wanted.kind() != NoticeKind.CLOSED || closed.isBefore(from) || closed.isAfter(wanted.until()))) {
+            throw Refused.invalid("/closedFrom", "out-of-range");
+        }
     }
 
     /** Withdrawn twice is withdrawn. */

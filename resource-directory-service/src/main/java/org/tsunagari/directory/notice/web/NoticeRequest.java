@@ -19,14 +19,26 @@ public record NoticeRequest(
 
         @Nullable @Size(max = 500) String textEn,
 
-        @Nullable @Schema(description = "The first day; left out: today")
+        @Nullable @Schema(description = "The first day on which it is shown; left out: today")
         LocalDate from,
 
         @NotNull @Schema(description = "The last day, at most a year later")
-        LocalDate until) {
+        LocalDate until,
+
+        @Nullable
+        @Schema(
+                description =
+                        "Of `CLOSED`: the first day on which it is closed, for a closure that is announced ahead; left out: `from`",
+                examples = "2027-08-12")
+        LocalDate closedFrom) {
 
     NewNotice toModel() {
         return new NewNotice(
-                kind, text.strip(), textEn == null || textEn.isBlank() ? null : textEn.strip(), from, until);
+                kind,
+                text.strip(),
+                textEn == null || textEn.isBlank() ? null : textEn.strip(),
+                from,
+                until,
+                closedFrom);
     }
 }

@@ -81,7 +81,7 @@ class NoticeResource {
             operationId = "postResourceNotice",
             summary = "Post a notice; it vanishes by itself",
             description =
-                    "For example that it is closed this week. It is shown from `from` to `until`, then no " + "more.")
+                    "For example that it is closed this week. It is shown from `from` to `until`, then no more. A closure is announced ahead with `closedFrom`: 「8月12日〜14日はお休み」 is shown from the first of August on and closed from the twelfth.")
     @APIResponse(
             responseCode = "201",
             description = "Posted",

@@ -19,6 +19,12 @@ public record NoticeView(
         @Schema(required = true, description = "The last day on which it is shown")
         LocalDate until,
 
+        @Schema(
+                description =
+                        "Of `CLOSED`: the first day on which it is closed, where that is not `from`; the last is `until`")
+        @Nullable
+        LocalDate closedFrom,
+
         @Schema(required = true) boolean withdrawn) {
 
     public static NoticeView from(Notice notice) {
@@ -29,6 +35,7 @@ public record NoticeView(
                 notice.textEn(),
                 notice.from(),
                 notice.until(),
+                notice.closedFrom(),
                 notice.withdrawn());
     }
 }

@@ -19,6 +19,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.tsunagari.directory.erasure.usecase.Forgetful;
 import org.tsunagari.directory.opening.model.HolidayRule;
 import org.tsunagari.directory.opening.model.KnownHours;
 import org.tsunagari.directory.opening.model.OpeningException;
@@ -26,6 +27,7 @@ import org.tsunagari.directory.opening.model.OpeningHours;
 import org.tsunagari.directory.opening.model.OpeningTimes;
 import org.tsunagari.directory.opening.model.TimeSpan;
 import org.tsunagari.directory.opening.model.WeeklyHours;
+import org.tsunagari.directory.resource.model.ResourceId;
 import org.tsunagari.kit.tenancy.MunicipalityContext;
 
 /**
@@ -33,7 +35,7 @@ import org.tsunagari.kit.tenancy.MunicipalityContext;
  * by weekday, or where a rule speaks of the first and third, by weekday and week.
  */
 @ApplicationScoped
-class OpeningTimesInPostgres implements OpeningTimes {
+class OpeningTimesInPostgres implements OpeningTimes, Forgetful {
 
     private static final int WEEKS = 5;
     private static final LocalDate LEAP_YEAR = LocalDate.of(2024, 1, 1);
@@ -95,6 +97,11 @@ class OpeningTimesInPostgres implements OpeningTimes {
                             holiday = NULL, version = version + 1 WHERE resource_id = ?1
                         """).setParameter(1, resource).executeUpdate();
         removeExceptions(resource);
+    }
+
+    @Override
+    public void forget(ResourceId erased) {
+        remove(erased.value());
     }
 
     private void removeExceptions(UUID resource) {

@@ -66,10 +66,7 @@ public class PutOpeningHours {
     }
 
     private void lock(ResourceId id, AuditEntry act) {
-        if (resources.findForChange(id).isEmpty()) {
-            throw unknown(act);
-        }
-        survivors.requireItself(id);
+        survivors.requireItself(resources.findForChange(id).orElseThrow(() -> unknown(act)));
     }
 
     private Refused unknown(AuditEntry act) {

@@ -2,9 +2,15 @@ package org.tsunagari.directory.opening.usecase;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
 import org.tsunagari.directory.access.DirectoryAccess;
+import org.tsunagari.directory.notice.model.Notice;
+import org.tsunagari.directory.notice.model.Notices;
 import org.tsunagari.directory.opening.model.KnownHours;
 import org.tsunagari.directory.opening.model.OpeningTimes;
+import org.tsunagari.directory.query.DateRange;
+import org.tsunagari.directory.query.LocalCalendar;
 import org.tsunagari.directory.resource.model.ResourceId;
 import org.tsunagari.directory.resource.usecase.ReadResource;
 import org.tsunagari.kit.audit.AuditEntry;
@@ -17,15 +23,45 @@ import org.tsunagari.kit.problem.Refused;
 public class ReadOpeningHours {
 
     private final OpeningTimes times;
+    private final Notices notices;
     private final ReadResource resources;
     private final DirectoryAccess access;
     private final Auditor auditor;
+    private final LocalCalendar calendar;
 
-    ReadOpeningHours(OpeningTimes times, ReadResource resources, DirectoryAccess access, Auditor auditor) {
+    ReadOpeningHours(
+            OpeningTimes times,
+            Notices notices,
+            ReadResource resources,
+            DirectoryAccess access,
+            Auditor auditor,
+            LocalCalendar calendar) {
         this.times = times;
+        this.notices = notices;
         this.resources = resources;
         this.access = access;
         this.auditor = auditor;
+        this.calendar = calendar;
+    }
+
+    /** Day by day. Notices close a day for whoever is shown them: editors those to come, too. */
+    @Transactional
+    public List<OpeningDay> days(Actor actor, ResourceId id, DateRange range) {
+        KnownHours known = handle(actor, id);
+        List<Notice> shown = notices.of(known.resource()).stream()
+                .filter(notice -> DirectoryAccess.isEditor(actor) || notice.isShownOn(calendar.today()))
+                .toList();
+        return range.days()
+                .map(date -> {
+                    Optional<Notice> closing = shown.stream()
+                            .filter(notice -> notice.saysClosedOn(date))
+                            .findFirst();
+                    return new OpeningDay(
+                            date,
+                            closing.isPresent() ? List.of() : known.hours().on(date),
+                            closing);
+                })
+                .toList();
     }
 
     @Transactional

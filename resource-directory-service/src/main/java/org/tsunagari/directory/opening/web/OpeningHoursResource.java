@@ -27,9 +27,10 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.tsunagari.directory.notice.model.Notice;
 import org.tsunagari.directory.opening.model.JapaneseHolidays;
 import org.tsunagari.directory.opening.model.KnownHours;
-import org.tsunagari.directory.opening.model.OpeningHours;
+import org.tsunagari.directory.opening.usecase.OpeningDay;
 import org.tsunagari.directory.opening.usecase.PutOpeningHours;
 import org.tsunagari.directory.opening.usecase.ReadOpeningHours;
 import org.tsunagari.directory.query.DateRange;
@@ -78,14 +79,21 @@ class OpeningHoursResource {
             String holidayEn,
 
             @Schema(required = true, description = "Empty: closed")
-            List<SpanBody> hours) {
+            List<SpanBody> hours,
 
-        static Day of(LocalDate date, OpeningHours hours) {
+            @Schema(
+                    description =
+                            "Why it is closed that day, whatever its hours say: the id of a notice of kind `CLOSED`")
+            @Nullable
+            UUID closedByNotice) {
+
+        static Day of(OpeningDay day) {
             return new Day(
-                    date,
-                    HOLIDAYS.on(date).map(JapaneseHolidays.Holiday::ja).orElse(null),
-                    HOLIDAYS.on(date).map(JapaneseHolidays.Holiday::en).orElse(null),
-                    hours.on(date).stream().map(SpanBody::from).toList());
+                    day.date(),
+                    HOLIDAYS.on(day.date()).map(JapaneseHolidays.Holiday::ja).orElse(null),
+                    HOLIDAYS.on(day.date()).map(JapaneseHolidays.Holiday::en).orElse(null),
+                    day.hours().stream().map(SpanBody::from).toList(),
+                    day.closing().map(Notice::id).orElse(null));
         }
     }
 
@@ -112,7 +120,8 @@ class OpeningHoursResource {
     @Operation(
             operationId = "listOpeningDays",
             summary = "When a resource is open, day by day",
-            description = "With exceptions and national holidays; this week (Monday to Sunday) unless said otherwise.")
+            description =
+                    "With exceptions, national holidays, and the days that a notice which is shown today (to editors: any that is not withdrawn) says are closed; this week (Monday to Sunday) unless said otherwise.")
     @APIResponse(
             responseCode = "200",
             description = "Every day of the range",
@@ -133,8 +142,9 @@ class OpeningHoursResource {
                             description = "The last day, at most 92 days later. Left out: the sixth day after `from`")
                     String to) {
         DateRange range = DateRange.read(from, to, clock);
-        OpeningHours hours = read.handle(actor.get(), new ResourceId(id)).hours();
-        return new Days(range.days().map(date -> Day.of(date, hours)).toList());
+        return new Days(read.days(actor.get(), new ResourceId(id), range).stream()
+                .map(Day::of)
+                .toList());
     }
 
     @PUT

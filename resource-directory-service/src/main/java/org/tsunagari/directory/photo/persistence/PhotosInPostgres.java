@@ -5,13 +5,15 @@ import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.tsunagari.directory.erasure.usecase.Forgetful;
 import org.tsunagari.directory.photo.model.Photo;
 import org.tsunagari.directory.photo.model.Photos;
+import org.tsunagari.directory.resource.model.ResourceId;
 import org.tsunagari.kit.tenancy.MunicipalityContext;
 
 /** Photos as rows, their pictures in the same database: they share its backup, and no file is ever served by path. */
 @ApplicationScoped
-class PhotosInPostgres implements Photos {
+class PhotosInPostgres implements Photos, Forgetful {
 
     private final EntityManager database;
     private final MunicipalityContext municipality;
@@ -72,6 +74,11 @@ class PhotosInPostgres implements Photos {
         database.createQuery("DELETE FROM PhotoEntity WHERE id = ?1")
                 .setParameter(1, id)
                 .executeUpdate();
+    }
+
+    @Override
+    public void forget(ResourceId erased) {
+        of(erased.value()).forEach(photo -> remove(photo.id()));
     }
 
     private static Photo restore(PhotoEntity row) {

@@ -11,7 +11,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.security.MessageDigest;
@@ -176,16 +180,24 @@ class PhotoResource {
     @Operation(
             operationId = "getResourcePhoto",
             summary = "The picture itself",
-            description = "As JPEG, drawn anew without the data of the camera.")
+            description =
+                    "As JPEG, drawn anew without the data of the camera. A browser may keep it and asks each time, "
+                            + "with `If-None-Match`, whether it may still be shown.")
     @APIResponse(
             responseCode = "200",
             description = "JPEG",
             content = @Content(mediaType = JPEG, schema = @Schema(type = SchemaType.STRING, format = "binary")))
-    public Response get(@PathParam("id") UUID id, @PathParam("photoId") UUID photoId) {
-        return Response.ok(photos.picture(actor.get(), new ResourceId(id), photoId))
+    @APIResponse(responseCode = "304", description = "The one that is known already, and may still be shown")
+    public Response get(@PathParam("id") UUID id, @PathParam("photoId") UUID photoId, @Context Request request) {
+        byte[] picture = photos.picture(actor.get(), new ResourceId(id), photoId);
+        EntityTag tag = new EntityTag(photoId.toString()); // a picture never changes, only who may see it
+        Response.ResponseBuilder known = request.evaluatePreconditions(tag);
+        return (known == null ? Response.ok(picture) : known)
+                .tag(tag)
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Content-Security-Policy", "default-src 'none'; sandbox")
-                .header("Cache-Control", "private, max-age=86400, immutable")
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
+                .header(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION)
                 .build();
     }
 

@@ -12,12 +12,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.tsunagari.directory.erasure.usecase.Forgetful;
 import org.tsunagari.directory.quality.usecase.Reminders;
+import org.tsunagari.directory.resource.model.ResourceId;
 import org.tsunagari.kit.tenancy.MunicipalityContext;
 
 /** Reminders as rows; their key says what was said already. */
 @ApplicationScoped
-class RemindersInPostgres implements Reminders {
+class RemindersInPostgres implements Reminders, Forgetful {
 
     private static final int DAYS_AHEAD = 30;
 
@@ -110,6 +112,14 @@ class RemindersInPostgres implements Reminders {
                 .setParameter(1, at.atOffset(ZoneOffset.UTC))
                 .setParameter(2, here())
                 .setParameter(3, id)
+                .executeUpdate();
+    }
+
+    @Override
+    public void forget(ResourceId erased) {
+        database.createNativeQuery("DELETE FROM resource_reminder WHERE municipality = ?1 AND resource_id = ?2")
+                .setParameter(1, here())
+                .setParameter(2, erased.value())
                 .executeUpdate();
     }
 

@@ -20,10 +20,11 @@ public record Completeness(int score, List<Aspect> missing) {
 
     static Completeness of(ResourceDetails details, boolean hoursAreKnown, boolean hasPhoto) {
         Contact contact = details.contact();
+        boolean needsNoPlace = !details.place().isTold() && details.comesToPeople();
         Map<Aspect, Boolean> known = new EnumMap<>(Aspect.class);
         known.put(Aspect.DESCRIPTION, details.texts().japanese() != null);
-        known.put(Aspect.POSITION, details.place().position() != null);
-        known.put(Aspect.ADDRESS, details.place().address() != null);
+        known.put(Aspect.POSITION, needsNoPlace || details.place().position() != null);
+        known.put(Aspect.ADDRESS, needsNoPlace || details.place().address() != null);
         known.put(
                 Aspect.CONTACT,
                 contact.phone() != null

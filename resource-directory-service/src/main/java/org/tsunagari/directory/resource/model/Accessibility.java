@@ -12,4 +12,9 @@ public record Accessibility(
     public Accessibility {
         features = features.stream().distinct().sorted().toList();
     }
+
+    /** Whether one need not go there. */
+    public boolean comesToPeople() {
+        return features.contains(AccessibilityFeature.HOME_VISIT) || features.contains(AccessibilityFeature.ONLINE);
+    }
 }

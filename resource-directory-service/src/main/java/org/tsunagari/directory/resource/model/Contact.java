@@ -15,6 +15,8 @@ public record Contact(
         @Nullable String application,
         List<ContactPoint> points) {
 
+    public static final Contact UNSAID = new Contact(null, null, null, null, List.of());
+
     public Contact {
         points = List.copyOf(points);
     }

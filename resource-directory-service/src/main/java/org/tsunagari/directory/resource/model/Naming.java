@@ -1,5 +1,6 @@
 package org.tsunagari.directory.resource.model;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,5 +16,21 @@ public record Naming(
 
     public Naming {
         alternatives = List.copyOf(alternatives);
+    }
+
+    public Naming with(String alternative) {
+        List<String> more = new ArrayList<>(alternatives);
+        more.add(alternative);
+        return new Naming(name, kana, english, more);
+    }
+
+    public Naming without(String alternative) {
+        return new Naming(
+                name,
+                kana,
+                english,
+                alternatives.stream()
+                        .filter(other -> !other.equals(alternative))
+                        .toList());
     }
 }

@@ -20,6 +20,14 @@ public record Place(
         PositionDisclosure disclosure,
         ServiceArea serviceArea) {
 
+    public static final Place UNKNOWN =
+            new Place(null, null, null, null, null, null, PositionDisclosure.EXACT, ServiceArea.UNLIMITED);
+
+    /** Whether anything tells where one would go. */
+    public boolean isTold() {
+        return position != null || address != null;
+    }
+
     /** Whether address and position stay in the directory. */
     public boolean isConfidential() {
         return disclosure != PositionDisclosure.EXACT;

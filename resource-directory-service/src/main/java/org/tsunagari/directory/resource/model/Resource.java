@@ -39,6 +39,12 @@ public record Resource(
         return new Resource(id, details, whereabouts, capacity, changed, version + 1);
     }
 
+    /** What stays of it: of which kind it was, and that it has ended. */
+    public Resource erased(Standing.Erasure why) {
+        return new Resource(
+                id, details.epitaph(), Whereabouts.UNKNOWN, capacity.forgotten(), standing.erase(why), version + 1);
+    }
+
     /** The same version, with another standing: for a change that has both. */
     public Resource withStanding(Standing changed) {
         return new Resource(id, details, whereabouts, capacity, changed, version);
@@ -50,6 +56,11 @@ public record Resource(
 
     public boolean isRetired() {
         return standing.status() == Status.RETIRED;
+    }
+
+    /** Nothing is kept of it but that it was, and it never changes again. */
+    public boolean isErased() {
+        return standing.erasure().isPresent();
     }
 
     /** Only editors know of it: a draft, or what was one until it was given up. */
@@ -102,5 +113,9 @@ public record Resource(
     public record KnownCapacity(@Nullable Capacity told, long version) {
 
         public static final KnownCapacity NONE = new KnownCapacity(null, 0);
+
+        KnownCapacity forgotten() {
+            return told == null ? this : new KnownCapacity(null, version + 1);
+        }
     }
 }

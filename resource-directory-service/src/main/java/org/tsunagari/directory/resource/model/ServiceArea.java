@@ -19,4 +19,9 @@ public record ServiceArea(
     public ServiceArea {
         districts = List.copyOf(districts);
     }
+
+    /** Whether it says where, also to who knows no position: a radius alone does not. */
+    public boolean isTold() {
+        return !districts.isEmpty() || note != null;
+    }
 }

@@ -1,7 +1,10 @@
 package org.tsunagari.directory.resource.model;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -30,8 +33,9 @@ public record Standing(
         return new Standing(Status.DRAFT, null, null, null, null, null);
     }
 
-    public static Standing published(LocalDate today) {
-        return new Standing(Status.PUBLISHED, null, null, today, null, null);
+    /** Whoever publishes something assures it, unless it comes from where it was last assured earlier. */
+    public static Standing published(LocalDate assuredOn) {
+        return new Standing(Status.PUBLISHED, null, null, assuredOn, null, null);
     }
 
     /**
@@ -39,16 +43,30 @@ public record Standing(
      *
      * @param successor what to go to instead
      * @param unpublished it was a draft until then, which nobody but editors has known
+     * @param erasure since then nothing is kept of what it was
      */
     public record Retirement(
             RetirementReason reason,
             @Nullable String note,
             @Nullable UUID successor,
-            boolean unpublished) {
+            boolean unpublished,
+            @Nullable Erasure erasure) {
 
         public Retirement(RetirementReason reason, @Nullable String note, @Nullable UUID successor) {
-            this(reason, note, successor, false);
+            this(reason, note, successor, false, null);
         }
+    }
+
+    /** Why and since when nothing is kept of what a resource was. */
+    public record Erasure(ErasureReason reason, Instant at) {}
+
+    /** What to go to instead of what is retired. */
+    public @Nullable UUID successor() {
+        return retirement == null ? null : retirement.successor();
+    }
+
+    public Optional<Erasure> erasure() {
+        return Optional.ofNullable(retirement).map(Retirement::erasure);
     }
 
     /** Whether it is, or was to its end, what only editors know. */
@@ -63,8 +81,19 @@ public record Standing(
     }
 
     public Standing retire(Retirement why) {
-        Retirement noted = new Retirement(why.reason(), why.note(), why.successor(), status == Status.DRAFT);
+        Retirement noted = new Retirement(why.reason(), why.note(), why.successor(), status == Status.DRAFT, null);
         return new Standing(Status.RETIRED, visitedOn, heardOn, assuredOn, assuredBy, noted);
+    }
+
+    /**
+     * Only what is retired is erased: why it ended stays as a code, and what to go to instead, unless it turned out to be just
+     * that.
+     */
+    public Standing erase(Erasure why) {
+        Retirement ended = Objects.requireNonNull(retirement, "only what is retired is erased");
+        UUID instead = ended.reason() == RetirementReason.DUPLICATE ? null : ended.successor();
+        Retirement noted = new Retirement(ended.reason(), null, instead, ended.unpublished(), why);
+        return new Standing(Status.RETIRED, null, null, null, null, noted);
     }
 
     /**

@@ -15,7 +15,7 @@ public enum Status {
         return switch (this) {
             case DRAFT -> List.of("publication", "retirement");
             case PUBLISHED -> List.of("retirement");
-            case RETIRED -> List.of("publication");
+            case RETIRED -> List.of("publication", "erasure");
         };
     }
 

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 import org.tsunagari.directory.resource.model.CostType;
+import org.tsunagari.directory.resource.model.ErasureReason;
 import org.tsunagari.directory.resource.model.PositionDisclosure;
 import org.tsunagari.directory.resource.model.PositionPrecision;
 import org.tsunagari.directory.resource.model.ResourceType;
@@ -195,6 +196,13 @@ class ResourceEntity {
     UUID successorId;
 
     boolean retiredUnpublished;
+
+    @Enumerated(EnumType.STRING)
+    @Nullable
+    ErasureReason erasureReason;
+
+    @Nullable
+    Instant erasedAt;
 
     Instant changedAt;
     long version;

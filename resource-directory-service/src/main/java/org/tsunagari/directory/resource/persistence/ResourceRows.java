@@ -29,6 +29,7 @@ import org.tsunagari.directory.resource.model.ResourceId;
 import org.tsunagari.directory.resource.model.ServiceArea;
 import org.tsunagari.directory.resource.model.ShownPosition;
 import org.tsunagari.directory.resource.model.Standing;
+import org.tsunagari.directory.resource.model.Standing.Erasure;
 import org.tsunagari.directory.resource.model.Standing.Retirement;
 import org.tsunagari.directory.resource.model.SuitedFor;
 import org.tsunagari.directory.resource.model.Texts;
@@ -84,7 +85,14 @@ class ResourceRows {
     private static Standing standing(ResourceEntity row) {
         Retirement retirement = row.retirementReason == null
                 ? null
-                : new Retirement(row.retirementReason, row.retirementNote, row.successorId, row.retiredUnpublished);
+                : new Retirement(
+                        row.retirementReason,
+                        row.retirementNote,
+                        row.successorId,
+                        row.retiredUnpublished,
+                        row.erasureReason == null || row.erasedAt == null
+                                ? null
+                                : new Erasure(row.erasureReason, row.erasedAt));
         return new Standing(row.status, row.visitedOn, row.heardOn, row.assuredOn, row.assuredBy, retirement);
     }
 
@@ -182,6 +190,9 @@ class ResourceRows {
         row.retirementNote = retirement == null ? null : retirement.note();
         row.successorId = retirement == null ? null : retirement.successor();
         row.retiredUnpublished = retirement != null && retirement.unpublished();
+        Erasure erasure = standing.erasure().orElse(null);
+        row.erasureReason = erasure == null ? null : erasure.reason();
+        row.erasedAt = erasure == null ? null : erasure.at();
     }
 
     private static void write(Place place, ResourceEntity row) {

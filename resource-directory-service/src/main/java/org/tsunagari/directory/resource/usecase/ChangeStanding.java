@@ -102,7 +102,7 @@ public class ChangeStanding {
             return Refused.notFound();
         });
         expected.check(resource.version());
-        survivors.requireItself(id);
+        survivors.requireItself(resource);
         Resource changed = verb.apply(resource);
         resources.change(changed);
         index.put(changed);

@@ -87,7 +87,7 @@ public class PutCapacity {
 
     private Resource locked(ResourceId id, AuditEntry act) {
         Resource resource = resources.findForChange(id).orElseThrow(() -> unknown(act));
-        survivors.requireItself(id);
+        survivors.requireItself(resource);
         return resource;
     }
 

@@ -2,6 +2,7 @@ package org.tsunagari.directory.resource.usecase;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.tsunagari.directory.access.DirectoryAccess;
@@ -70,11 +71,25 @@ public class PutResource {
      */
     @Transactional
     public Put handle(Actor actor, ResourceId id, ResourceDetails wanted, boolean draft, Precondition precondition) {
+        return handle(actor, id, wanted, draft, calendar.today(), precondition);
+    }
+
+    /**
+     * @param assuredOn when somebody last said that all of it is so, of what does not exist yet and is published at once
+     */
+    @Transactional
+    public Put handle(
+            Actor actor,
+            ResourceId id,
+            ResourceDetails wanted,
+            boolean draft,
+            LocalDate assuredOn,
+            Precondition precondition) {
         AuditEntry act = AuditEntry.of("put-resource", "resources/" + id);
         access.requireEditor(actor, act);
         districts.hold();
         requireDistricts(wanted.place());
-        Put put = put(id, wanted, draft, precondition);
+        Put put = put(id, wanted, draft, assuredOn, precondition);
         if (put.anew()) {
             history.note(actor, act.action(), put.resource());
         }
@@ -82,11 +97,13 @@ public class PutResource {
         return put;
     }
 
-    private Put put(ResourceId id, ResourceDetails wanted, boolean draft, Precondition precondition) {
+    private Put put(
+            ResourceId id, ResourceDetails wanted, boolean draft, LocalDate assuredOn, Precondition precondition) {
         Optional<Resource> known = resources.findForChange(id);
         if (known.isEmpty()) {
             precondition.checkAbsent();
-            Resource first = Resource.first(id, wanted, whereabouts.of(wanted.place()), initial(wanted, draft));
+            Resource first =
+                    Resource.first(id, wanted, whereabouts.of(wanted.place()), initial(wanted, draft, assuredOn));
             resources.add(first);
             index.put(first);
             if (first.isPublished()) {
@@ -99,7 +116,7 @@ public class PutResource {
             return new Put(current, false, false);
         }
         precondition.checkUnchanged(current.version());
-        survivors.requireItself(id);
+        survivors.requireItself(current);
         Publishable.refuse(current.wouldLack(wanted));
         Resource changed = current.changedTo(wanted, whereabouts.of(wanted.place()));
         resources.change(changed);
@@ -110,12 +127,12 @@ public class PutResource {
         return new Put(changed, false, true);
     }
 
-    private Standing initial(ResourceDetails wanted, boolean draft) {
+    private static Standing initial(ResourceDetails wanted, boolean draft, LocalDate assuredOn) {
         if (draft) {
             return Standing.draft();
         }
         Publishable.refuse(wanted.lackingForPublication());
-        return Standing.published(calendar.today());
+        return Standing.published(assuredOn);
     }
 
     private void requireDistricts(Place place) {

@@ -78,12 +78,12 @@ public class ReadResource {
      * The resource that something is added to; nobody changes or merges it until the end of the transaction.
      *
      * @param act what is audited if it is denied
-     * @throws Refused {@code not-found}, {@code resource-merged}
+     * @throws Refused {@code not-found}, {@code resource-erased}, {@code resource-merged}
      */
     @Transactional
     public Resource requireItself(Actor actor, ResourceId id, AuditEntry act) {
         Resource resource = shown(actor, resources.findForChange(id), act);
-        survivors.requireItself(id);
+        survivors.requireItself(resource);
         return resource;
     }
 

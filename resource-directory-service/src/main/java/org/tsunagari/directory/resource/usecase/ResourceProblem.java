@@ -6,7 +6,9 @@ import org.tsunagari.kit.problem.ProblemType;
 /** What can be refused about resources. */
 public enum ResourceProblem implements ProblemType {
     /** Another record stands for it; change that one, or take the merge back first. */
-    RESOURCE_MERGED;
+    RESOURCE_MERGED,
+    /** Nothing is kept of it, and nothing is told of it again. */
+    RESOURCE_ERASED;
 
     @Override
     public String code() {

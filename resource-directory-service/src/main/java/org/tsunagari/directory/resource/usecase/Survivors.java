@@ -1,6 +1,8 @@
 package org.tsunagari.directory.resource.usecase;
 
+import java.util.List;
 import java.util.Optional;
+import org.tsunagari.directory.resource.model.Resource;
 import org.tsunagari.directory.resource.model.ResourceId;
 import org.tsunagari.kit.problem.Refused;
 
@@ -13,6 +15,21 @@ public interface Survivors {
     /** Where what is asked of a resource is to be looked up. */
     default ResourceId standingFor(ResourceId id) {
         return of(id).orElse(id);
+    }
+
+    /** It, and all that were merged into it. */
+    List<ResourceId> family(ResourceId id);
+
+    /**
+     * Nothing is told any more of what is erased.
+     *
+     * @throws Refused {@code resource-erased}, {@code resource-merged}
+     */
+    default void requireItself(Resource resource) {
+        if (resource.isErased()) {
+            throw new Refused(ResourceProblem.RESOURCE_ERASED);
+        }
+        requireItself(resource.id());
     }
 
     /**

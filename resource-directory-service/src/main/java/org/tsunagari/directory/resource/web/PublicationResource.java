@@ -56,7 +56,7 @@ class PublicationResource {
             operationId = "publishResource",
             summary = "Publish a resource",
             description =
-                    "Everybody finds it from now on. Needs a description and a place (a position or an address), and the resource's `ETag` in `If-Match`.")
+                    "Everybody finds it from now on. Needs a description and where it is to be had, and the resource's `ETag` in `If-Match`. Where: a position, an address, a service area with districts or a note, or the feature `HOME_VISIT` or `ONLINE`; else 422 at `/position`.")
     @APIResponse(
             responseCode = "200",
             description = "The resource as it is now, its version in `ETag`",

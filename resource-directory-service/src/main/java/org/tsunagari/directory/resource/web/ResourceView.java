@@ -1,12 +1,15 @@
 package org.tsunagari.directory.resource.web;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.tsunagari.directory.resource.model.Classification;
 import org.tsunagari.directory.resource.model.Contact;
+import org.tsunagari.directory.resource.model.ErasureReason;
 import org.tsunagari.directory.resource.model.Naming;
 import org.tsunagari.directory.resource.model.Place;
 import org.tsunagari.directory.resource.model.Resource;
@@ -78,6 +81,12 @@ public record ResourceView(
         @Schema(description = "What to go to instead") @Nullable
         UUID successorId,
 
+        @Schema(description = "Since when nothing is kept of it; for those who accompany people") @Nullable
+        Instant erasedAt,
+
+        @Schema(description = "Why nothing is kept of it; for those who accompany people") @Nullable
+        ErasureReason erased,
+
         @Schema(required = true, description = "Version, also in ETag")
         long version) {
 
@@ -86,8 +95,8 @@ public record ResourceView(
      * @param today where the municipality is
      */
     public static ResourceView from(Resource resource, boolean staff, LocalDate today) {
-        if (resource.isRetired() && !staff) {
-            return ended(resource, today);
+        if (resource.isErased() || (resource.isRetired() && !staff)) {
+            return ended(resource, staff, today);
         }
         ResourceDetails details = resource.details();
         Classification classification = details.classification();
@@ -132,20 +141,25 @@ public record ResourceView(
                 standing.assuredOn(),
                 standing.assuredBy(),
                 retirement == null ? null : retirement.reason(),
-                retirement == null ? null : retirement.successor(),
+                standing.successor(),
+                null,
+                null,
                 resource.version());
     }
 
     /**
      * What is no longer offered, as everybody may see it: that it has ended, why, and what to go to instead. Who offered it
-     * may have ended it in order not to be found any more, so nothing more is told, of a person not even the name.
+     * may have ended it in order not to be found any more, so nothing more is told, of a person not even the name. Of what is
+     * erased nothing more is known.
      */
-    private static ResourceView ended(Resource resource, LocalDate today) {
+    private static ResourceView ended(Resource resource, boolean staff, LocalDate today) {
         Naming naming = resource.details().naming();
         Classification classification = resource.details().classification();
         ConnectionKind kind = classification.kind();
         boolean person = classification.type() == ResourceType.PERSON;
-        Standing.Retirement retirement = resource.standing().retirement();
+        Standing standing = resource.standing();
+        Standing.Retirement retirement = standing.retirement();
+        Optional<Standing.Erasure> erasure = standing.erasure().filter(told -> staff);
         return new ResourceView(
                 resource.id().value(),
                 person ? kind.ja() : naming.name(),
@@ -181,7 +195,9 @@ public record ResourceView(
                 null,
                 null,
                 retirement == null ? null : retirement.reason(),
-                retirement == null ? null : retirement.successor(),
+                standing.successor(),
+                erasure.map(Standing.Erasure::at).orElse(null),
+                erasure.map(Standing.Erasure::reason).orElse(null),
                 resource.version());
     }
 }

@@ -1,6 +1,7 @@
 package org.tsunagari.directory.search.model;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import java.util.UUID;
  * @param room whether it matters how many people are connected there
  * @param serves people of this district can come, or are visited
  * @param openAt it is open at this municipal time, or something takes place there
+ * @param takesPlace something takes place there on one of these days, as the list of occurrences tells it
  * @param among which resources at all
  * @param order empty: nearest first with a position, best first with words, else by name
  */
@@ -30,6 +32,7 @@ public record SearchCriteria(
         RoomMatters room,
         Optional<String> serves,
         Optional<LocalDateTime> openAt,
+        Optional<Days> takesPlace,
         Optional<String> text,
         Among among,
         Optional<SortOrder> order) {
@@ -67,10 +70,14 @@ public record SearchCriteria(
                         RoomMatters.WEIGHED,
                         serves,
                         openAt,
+                        takesPlace,
                         text,
                         among,
                         order);
     }
+
+    /** Days from one to another, both included. */
+    public record Days(LocalDate first, LocalDate last) {}
 
     /**
      * Which resources at all, for whoever keeps a copy of them.

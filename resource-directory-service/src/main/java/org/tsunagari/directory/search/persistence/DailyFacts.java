@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.tsunagari.directory.calendar.model.Event;
 import org.tsunagari.directory.calendar.model.Events;
 import org.tsunagari.directory.calendar.model.Recurrences;
 import org.tsunagari.directory.notice.model.Notice;
@@ -37,12 +38,16 @@ class DailyFacts {
         this.clock = clock;
     }
 
-    /** Resources at which something takes place. */
+    /** Resources at which something takes place then. */
     Set<UUID> hosts(LocalDateTime time) {
-        LocalDateTime minuteLater = time.plusMinutes(1);
-        return events.between(time, minuteLater, Optional.empty()).stream()
-                .flatMap(event -> recurrences.of(event, time, minuteLater).stream())
-                .map(occurrence -> occurrence.event().resource())
+        return hosts(time, time.plusMinutes(1));
+    }
+
+    /** Resources at which something takes place meanwhile, what has begun before included. */
+    Set<UUID> hosts(LocalDateTime from, LocalDateTime to) {
+        return events.between(from, to, Optional.empty()).stream()
+                .filter(event -> !recurrences.of(event, from, to).isEmpty())
+                .map(Event::resource)
                 .collect(Collectors.toSet());
     }
 
@@ -60,7 +65,7 @@ class DailyFacts {
         /** Unknown where nobody has told the hours, nothing takes place, and no notice says that it is closed. */
         @Nullable
         Boolean openNow(UUID resource) {
-            if (noticesOf(resource).stream().anyMatch(Notice::saysClosed)) {
+            if (noticesOf(resource).stream().anyMatch(notice -> notice.saysClosedOn(now.toLocalDate()))) {
                 return false;
             }
             if (hosts.contains(resource)) {

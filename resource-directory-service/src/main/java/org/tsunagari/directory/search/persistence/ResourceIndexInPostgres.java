@@ -30,14 +30,14 @@ import org.tsunagari.kit.tenancy.MunicipalityContext;
 class ResourceIndexInPostgres implements ResourceIndex, OutdatedIndex {
 
     /** Rows of an earlier way of analysing are written anew at the start. */
-    static final int ANALYSIS = 4;
+    static final int ANALYSIS = 5;
 
     static final String PUT = """
             INSERT INTO resource_index (municipality, resource_id, analysis, sort_name, type, kind, category, layer, formality,
                                         step, district, cost, suits, languages, accessibility, minimum_age, maximum_age,
                                         service_districts, places_free, changed_on, assured_on, evidence, limited,
                                         place, spot, lexemes)
-            SELECT r.municipality, r.id, :analysis, coalesce(r.name_kana, r.name), r.type, r.kind, :category, :layer,
+            SELECT r.municipality, r.id, :analysis, :sortName, r.type, r.kind, :category, :layer,
                    r.formality, r.step, coalesce(r.district, r.located_in), r.cost, r.suits, r.languages, r.accessibility,
                    r.minimum_age, r.maximum_age, r.service_districts,
                    coalesce(r.capacity_available > 0, r.capacity_asked_on IS NULL), CAST(r.changed_at AT TIME ZONE 'Asia/Tokyo' AS date),
@@ -77,6 +77,7 @@ class ResourceIndexInPostgres implements ResourceIndex, OutdatedIndex {
         database.createNativeQuery(PUT)
                 .setParameter("id", resource.id().value())
                 .setParameter("analysis", ANALYSIS)
+                .setParameter("sortName", sortName(resource))
                 .setParameter("category", classification.kind().category().name())
                 .setParameter("layer", classification.kind().category().layer().name())
                 .setParameter("evidence", resource.evidence().name())
@@ -106,6 +107,13 @@ class ResourceIndexInPostgres implements ResourceIndex, OutdatedIndex {
                 .setParameter(2, resource.id().value())
                 .setParameter(3, String.join("\u001f", beginnings(resource)))
                 .executeUpdate();
+    }
+
+    /** As it is read, so that 名張 stands among ナ; what is no word, as it is written. */
+    String sortName(Resource resource) {
+        Naming naming = resource.details().naming();
+        String reading = text.reading(naming.name(), naming.kana());
+        return reading.isEmpty() ? naming.name() : reading;
     }
 
     Set<String> beginnings(Resource resource) {

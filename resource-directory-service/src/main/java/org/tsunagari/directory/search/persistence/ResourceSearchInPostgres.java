@@ -79,7 +79,7 @@ class ResourceSearchInPostgres implements ResourceSearch {
 
     private SqlConditions conditions(SearchCriteria criteria, Optional<TextQuery> asked) {
         LocalDate today = LocalDate.now(clock.withZone(MunicipalTime.ZONE));
-        return new SqlConditions(criteria, here(), today, asked, daily::hosts);
+        return new SqlConditions(criteria, here(), today, asked, daily);
     }
 
     @Override

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tsunagari.directory.opening.model.JapaneseHolidays;
@@ -38,11 +37,7 @@ final class SqlConditions {
     private final Map<String, Object> parameters = new HashMap<>();
 
     SqlConditions(
-            SearchCriteria criteria,
-            String municipality,
-            LocalDate today,
-            Optional<TextQuery> text,
-            Function<LocalDateTime, Set<UUID>> hosts) {
+            SearchCriteria criteria, String municipality, LocalDate today, Optional<TextQuery> text, DailyFacts daily) {
         always.add("r.municipality = :municipality");
         parameters.put("municipality", municipality);
         parameters.put("today", today);
@@ -67,7 +62,12 @@ final class SqlConditions {
             parameters.put("serves", district);
             always.add("(r.service_districts = '{}' OR :serves = ANY (r.service_districts))");
         });
-        criteria.openAt().ifPresent(time -> open(time, hosts.apply(time)));
+        criteria.openAt().ifPresent(time -> open(time, daily.hosts(time)));
+        criteria.takesPlace().ifPresent(days -> {
+            LocalDateTime end = days.last().plusDays(1).atStartOfDay();
+            parameters.put("eventful", list(daily.hosts(days.first().atStartOfDay(), end)));
+            always.add("r.resource_id = ANY (CAST(string_to_array(:eventful, chr(31)) AS uuid[]))");
+        });
         if (criteria.placesFree()) {
             always.add("r.places_free");
         }
@@ -107,7 +107,7 @@ final class SqlConditions {
         parameters.put("openHoliday", HOLIDAYS.on(today).isPresent());
         parameters.put("beforeHoliday", HOLIDAYS.on(before).isPresent());
         parameters.put("openMinute", time.getHour() * 60 + time.getMinute());
-        parameters.put("hosts", hosts.stream().map(UUID::toString).sorted().collect(Collectors.joining(SEPARATOR)));
+        parameters.put("hosts", list(hosts));
         parameters.put(
                 "exceptional",
                 Stream.of(today, before)
@@ -118,7 +118,7 @@ final class SqlConditions {
                 NOT EXISTS (SELECT 1 FROM resource_notice n
                             WHERE n.municipality = r.municipality AND n.resource_id = r.resource_id
                               AND n.kind = 'CLOSED' AND NOT n.withdrawn
-                              AND CAST(:openDay AS date) BETWEEN n.shown_from AND n.shown_until)""");
+                              AND CAST(:openDay AS date) BETWEEN coalesce(n.closed_from, n.shown_from) AND n.shown_until)""");
         always.add("""
                 (r.resource_id = ANY (CAST(string_to_array(:hosts, chr(31)) AS uuid[])) OR coalesce((
                     SELECT CASE WHEN r.resource_id IN (SELECT e.resource_id FROM resource_opening_exception e
@@ -128,6 +128,10 @@ final class SqlConditions {
                                     OR open_minutes(o, CAST(:openBefore AS date), :beforeHoliday) @> :openMinute + 1440
                                 ELSE %s @> :openMinute OR %s @> :openMinute + 1440 END
                     FROM resource_opening o WHERE o.municipality = r.municipality AND o.resource_id = r.resource_id), false))""".formatted(usual(today, ":openHoliday"), usual(before, ":beforeHoliday")));
+    }
+
+    private static String list(Set<UUID> resources) {
+        return resources.stream().map(UUID::toString).sorted().collect(Collectors.joining(SEPARATOR));
     }
 
     /** Without exceptions: the rule for holidays, else the week, which may have five of them (see {@code resource_opening}). */

@@ -1,6 +1,7 @@
 package org.tsunagari.directory.search.web;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,6 +20,7 @@ import org.tsunagari.directory.search.model.BoundingBox;
 import org.tsunagari.directory.search.model.Dimension;
 import org.tsunagari.directory.search.model.SearchCriteria;
 import org.tsunagari.directory.search.model.SearchCriteria.Among;
+import org.tsunagari.directory.search.model.SearchCriteria.Days;
 import org.tsunagari.directory.search.model.SearchCriteria.Point;
 import org.tsunagari.directory.search.model.SearchCriteria.RoomMatters;
 import org.tsunagari.directory.search.model.SortOrder;
@@ -49,6 +51,9 @@ record Chosen(
 
     static final int MAX_METRES = 200_000;
 
+    /** What recurs is looked through day by day. */
+    private static final int MAX_DAYS = 31;
+
     private static final int MAX_VALUES = 50;
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*");
 
@@ -62,6 +67,7 @@ record Chosen(
             boolean hasRoom,
             Optional<String> serves,
             Optional<LocalDateTime> openAt,
+            Optional<Days> takesPlace,
             Optional<String> text,
             Optional<SortOrder> sort) {
         if (within.isPresent() && near.isEmpty()) {
@@ -72,7 +78,19 @@ record Chosen(
         }
         RoomMatters room = hasRoom ? RoomMatters.REQUIRED : RoomMatters.NOT;
         return new SearchCriteria(
-                near, within, box, chosen.read(), age, placesFree, room, serves, openAt, text, Among.ALL, sort);
+                near,
+                within,
+                box,
+                chosen.read(),
+                age,
+                placesFree,
+                room,
+                serves,
+                openAt,
+                takesPlace,
+                text,
+                Among.ALL,
+                sort);
     }
 
     static Optional<LocalDateTime> openAt(boolean now, Optional<LocalDateTime> time, Clock clock, String pointer) {
@@ -80,6 +98,23 @@ record Chosen(
             throw QueryText.invalid(pointer, "out-of-range");
         }
         return now ? Optional.of(LocalDateTime.now(clock.withZone(MunicipalTime.ZONE))) : time;
+    }
+
+    /**
+     * From today, for a week, where only one end is said.
+     *
+     * @param pointer at the last day
+     */
+    static Optional<Days> takesPlace(Optional<LocalDate> from, Optional<LocalDate> to, Clock clock, String pointer) {
+        if (from.isEmpty() && to.isEmpty()) {
+            return Optional.empty();
+        }
+        LocalDate first = from.orElseGet(() -> LocalDate.now(clock.withZone(MunicipalTime.ZONE)));
+        LocalDate last = to.orElseGet(() -> first.plusDays(6));
+        if (last.isBefore(first) || !last.isBefore(first.plusDays(MAX_DAYS))) {
+            throw QueryText.invalid(pointer, "out-of-range");
+        }
+        return Optional.of(new Days(first, last));
     }
 
     private Map<Dimension, List<String>> read() {

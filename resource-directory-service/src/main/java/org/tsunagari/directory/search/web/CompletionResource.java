@@ -8,6 +8,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -42,10 +43,33 @@ class CompletionResource {
 
     private final SearchResources search;
     private final CurrentActor actor;
+    private final List<Offer> offers;
 
-    CompletionResource(SearchResources search, CurrentActor actor) {
+    CompletionResource(SearchResources search, CurrentActor actor, TextIndex text) {
         this.search = search;
         this.actor = actor;
+        this.offers = codes().map(code -> Offer.of(code, text)).toList();
+    }
+
+    /**
+     * A category or kind, and what may be typed of it.
+     *
+     * @param names of which any part may be typed
+     * @param readings of which the beginning may be typed
+     */
+    private record Offer(NamedCode code, List<String> names, Set<String> readings) {
+
+        static Offer of(NamedCode code, TextIndex text) {
+            return new Offer(
+                    code,
+                    List.of(TextIndex.beginning(code.ja()), TextIndex.beginning(code.en())),
+                    text.beginnings(code.ja(), null));
+        }
+
+        boolean isMeantBy(String typed) {
+            return names.stream().anyMatch(name -> name.contains(typed))
+                    || readings.stream().anyMatch(reading -> reading.startsWith(typed));
+        }
     }
 
     /** What may be meant. */
@@ -81,7 +105,7 @@ class CompletionResource {
             operationId = "completeResources",
             summary = "What somebody who is typing may mean",
             description =
-                    "Resources of which the name, or a word in it, begins so, as written or as read; and categories and kinds of which the name contains it.")
+                    "Resources of which the name, or a word in it, begins so, as written or as read; and categories and kinds of which the name contains it, or is read so from one of its words on.")
     @APIResponse(
             responseCode = "200",
             description = "The shortest first",
@@ -108,16 +132,18 @@ class CompletionResource {
                 search.complete(actor.get(), text, most).stream()
                         .map(NamedResource::from)
                         .toList(),
-                codes(TextIndex.beginning(text)).limit(most).toList());
+                meant(TextIndex.beginning(text)).limit(most).toList());
     }
 
-    private static Stream<NamedCode> codes(String typed) {
+    private Stream<NamedCode> meant(String typed) {
+        return offers.stream().filter(offer -> offer.isMeantBy(typed)).map(Offer::code);
+    }
+
+    private static Stream<NamedCode> codes() {
         Stream<NamedCode> categories = Stream.of(ConnectionCategory.values())
                 .map(category -> new NamedCode(category.name(), ((Term) category).ja(), ((Term) category).en()));
         Stream<NamedCode> kinds =
                 ConnectionKinds.all().stream().map(kind -> new NamedCode(kind.code(), kind.ja(), kind.en()));
-        return Stream.concat(categories, kinds)
-                .filter(code -> TextIndex.beginning(code.ja()).contains(typed)
-                        || TextIndex.beginning(code.en()).contains(typed));
+        return Stream.concat(categories, kinds);
     }
 }

@@ -2,6 +2,7 @@ package org.tsunagari.directory.search.web;
 
 import jakarta.ws.rs.QueryParam;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -142,6 +143,24 @@ public class SearchQuery {
     @Nullable
     String openAt;
 
+    @QueryParam("takesPlaceFrom")
+    @Parameter(
+            description =
+                    "Something takes place there from this day on, as `GET /occurrences` tells it. Left out: today, where `takesPlaceTo` is said",
+            schema = @Schema(implementation = LocalDate.class),
+            example = "2026-12-01")
+    @Nullable
+    String takesPlaceFrom;
+
+    @QueryParam("takesPlaceTo")
+    @Parameter(
+            description =
+                    "The last of these days, at most 31 with the first. Left out: the sixth day after `takesPlaceFrom`",
+            schema = @Schema(implementation = LocalDate.class),
+            example = "2026-12-07")
+    @Nullable
+    String takesPlaceTo;
+
     @QueryParam("q")
     @Parameter(description = "Japanese or English words; all of them, in whatever writing", example = "喫茶")
     @Nullable
@@ -171,6 +190,11 @@ public class SearchQuery {
                         QueryText.given(openAt).map(time -> QueryText.time("openAt", time)),
                         clock,
                         "?openAt"),
+                Chosen.takesPlace(
+                        QueryText.given(takesPlaceFrom).map(day -> QueryText.date("takesPlaceFrom", day)),
+                        QueryText.given(takesPlaceTo).map(day -> QueryText.date("takesPlaceTo", day)),
+                        clock,
+                        "?takesPlaceTo"),
                 QueryText.given(text),
                 QueryText.given(sort).map(code -> QueryText.code("sort", SortOrder.class, code)));
     }

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -94,6 +95,20 @@ public record SearchRequest(
         @Nullable
         LocalDateTime openAt,
 
+        @Schema(
+                description =
+                        "Something takes place there from this day on, as `GET /occurrences` tells it. Left out: today, where `takesPlaceTo` is said",
+                examples = "2026-12-01")
+        @Nullable
+        LocalDate takesPlaceFrom,
+
+        @Schema(
+                description =
+                        "The last of these days, at most 31 with the first. Left out: the sixth day after `takesPlaceFrom`",
+                examples = "2026-12-07")
+        @Nullable
+        LocalDate takesPlaceTo,
+
         @Schema(description = "Japanese or English words, all of them, in whatever writing (`q` in `GET /resources`)")
         @Nullable
         @Size(max = 200)
@@ -158,6 +173,11 @@ public record SearchRequest(
                         Optional.ofNullable(openAt).map(time -> QueryText.near("/openAt", time)),
                         clock,
                         "/openAt"),
+                Chosen.takesPlace(
+                        Optional.ofNullable(takesPlaceFrom).map(day -> QueryText.near("/takesPlaceFrom", day)),
+                        Optional.ofNullable(takesPlaceTo).map(day -> QueryText.near("/takesPlaceTo", day)),
+                        clock,
+                        "/takesPlaceTo"),
                 QueryText.given(text),
                 Optional.ofNullable(sort));
     }

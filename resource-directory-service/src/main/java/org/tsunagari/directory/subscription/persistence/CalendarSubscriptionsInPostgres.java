@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tsunagari.directory.calendar.model.FeedLanguage;
+import org.tsunagari.directory.erasure.usecase.Forgetful;
+import org.tsunagari.directory.resource.model.ResourceId;
 import org.tsunagari.directory.subscription.model.AddressToken;
 import org.tsunagari.directory.subscription.model.CalendarSubscription;
 import org.tsunagari.directory.subscription.model.CalendarSubscriptions;
@@ -23,7 +25,7 @@ import org.tsunagari.kit.tenancy.MunicipalityContext;
  * The one thing that stands outside of all municipalities is which of them a digest leads to.
  */
 @ApplicationScoped
-class CalendarSubscriptionsInPostgres implements CalendarSubscriptions {
+class CalendarSubscriptionsInPostgres implements CalendarSubscriptions, Forgetful {
 
     private static final String LABEL = "calendar_subscription.label";
     private static final String SELECT =
@@ -117,6 +119,17 @@ class CalendarSubscriptionsInPostgres implements CalendarSubscriptions {
                         """, Tuple.class)
                 .setParameter(1, here())
                 .setParameter(2, today.minus(CalendarSubscription.GOOD_FOR))
+                .getResultList());
+    }
+
+    /** There is nothing to read at them any more, and somebody may have called one by its name. */
+    @Override
+    public void forget(ResourceId erased) {
+        forget(database.createNativeQuery(
+                        "DELETE FROM calendar_subscription WHERE municipality = ?1 AND resource_id = ?2 RETURNING id, token_digest",
+                        Tuple.class)
+                .setParameter(1, here())
+                .setParameter(2, erased.value())
                 .getResultList());
     }
 

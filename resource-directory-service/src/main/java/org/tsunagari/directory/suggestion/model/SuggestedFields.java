@@ -17,26 +17,30 @@ import org.tsunagari.directory.resource.model.ResourceDetails;
 import org.tsunagari.directory.resource.model.ResourceType;
 import org.tsunagari.directory.resource.model.ServiceArea;
 import org.tsunagari.directory.resource.model.Texts;
+import org.tsunagari.events.vocabulary.ConnectionKind;
 import org.tsunagari.events.vocabulary.ConnectionKinds;
 
 /**
  * What a resident can say about a resource; what is left out is not said.
  *
  * @param category a leaf of the taxonomy
+ * @param application how to join
  */
 public record SuggestedFields(
         @Nullable String name,
         @Nullable String nameKana,
+        @Nullable ResourceType type,
         @Nullable String category,
         @Nullable String description,
         @Nullable String address,
         @Nullable String district,
         @Nullable String phone,
         @Nullable String website,
+        @Nullable String application,
         @Nullable Double latitude,
         @Nullable Double longitude) {
 
-    /** A new resource, as far as it goes; empty where name or kind is not said. */
+    /** A new resource, as far as it goes; empty where name or kind is not said. What nobody calls otherwise is a spot. */
     public Optional<ResourceDetails> asNew() {
         if (name == null || category == null) {
             return Optional.empty();
@@ -44,7 +48,7 @@ public record SuggestedFields(
         return ConnectionKinds.find(category)
                 .map(kind -> new ResourceDetails(
                         new Naming(name, nameKana, null, List.of()),
-                        new Classification(ResourceType.SPOT, kind, kind.formality(), null),
+                        new Classification(type == null ? ResourceType.SPOT : type, kind, kind.formality(), null),
                         new Texts(description, null),
                         new Place(
                                 null,
@@ -58,13 +62,12 @@ public record SuggestedFields(
                         Audience.UNSAID,
                         Cost.UNSAID,
                         Accessibility.UNSAID,
-                        new Contact(phone, null, website, null, List.of())));
+                        new Contact(phone, null, website, application, List.of())));
     }
 
     /** What is known, with what is said instead of it; how much of the place is told stays as it is. */
     public ResourceDetails appliedTo(ResourceDetails known) {
         Naming naming = known.naming();
-        Classification classification = known.classification();
         Place place = known.place();
         Contact contact = known.contact();
         return new ResourceDetails(
@@ -73,13 +76,7 @@ public record SuggestedFields(
                         name != null || nameKana != null ? nameKana : naming.kana(),
                         naming.english(),
                         naming.alternatives()),
-                new Classification(
-                        classification.type(),
-                        category == null
-                                ? classification.kind()
-                                : ConnectionKinds.find(category).orElse(classification.kind()),
-                        classification.formality(),
-                        classification.step()),
+                classified(known.classification()),
                 new Texts(
                         description == null ? known.texts().japanese() : description,
                         known.texts().english()),
@@ -99,13 +96,35 @@ public record SuggestedFields(
                         phone == null ? contact.phone() : phone,
                         contact.email(),
                         website == null ? contact.website() : website,
-                        contact.application(),
+                        application == null ? contact.application() : application,
                         contact.points()));
+    }
+
+    /** Another kind brings its own half of the relationship map along; an editor's own words may say otherwise. */
+    private Classification classified(Classification known) {
+        ConnectionKind kind =
+                Optional.ofNullable(category).flatMap(ConnectionKinds::find).orElse(known.kind());
+        return new Classification(
+                type == null ? known.type() : type,
+                kind,
+                kind.equals(known.kind()) ? known.formality() : kind.formality(),
+                known.step());
     }
 
     public SuggestedFields withPhone(@Nullable String number) {
         return new SuggestedFields(
-                name, nameKana, category, description, address, district, number, website, latitude, longitude);
+                name,
+                nameKana,
+                type,
+                category,
+                description,
+                address,
+                district,
+                number,
+                website,
+                application,
+                latitude,
+                longitude);
     }
 
     private static String or(@Nullable String said, String known) {

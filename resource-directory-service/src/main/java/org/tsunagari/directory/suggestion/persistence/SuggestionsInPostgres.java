@@ -1,7 +1,9 @@
 package org.tsunagari.directory.suggestion.persistence;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
@@ -13,6 +15,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.tsunagari.directory.erasure.usecase.Forgetful;
+import org.tsunagari.directory.resource.model.ResourceId;
 import org.tsunagari.directory.suggestion.model.DeclineReason;
 import org.tsunagari.directory.suggestion.model.Suggestion;
 import org.tsunagari.directory.suggestion.model.Suggestion.Decision;
@@ -30,12 +34,18 @@ import org.tsunagari.kit.tenancy.MunicipalityContext;
  * fingerprint is kept, so that it finds its own.
  */
 @ApplicationScoped
-class SuggestionsInPostgres implements Suggestions {
+class SuggestionsInPostgres implements Suggestions, Forgetful {
 
     private static final String WORDS = "resource_suggestion.words";
+    private static final String FIELDS = "fields";
+    private static final String FURTHER_WORDS = "resource_suggestion.further_words";
     private static final String ANSWER = "resource_suggestion.answer";
+
+    /** What can be said since 2026-11-30; the release before refuses words that have a member that it does not know. */
+    private static final List<String> FURTHER = List.of("type", "application");
+
     private static final String COLUMNS =
-            "SELECT s.id, s.kind, s.resource_id, s.words, s.made_at, s.state, s.decided_at, s.reason, s.answer, s.version FROM resource_suggestion s";
+            "SELECT s.id, s.kind, s.resource_id, s.words, s.made_at, s.state, s.decided_at, s.reason, s.answer, s.version, s.further_words FROM resource_suggestion s";
 
     private final EntityManager database;
     private final MunicipalityContext municipality;
@@ -73,19 +83,23 @@ class SuggestionsInPostgres implements Suggestions {
 
     @Override
     public void add(String account, Suggestion suggestion) {
+        PersonCipher cipher = vault.create(suggestion.id(), here());
+        ObjectNode words = json.valueToTree(suggestion.words());
+        ObjectNode further = takeFurther(words);
         database.createNativeQuery("""
-                        INSERT INTO resource_suggestion (municipality, id, account_mark, kind, resource_id, words, made_at, state, version)
-                        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
+                        INSERT INTO resource_suggestion (municipality, id, account_mark, kind, resource_id, words, made_at, state, version, further_words)
+                        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
                         """)
                 .setParameter(1, here())
                 .setParameter(2, suggestion.id())
                 .setParameter(3, mark(account))
                 .setParameter(4, suggestion.kind().name())
                 .setParameter(5, suggestion.resource())
-                .setParameter(6, vault.create(suggestion.id(), here()).seal(WORDS, suggestion.id(), write(suggestion)))
+                .setParameter(6, cipher.seal(WORDS, suggestion.id(), words.toString()))
                 .setParameter(7, suggestion.madeAt().atOffset(ZoneOffset.UTC))
                 .setParameter(8, suggestion.state().name())
                 .setParameter(9, suggestion.version())
+                .setParameter(10, cipher.seal(FURTHER_WORDS, suggestion.id(), further.toString()))
                 .executeUpdate();
         database.createNativeQuery("INSERT INTO retention_state (tenant) VALUES (?1) ON CONFLICT DO NOTHING")
                 .setParameter(1, here())
@@ -164,11 +178,21 @@ class SuggestionsInPostgres implements Suggestions {
 
     @Override
     public int forgetDecidedBefore(Instant time) {
+        return forgetWhere("decided_at < ?2", time.atOffset(ZoneOffset.UTC));
+    }
+
+    /** Decided or not: what it says, it says of the resource. */
+    @Override
+    public void forget(ResourceId erased) {
+        forgetWhere("resource_id = ?2", erased.value());
+    }
+
+    private int forgetWhere(String condition, Object value) {
         List<?> ids = database.createNativeQuery(
-                        "DELETE FROM resource_suggestion WHERE municipality = ?1 AND decided_at < ?2 RETURNING id",
+                        "DELETE FROM resource_suggestion WHERE municipality = ?1 AND " + condition + " RETURNING id",
                         UUID.class)
                 .setParameter(1, here())
-                .setParameter(2, time.atOffset(ZoneOffset.UTC))
+                .setParameter(2, value)
                 .getResultList();
         ids.forEach(id -> vault.destroy((UUID) id));
         return ids.size();
@@ -184,7 +208,9 @@ class SuggestionsInPostgres implements Suggestions {
                 id,
                 SuggestionKind.valueOf(row.get(1, String.class)),
                 row.get(2, UUID.class),
-                read(cipher.open(WORDS, id, row.get(3, byte[].class))),
+                read(
+                        cipher.open(WORDS, id, row.get(3, byte[].class)),
+                        cipher.openOptional(FURTHER_WORDS, id, row.get(10, byte[].class))),
                 row.get(4, Instant.class),
                 SuggestionState.valueOf(row.get(5, String.class)),
                 decidedAt == null
@@ -200,19 +226,27 @@ class SuggestionsInPostgres implements Suggestions {
         return answer == null ? null : cipher.open(ANSWER, id, answer);
     }
 
-    private Words read(String text) {
-        try {
-            return json.readValue(text, Words.class);
-        } catch (JsonProcessingException broken) {
-            throw new IllegalStateException("a suggestion cannot be read", broken);
+    /** What the release before does not know of the fields, taken out of them. */
+    private ObjectNode takeFurther(ObjectNode words) {
+        ObjectNode further = json.createObjectNode();
+        if (words.get(FIELDS) instanceof ObjectNode fields) {
+            FURTHER.forEach(member -> further.set(member, fields.remove(member)));
         }
+        return further;
     }
 
-    private String write(Suggestion suggestion) {
+    /**
+     * @param further null of what the release before has written
+     */
+    private Words read(String text, @Nullable String further) {
         try {
-            return json.writeValueAsString(suggestion.words());
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("a suggestion cannot be written", impossible);
+            JsonNode words = json.readTree(text);
+            if (further != null && words.get(FIELDS) instanceof ObjectNode fields) {
+                fields.setAll((ObjectNode) json.readTree(further));
+            }
+            return json.treeToValue(words, Words.class);
+        } catch (JsonProcessingException broken) {
+            throw new IllegalStateException("a suggestion cannot be read", broken);
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.tsunagari.directory.exchange.file.PhoneNumbers;
+import org.tsunagari.directory.resource.model.ResourceType;
 import org.tsunagari.directory.resource.web.WebAddress;
 import org.tsunagari.directory.suggestion.model.SuggestedFields;
 import org.tsunagari.directory.suggestion.model.Suggestion;
@@ -44,6 +45,9 @@ public record SuggestionRequest(
             @Nullable @Size(max = 200) String name,
             @Nullable @Size(max = 200) String nameKana,
 
+            @Nullable @Schema(description = "What it is. Of something new that does not say: a `SPOT`")
+            ResourceType type,
+
             @Nullable
             @Schema(description = "Kind: a leaf of the taxonomy, see /resource-categories", examples = "CAFE")
             @Size(max = 64)
@@ -59,6 +63,9 @@ public record SuggestionRequest(
 
             @Nullable @Pattern(regexp = "https?://[^\\s]{1,500}")
             String website,
+
+            @Nullable @Size(max = 1000) @Schema(description = "How to join", examples = "日曜の朝に来てください(見本)")
+            String application,
 
             @Nullable @Valid PointBody position) {
 
@@ -76,12 +83,14 @@ public record SuggestionRequest(
             return new SuggestedFields(
                     text(name),
                     text(nameKana),
+                    type,
                     category,
                     text(description),
                     text(address),
                     text(district),
                     read == null ? null : read.number(),
                     website,
+                    text(application),
                     position == null ? null : position.latitude(),
                     position == null ? null : position.longitude());
         }
@@ -92,12 +101,14 @@ public record SuggestionRequest(
                     : new FieldsBody(
                             fields.name(),
                             fields.nameKana(),
+                            fields.type(),
                             fields.category(),
                             fields.description(),
                             fields.address(),
                             fields.district(),
                             fields.phone(),
                             fields.website(),
+                            fields.application(),
                             fields.latitude() == null || fields.longitude() == null
                                     ? null
                                     : new PointBody(fields.latitude(), fields.longitude()));

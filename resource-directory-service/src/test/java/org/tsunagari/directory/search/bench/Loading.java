@@ -127,7 +127,9 @@ record Loading(
             // the rows fit together by themselves; and one by one by key is the way to join with what was just copied
             run(above, "SET session_replication_role = replica");
             run(above, "SET enable_hashjoin = off", "SET enable_mergejoin = off");
-            run(above, "CREATE TEMP TABLE staged (id uuid, category text, layer text, evidence text, lexemes text)");
+            run(
+                    above,
+                    "CREATE TEMP TABLE staged (id uuid, category text, layer text, evidence text, sort_name text, lexemes text)");
             above.setAutoCommit(false);
             int chunks = (catalogue.size() + CHUNK - 1) / CHUNK;
             for (int chunk = next.getAndIncrement(); chunk < chunks; chunk = next.getAndIncrement()) {
@@ -147,6 +149,7 @@ record Loading(
     private void add(Catalogue.Entry entry, Rows rows, LuceneSearch.Writing lucene) throws Exception {
         Resource resource = entry.resource();
         String lexemes = context.in(municipality, () -> insides.lexemes(resource));
+        String sortName = insides.sortName(resource);
         Set<String> beginnings = insides.beginnings(resource);
         var kind = resource.details().classification().kind();
         rows.resources.add(values(resource));
@@ -155,6 +158,7 @@ record Loading(
                 kind.category().name(),
                 kind.category().layer().name(),
                 resource.evidence().name(),
+                sortName,
                 lexemes));
         beginnings.forEach(beginning -> rows.beginnings.add(Arrays.asList(municipality, resource.id(), beginning)));
         entry.hours().ifPresent(schedule -> rows.hours.add(Arrays.asList(resource.id(), schedule)));
@@ -168,6 +172,7 @@ record Loading(
                 .replace(":category", "s.category")
                 .replace(":layer", "s.layer")
                 .replace(":evidence", "s.evidence")
+                .replace(":sortName", "s.sort_name")
                 .replace(":lexemes", "s.lexemes")
                 .replace(
                         "WHERE r.id = :id",

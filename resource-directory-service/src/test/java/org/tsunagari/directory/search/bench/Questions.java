@@ -152,6 +152,7 @@ final class Questions {
                     RoomMatters.NOT,
                     Optional.empty(),
                     Optional.ofNullable(openAt),
+                    Optional.empty(),
                     Optional.ofNullable(text),
                     Among.ALL,
                     Optional.ofNullable(order));

@@ -35,6 +35,10 @@ public final class SearchInsides {
         return index.lexemes(resource);
     }
 
+    public String sortName(Resource resource) {
+        return index.sortName(resource);
+    }
+
     public Set<String> beginnings(Resource resource) {
         return index.beginnings(resource);
     }

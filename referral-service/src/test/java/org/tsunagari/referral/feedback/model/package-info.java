@@ -1,0 +1,4 @@
+@NullMarked
+package org.tsunagari.referral.feedback.model;
+
+import org.jspecify.annotations.NullMarked;
