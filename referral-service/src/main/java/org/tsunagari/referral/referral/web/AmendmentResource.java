@@ -50,9 +50,9 @@ public class AmendmentResource {
     @Operation(operationId = "amendReferral", summary = "Write anew what the referral says", description = """
                     The urgency, who asked for help, the needs and the wish: what you leave out stays as it is. By the source \
                     until the referral ends, by the centre until support begins; afterwards what the centre learns belongs to the \
-                    case. The status stays; what becomes urgent, or is so no more, gets the deadline of that from now on. What was said \
-                    before stands in `GET /referrals/{id}/transitions`, and the parties are told by a notice. Who the person is \
-                    stands in their record: `POST /persons/{id}/corrections`. `nothing-to-correct` when it says so already.""")
+                    case. Not while the referral is on hold: first it goes on again. The status stays; what becomes urgent, or is so \
+                    no more, gets the deadline of that from now on. What was said before stands in \
+                    `GET /referrals/{id}/transitions`, and the parties are told by a notice. Who the person is stands in their record: `POST /persons/{id}/corrections`. `nothing-to-correct` when it says so already.""")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ReferralView.class)))
     public Response amend(
             @PathParam("id") UUID id,
