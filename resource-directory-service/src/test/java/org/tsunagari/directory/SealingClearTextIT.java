@@ -148,6 +148,40 @@ class SealingClearTextIT {
         assertThat(Importing.counts(csv.take(file))).containsExactly(0, 0, 2, 0);
     }
 
+    /** A postal code is found by trying all of them, unless a key is needed. */
+    @Test
+    void what_a_source_said_is_known_again_by_a_key_and_by_what_was_kept_without_one() {
+        String file = "名称,住所,説明\n見本会館,見本町1番地,x\n見本ホール,見本町2番地,x\n";
+        Importing csv = Importing.into(town, "csv").with(Map.of("draft", false, "category", "CIVIC_CENTRE"));
+        csv.take(file);
+        assertThat(digests()).isNotEmpty().allMatch(digest -> digest.startsWith("k"));
+
+        digestWithoutKey();
+        assertThat(Importing.counts(csv.take(file))).containsExactly(0, 0, 2, 0);
+        assertThat(digests()).allMatch(digest -> digest.startsWith("k"));
+
+        digestWithoutKey();
+        seal.sealAll();
+        assertThat(digests()).allMatch(digest -> digest.startsWith("k"));
+        assertThat(Importing.counts(csv.take(file))).containsExactly(0, 0, 2, 0);
+    }
+
+    private List<String> digests() {
+        return Rows.texts(
+                "SELECT said.value FROM external_id, jsonb_each_text(digests) AS said WHERE municipality = ? AND said.value <> ''",
+                town.code());
+    }
+
+    /** As the versions before did. */
+    private void digestWithoutKey() {
+        Rows.change("""
+                UPDATE external_id e SET digests = digests || jsonb_build_object('name',
+                    encode(substr(sha256(convert_to(r.name, 'UTF8')), 1, 16), 'hex'))
+                FROM resource r WHERE r.municipality = e.municipality AND r.id = e.resource_id AND e.municipality = ?
+                """, town.code());
+        assertThat(digests()).anyMatch(digest -> digest.matches("[0-9a-f]{32}"));
+    }
+
     private static List<String> clear(String word) {
         return Rows.all().stream().filter(row -> Rows.shows(row, word)).toList();
     }

@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.tsunagari.directory.exchange.file.ExchangeFormat;
 import org.tsunagari.directory.exchange.usecase.ExternalIds;
+import org.tsunagari.directory.exchange.usecase.Fingerprints;
 import org.tsunagari.directory.exchange.usecase.NamedIds;
 import org.tsunagari.directory.seal.ClearText;
 import org.tsunagari.kit.tenancy.MunicipalityContext;
@@ -33,13 +34,19 @@ class ExternalIdsInPostgres implements ExternalIds, ClearText {
     private final MunicipalityContext municipality;
     private final JsonColumns columns;
     private final NamedIds named;
+    private final Fingerprints fingerprints;
 
     ExternalIdsInPostgres(
-            EntityManager database, MunicipalityContext municipality, JsonColumns columns, NamedIds named) {
+            EntityManager database,
+            MunicipalityContext municipality,
+            JsonColumns columns,
+            NamedIds named,
+            Fingerprints fingerprints) {
         this.database = database;
         this.municipality = municipality;
         this.columns = columns;
         this.named = named;
+        this.fingerprints = fingerprints;
     }
 
     @Override
@@ -129,7 +136,30 @@ class ExternalIdsInPostgres implements ExternalIds, ClearText {
     @Override
     public int seal(int limit) {
         int sealed = sealClear(limit);
-        return sealed < limit ? sealed + sealOutcomes(limit - sealed) : sealed;
+        sealed += sealed < limit ? sealOutcomes(limit - sealed) : 0;
+        return sealed < limit ? sealed + keyDigests(limit - sealed) : sealed;
+    }
+
+    /** What is no object has been broken by hand, and is for people. */
+    private int keyDigests(int limit) {
+        List<?> rows = database.createNativeQuery("""
+                        SELECT source, external_id, CAST(digests AS text) FROM external_id
+                        WHERE municipality = ?1 AND CASE WHEN jsonb_typeof(digests) = 'object' THEN EXISTS (
+                            SELECT 1 FROM jsonb_each_text(digests) AS said (member, digest)
+                            WHERE said.digest ~ '^[0-9a-f]{32}$') ELSE false END
+                        LIMIT ?2
+                        """, Tuple.class)
+                .setParameter(1, municipality.current().orElseThrow())
+                .setParameter(2, limit)
+                .getResultList();
+        rows.stream().map(Tuple.class::cast).forEach(row -> database.createNativeQuery(
+                        "UPDATE external_id SET digests = CAST(?4 AS jsonb) WHERE municipality = ?1 AND source = ?2 AND external_id = ?3")
+                .setParameter(1, municipality.current().orElseThrow())
+                .setParameter(2, row.get(0, String.class))
+                .setParameter(3, row.get(1, String.class))
+                .setParameter(4, columns.write(fingerprints.keyed(columns.read(row.get(2, String.class), DIGESTS))))
+                .executeUpdate());
+        return rows.size();
     }
 
     /** What came of the rows of a file, dry runs included. */

@@ -11,7 +11,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Compares and merges what a file says and what the directory says, member by member. */
@@ -27,27 +26,8 @@ final class Members {
 
     private Members() {}
 
-    /** Absent, null and empty are digested alike: nothing is said. */
-    static Map<String, String> digests(ObjectNode said) {
-        Map<String, String> digests = new TreeMap<>();
-        said.properties().forEach(member -> digests.put(member.getKey(), digest(member.getValue())));
-        return digests;
-    }
-
     static String taken(long madeFrom, long left) {
         return madeFrom + ">" + left;
-    }
-
-    /** What was not said before, or otherwise. */
-    static ObjectNode changedSince(ObjectNode said, Map<String, String> before) {
-        ObjectNode changed = JsonNodeFactory.instance.objectNode();
-        said.properties().forEach(member -> {
-            String now = digest(member.getValue());
-            if (!now.equals(before.getOrDefault(member.getKey(), ""))) {
-                changed.set(member.getKey(), member.getValue());
-            }
-        });
-        return changed;
     }
 
     /**
@@ -86,7 +66,8 @@ final class Members {
         return contact.path("visibility").asText().equals("STAFF");
     }
 
-    private static String digest(JsonNode value) {
+    /** Empty where nothing is said. */
+    static String digest(JsonNode value) {
         StringBuilder canonical = new StringBuilder();
         write(value, canonical);
         if (canonical.isEmpty()) {

@@ -64,6 +64,7 @@ class PlanRow {
     private final ExternalIds externalIds;
     private final ErasedIds erasedIds;
     private final OwnRows ownRows;
+    private final Fingerprints fingerprints;
     private final RowBinding binding;
     private final Profiles profiles;
     private final ObjectMapper json;
@@ -76,6 +77,7 @@ class PlanRow {
             ExternalIds externalIds,
             ErasedIds erasedIds,
             OwnRows ownRows,
+            Fingerprints fingerprints,
             RowBinding binding,
             Profiles profiles,
             ObjectMapper json) {
@@ -86,6 +88,7 @@ class PlanRow {
         this.externalIds = externalIds;
         this.erasedIds = erasedIds;
         this.ownRows = ownRows;
+        this.fingerprints = fingerprints;
         this.binding = binding;
         this.profiles = profiles;
         this.json = json;
@@ -103,17 +106,18 @@ class PlanRow {
     private record Before(
             @Nullable Resource resource,
             @Nullable Map<String, String> told,
-            @Nullable Map<String, String> now) {
+            @Nullable Map<String, String> now,
+            Fingerprints fingerprints) {
 
         ObjectNode news(ImportedRow row, ObjectNode said) {
             if (told == null || now == null) {
-                return Members.changedSince(said, told != null ? told : now != null ? now : Map.of());
+                return fingerprints.changedSince(said, told != null ? told : now != null ? now : Map.of());
             }
-            ObjectNode sinceTold = Members.changedSince(said, told);
+            ObjectNode sinceTold = fingerprints.changedSince(said, told);
             if (!isOfNow(row)) {
                 return sinceTold;
             }
-            ObjectNode sinceNow = Members.changedSince(said, now);
+            ObjectNode sinceNow = fingerprints.changedSince(said, now);
             UNVERSIONED.stream().filter(member -> !sinceTold.has(member)).forEach(sinceNow::remove);
             return sinceNow;
         }
@@ -202,7 +206,7 @@ class PlanRow {
                 emptiesHours,
                 draft,
                 before.isOutdated(row),
-                Members.digests(said),
+                fingerprints.of(said),
                 List.copyOf(problems),
                 likelySame);
     }
@@ -332,8 +336,9 @@ class PlanRow {
                 resource.orElse(null),
                 told.map(ExternalIds.Known::digests).orElse(null),
                 resource.filter(known -> ownFile)
-                        .map(known -> Members.digests(ownRows.said(known, options.format())))
-                        .orElse(null));
+                        .map(known -> fingerprints.of(ownRows.said(known, options.format())))
+                        .orElse(null),
+                fingerprints);
     }
 
     private static Optional<UUID> uuid(String text) {
