@@ -20,7 +20,7 @@ ALTER TABLE resource
 
 COMMENT ON COLUMN resource.erased_at IS '[internal] Since when nothing is kept of it but its kind and that it has ended; null: it was not erased.';
 COMMENT ON COLUMN resource.erasure_reason IS '[internal] Why, as a code.';
-COMMENT ON TABLE resource_history IS '[sensitive] What a resource was, state by state; nothing is changed here but that accounts are forgotten, and all that is about an erased resource.';
+COMMENT ON TABLE resource_history IS '[sensitive] What a resource was, state by state; nothing is changed here but that accounts are forgotten and clear text is sealed, and all that is about an erased resource goes.';
 
 CREATE TABLE erased_external_id (
     municipality  text   NOT NULL,

@@ -7,7 +7,7 @@ import static org.tsunagari.events.Components.requirePresent;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A published resource changed; carries all facts anew. */
+/** A published resource changed; carries all facts anew. One that is erased goes by the name of its kind, and ResourceRetired follows. */
 @Contract(topic = Topic.RESOURCE_EVENTS, type = "org.tsunagari.resource.ResourceChanged", version = 1)
 public record ResourceChanged(
         UUID resourceId,
