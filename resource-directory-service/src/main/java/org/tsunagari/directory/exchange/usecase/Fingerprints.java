@@ -63,6 +63,7 @@ public class Fingerprints {
                 ? digest
                 : KEYED
                         + HexFormat.of()
-                                .formatHex(index.of(municipality.current().orElseThrow(), "external-id-member", digest));
+                                .formatHex(
+                                        index.of(municipality.current().orElseThrow(), "external-id-member", digest));
     }
 }
