@@ -61,7 +61,7 @@ public enum ReferralProblem implements ProblemType {
     NO_FAX_NUMBER(409),
     /** The source has it already. */
     SOURCE_WAS_TOLD(409),
-    /** The person has heard it already, or wants no contact. */
+    /** The person has heard it already, wants no contact or has died, or the referral was entered in error. */
     NOT_TO_BE_TOLD(409),
     /** One of the two records has been merged already. */
     PERSON_ALREADY_MERGED(409),

@@ -7,7 +7,7 @@ public final class FeedbackRefused extends RuntimeException {
 
     /** Why. */
     public enum Code {
-        /** The person has heard it, or wants no contact. */
+        /** The person has heard it, wants no contact or has died, or the referral was an error. */
         NOT_TO_BE_TOLD,
         /** The referral is about somebody else. */
         REFERRAL_OF_ANOTHER_PERSON
