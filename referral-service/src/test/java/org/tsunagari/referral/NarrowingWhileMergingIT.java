@@ -25,7 +25,7 @@ class NarrowingWhileMergingIT {
 
     private static final String WAITING =
             "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'"
-                    + " AND query LIKE '%FOR UPDATE%'";
+                    + " AND query LIKE '%FROM person%FOR %UPDATE%'";
 
     private String ofClinic = "";
     private String ofPharmacy = "";

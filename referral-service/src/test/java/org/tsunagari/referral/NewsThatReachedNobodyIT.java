@@ -412,7 +412,8 @@ class NewsThatReachedNobodyIT {
     }
 
     @Test
-    void for_a_neighbour_who_speaks_for_no_organisation_the_centre_owes_itself_nothing() throws Exception {
+    void for_a_neighbour_who_speaks_for_no_organisation_the_centre_owes_itself_nothing_but_the_person_is_told()
+            throws Exception {
         ReferralApi.Receipt referral = toldByANeighbour();
         ReferralApi.accept(referral);
         CaseService.opensOn(referral);
@@ -422,6 +423,16 @@ class NewsThatReachedNobodyIT {
                         "SELECT code FROM party_notice WHERE recipient_organisation IS NOT NULL AND referral_id = '"
                                 + referral.id() + "'"))
                 .isEmpty();
+        as("coordinator")
+                .get("/api/v1/referrals?personId=" + referral.personId())
+                .then()
+                .body("items[0].waitingFor", equalTo("CENTRE"));
+        ReferralApi.post(
+                        "coordinator",
+                        "/api/v1/persons/" + referral.personId() + "/feedback",
+                        Map.of("referralId", referral.id()))
+                .then()
+                .statusCode(201);
         as("coordinator")
                 .get("/api/v1/referrals?personId=" + referral.personId())
                 .then()

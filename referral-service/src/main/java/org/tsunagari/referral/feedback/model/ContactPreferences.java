@@ -9,6 +9,9 @@ public interface ContactPreferences {
     /** The latest word under any record of the person; empty while the person has said nothing. */
     Optional<ContactPreference> latestOf(PersonId person);
 
-    /** Writes under the record what the person says now; the answer has its new version. Should somebody be faster, it fails. */
+    /** Of several who say something about a record at once, one after the other, until the transaction ends. */
+    void lock(PersonId person);
+
+    /** Writes under the record what the person says now; the answer has its new version. */
     ContactPreference save(ContactPreference preference);
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.tsunagari.kit.crypto.PersonVault;
 import org.tsunagari.kit.tenancy.MunicipalityContext;
 import org.tsunagari.referral.access.PersonAliases;
@@ -41,6 +42,13 @@ class PreferencesInPostgres implements ContactPreferences {
     /** Each row counts from 0: two records have together been spoken about once more than their versions say. */
     private static long version(List<PreferenceEntity> said) {
         return said.stream().mapToLong(entity -> entity.version + 1).sum() - 1;
+    }
+
+    @Override
+    public void lock(PersonId person) {
+        database.createNativeQuery("SELECT id FROM person WHERE id = ?1 FOR NO KEY UPDATE", UUID.class)
+                .setParameter(1, person.value())
+                .getResultList();
     }
 
     @Override

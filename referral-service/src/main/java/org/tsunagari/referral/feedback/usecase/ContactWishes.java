@@ -101,6 +101,7 @@ public class ContactWishes {
         PersonId record = known(person, object);
         Purpose purpose = Purpose.usualFor(actor.get().roles()).orElseThrow(Refused::notFound);
         Decision.Permit permit = access.require(Operation.PREFER_CONTACT, purpose, person, object);
+        preferences.lock(record);
         Optional<ContactPreference> before = preferences.latestOf(person);
         checkVersion(before, ifMatch, ifNoneMatch);
         Instant now = clock.instant();
