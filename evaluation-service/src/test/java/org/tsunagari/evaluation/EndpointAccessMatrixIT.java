@@ -37,6 +37,7 @@ class EndpointAccessMatrixIT {
                         service,
                         OpenApiDocument.at(service.resolve("/q/openapi")),
                         this::sample,
+                        Set.of(401, 403, 404),
                         () -> Set.copyOf(Rows.texts(DENIED)));
     }
 

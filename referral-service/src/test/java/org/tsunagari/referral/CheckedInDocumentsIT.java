@@ -61,6 +61,7 @@ class CheckedInDocumentsIT {
                         service,
                         OpenApiDocument.at(service.resolve("/q/openapi")),
                         operation -> sample(operation).withHeader("Tsunagari-Municipality", DemoAccount.NABARI),
+                        Set.of(401, 403, 404),
                         CheckedInDocumentsIT::denied);
     }
 

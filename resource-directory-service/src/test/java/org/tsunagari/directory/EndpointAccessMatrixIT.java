@@ -45,6 +45,7 @@ class EndpointAccessMatrixIT {
                                         resource, event, () -> DirectoryApi.created(DirectoryApi.cafe("別の見本カフェ")))
                                 .of(operation)
                                 .withHeader("Tsunagari-Municipality", DemoAccount.NABARI),
+                        Set.of(401, 403),
                         () -> Set.copyOf(Rows.texts(DENIED)));
     }
 }

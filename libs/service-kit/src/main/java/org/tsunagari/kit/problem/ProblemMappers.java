@@ -43,9 +43,12 @@ public class ProblemMappers {
         this.denials = denials;
     }
 
+    /** Who names a municipality that the token does not is turned away before any use case that would record it. */
     @ServerExceptionMapper
-    Response refused(Refused refused, RoutingContext http) {
-        return problems.response(refused, http);
+    Uni<Response> refused(Refused refused, RoutingContext http) {
+        return refused.type() == CommonProblem.FORBIDDEN_MUNICIPALITY
+                ? denied(CommonProblem.FORBIDDEN_MUNICIPALITY, http)
+                : Uni.createFrom().item(problems.response(refused, http));
     }
 
     @ServerExceptionMapper({AuthenticationFailedException.class, UnauthorizedException.class})
@@ -112,7 +115,7 @@ public class ProblemMappers {
     Response unexpected(Throwable failed, RoutingContext http) {
         for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
             if (cause instanceof Refused refused) {
-                return refused(refused, http);
+                return problems.response(refused, http);
             }
             if (cause instanceof OptimisticLockException lost) {
                 return lostUpdate(lost, http);
