@@ -60,7 +60,8 @@ class AccessMatrixTest {
 
     @Test
     void a_matrix_that_agrees_with_the_service_passes() {
-        assertThatCode(() -> AccessMatrix.parse(MATRIX).verify(address, DOCUMENT, SampleRequest::of, DENIALS, this::recorded))
+        assertThatCode(() -> AccessMatrix.parse(MATRIX)
+                        .verify(address, DOCUMENT, SampleRequest::of, DENIALS, this::recorded))
                 .doesNotThrowAnyException();
         assertThat(seen).hasSize(6);
     }
