@@ -117,6 +117,7 @@ class AccessMatrixTest {
                         operation -> SampleRequest.of(operation)
                                 .withPathParameter("id", "known")
                                 .withQuery("limit=1"),
+                        DENIALS,
                         this::recorded);
 
         assertThat(seen).contains("GET /api/v1/referrals/known?limit=1", "POST /api/v1/referrals?limit=1");
