@@ -39,11 +39,6 @@ import org.tsunagari.kit.web.PageRequest;
 @Tag(name = "Opening hours and events")
 @Authenticated
 @RunOnVirtualThread
-@APIResponse(responseCode = "400", ref = "BadRequest")
-@APIResponse(responseCode = "401", ref = "Unauthenticated")
-@APIResponse(responseCode = "403", ref = "Forbidden")
-@APIResponse(responseCode = "404", ref = "NotFound")
-@APIResponse(responseCode = "503", ref = "Unavailable")
 class DistrictEventResource {
 
     private final ReadEvents read;

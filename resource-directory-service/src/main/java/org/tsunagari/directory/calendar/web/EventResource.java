@@ -52,11 +52,6 @@ import org.tsunagari.kit.web.Receipt;
 @Tag(name = "Opening hours and events")
 @Authenticated
 @RunOnVirtualThread
-@APIResponse(responseCode = "400", ref = "BadRequest")
-@APIResponse(responseCode = "401", ref = "Unauthenticated")
-@APIResponse(responseCode = "403", ref = "Forbidden")
-@APIResponse(responseCode = "404", ref = "NotFound")
-@APIResponse(responseCode = "503", ref = "Unavailable")
 class EventResource {
 
     private final AnnounceEvent announce;
@@ -153,7 +148,6 @@ class EventResource {
             responseCode = "201",
             description = "Announced",
             content = @Content(schema = @Schema(implementation = EventReceipt.class)))
-    @APIResponse(responseCode = "422", ref = "Unprocessable")
     public Response announce(
             @PathParam("id") UUID id,
             @HeaderParam(Idempotency.HEADER) @Nullable String key,
@@ -195,9 +189,6 @@ class EventResource {
             responseCode = "200",
             description = "Changed, or the same as before",
             content = @Content(schema = @Schema(implementation = EventView.class)))
-    @APIResponse(responseCode = "412", ref = "PreconditionFailed")
-    @APIResponse(responseCode = "422", ref = "Unprocessable")
-    @APIResponse(responseCode = "428", ref = "PreconditionRequired")
     public Response change(
             @PathParam("id") UUID id,
             @PathParam("eventId") UUID eventId,
@@ -222,8 +213,6 @@ class EventResource {
             responseCode = "200",
             description = "Cancelled",
             content = @Content(schema = @Schema(implementation = EventView.class)))
-    @APIResponse(responseCode = "412", ref = "PreconditionFailed")
-    @APIResponse(responseCode = "428", ref = "PreconditionRequired")
     public Response cancel(
             @PathParam("id") UUID id,
             @PathParam("eventId") UUID eventId,

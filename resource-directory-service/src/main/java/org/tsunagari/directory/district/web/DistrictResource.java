@@ -41,10 +41,6 @@ import org.tsunagari.kit.web.ExpectedVersion;
 @Tag(name = "Districts", description = "Where in the municipality (地区)")
 @Authenticated
 @RunOnVirtualThread
-@APIResponse(responseCode = "400", ref = "BadRequest")
-@APIResponse(responseCode = "401", ref = "Unauthenticated")
-@APIResponse(responseCode = "403", ref = "Forbidden")
-@APIResponse(responseCode = "503", ref = "Unavailable")
 class DistrictResource {
 
     private static final List<Variant> OFFERED = List.of(
@@ -130,9 +126,6 @@ class DistrictResource {
             responseCode = "200",
             description = "What has come of it, or would",
             content = @Content(schema = @Schema(implementation = DistrictImport.class)))
-    @APIResponse(responseCode = "412", ref = "PreconditionFailed")
-    @APIResponse(responseCode = "422", ref = "Unprocessable")
-    @APIResponse(responseCode = "428", ref = "PreconditionRequired")
     public Response importAll(
             @HeaderParam(HttpHeaders.IF_MATCH)
                     @Nullable
@@ -165,10 +158,7 @@ class DistrictResource {
             summary = "Take away a district that no resource names",
             description = "What lies within its boundary lies in no district then, or in another one.")
     @APIResponse(responseCode = "204", description = "Taken away; the version of the set in `ETag`")
-    @APIResponse(responseCode = "404", ref = "NotFound")
     @APIResponse(responseCode = "409", ref = "Conflict")
-    @APIResponse(responseCode = "412", ref = "PreconditionFailed")
-    @APIResponse(responseCode = "428", ref = "PreconditionRequired")
     public Response removeOne(
             @PathParam("name")
                     @Parameter(

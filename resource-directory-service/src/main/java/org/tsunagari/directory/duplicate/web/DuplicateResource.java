@@ -42,10 +42,6 @@ import org.tsunagari.kit.web.Receipt;
 @Produces(MediaType.APPLICATION_JSON)
 @Authenticated
 @RunOnVirtualThread
-@APIResponse(responseCode = "400", ref = "BadRequest")
-@APIResponse(responseCode = "401", ref = "Unauthenticated")
-@APIResponse(responseCode = "403", ref = "Forbidden")
-@APIResponse(responseCode = "503", ref = "Unavailable")
 class DuplicateResource {
 
     private static final int KEYS = 3;
@@ -127,7 +123,6 @@ class DuplicateResource {
             responseCode = "201",
             description = "Remembered",
             content = @Content(schema = @Schema(implementation = DistinctionReceipt.class)))
-    @APIResponse(responseCode = "422", ref = "Unprocessable")
     public Response distinguish(
             @HeaderParam(Idempotency.HEADER) @Nullable String key, @NotNull @Valid Distinction pair) {
         return idempotency.create(key, pair, () -> {

@@ -40,11 +40,6 @@ import org.tsunagari.kit.web.ExpectedVersion;
 @Consumes(MediaType.APPLICATION_JSON)
 @Authenticated
 @RunOnVirtualThread
-@APIResponse(responseCode = "400", ref = "BadRequest")
-@APIResponse(responseCode = "401", ref = "Unauthenticated")
-@APIResponse(responseCode = "403", ref = "Forbidden")
-@APIResponse(responseCode = "503", ref = "Unavailable")
-@APIResponse(responseCode = "404", ref = "NotFound")
 class MergeResource {
 
     private final MergeResources merges;
@@ -130,9 +125,6 @@ class MergeResource {
             description = "The surviving resource, its version in `ETag`",
             content = @Content(schema = @Schema(implementation = ResourceView.class)))
     @APIResponse(responseCode = "409", ref = "Conflict")
-    @APIResponse(responseCode = "412", ref = "PreconditionFailed")
-    @APIResponse(responseCode = "422", ref = "Unprocessable")
-    @APIResponse(responseCode = "428", ref = "PreconditionRequired")
     public Response merge(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
@@ -157,9 +149,6 @@ class MergeResource {
             description = "The surviving resource, its version in `ETag`",
             content = @Content(schema = @Schema(implementation = ResourceView.class)))
     @APIResponse(responseCode = "409", ref = "Conflict")
-    @APIResponse(responseCode = "412", ref = "PreconditionFailed")
-    @APIResponse(responseCode = "422", ref = "Unprocessable")
-    @APIResponse(responseCode = "428", ref = "PreconditionRequired")
     public Response part(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,

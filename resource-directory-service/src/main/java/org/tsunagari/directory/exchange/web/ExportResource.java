@@ -29,10 +29,6 @@ import org.tsunagari.kit.identity.CurrentActor;
 @Tag(name = "Exchange")
 @Authenticated
 @RunOnVirtualThread
-@APIResponse(responseCode = "400", ref = "BadRequest")
-@APIResponse(responseCode = "401", ref = "Unauthenticated")
-@APIResponse(responseCode = "403", ref = "Forbidden")
-@APIResponse(responseCode = "503", ref = "Unavailable")
 class ExportResource {
 
     private final ExportResources exports;

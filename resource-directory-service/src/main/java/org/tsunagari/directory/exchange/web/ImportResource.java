@@ -56,10 +56,6 @@ import org.tsunagari.kit.web.Receipt;
 @Produces(MediaType.APPLICATION_JSON)
 @Authenticated
 @RunOnVirtualThread
-@APIResponse(responseCode = "400", ref = "BadRequest")
-@APIResponse(responseCode = "401", ref = "Unauthenticated")
-@APIResponse(responseCode = "403", ref = "Forbidden")
-@APIResponse(responseCode = "503", ref = "Unavailable")
 class ImportResource {
 
     /** Ten thousand rows with all that can be said, roughly; in the gateway's limits too. */
@@ -141,8 +137,6 @@ class ImportResource {
             description = "Begun; see `Location`",
             content = @Content(schema = @Schema(implementation = ImportReceipt.class)))
     @APIResponse(responseCode = "409", description = "`import-not-checked`, `import-running`", ref = "Conflict")
-    @APIResponse(responseCode = "413", ref = "BodyTooLarge")
-    @APIResponse(responseCode = "422", ref = "Unprocessable")
     public Response add(
             @HeaderParam(Idempotency.HEADER) @Nullable String key,
             @BeanParam ImportQuery query,
@@ -212,7 +206,6 @@ class ImportResource {
             responseCode = "200",
             description = "Ask again while it is RUNNING",
             content = @Content(schema = @Schema(implementation = ImportView.class)))
-    @APIResponse(responseCode = "404", ref = "NotFound")
     public ImportView get(@PathParam("id") UUID id) {
         return ImportView.from(read.one(actor.get(), id));
     }
@@ -228,7 +221,6 @@ class ImportResource {
             responseCode = "200",
             description = "In the order of the file",
             content = @Content(schema = @Schema(implementation = ImportRowList.class)))
-    @APIResponse(responseCode = "404", ref = "NotFound")
     public Response rows(
             @PathParam("id") UUID id,
             @QueryParam("effect")

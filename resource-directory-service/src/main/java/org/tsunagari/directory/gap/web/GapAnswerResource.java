@@ -52,10 +52,6 @@ import org.tsunagari.kit.web.Receipt;
 @Consumes(MediaType.APPLICATION_JSON)
 @Authenticated
 @RunOnVirtualThread
-@APIResponse(responseCode = "400", ref = "BadRequest")
-@APIResponse(responseCode = "401", ref = "Unauthenticated")
-@APIResponse(responseCode = "403", ref = "Forbidden")
-@APIResponse(responseCode = "503", ref = "Unavailable")
 class GapAnswerResource {
 
     private final AnswerGap answer;
@@ -197,7 +193,6 @@ class GapAnswerResource {
             responseCode = "201",
             description = "Noted",
             content = @Content(schema = @Schema(implementation = AnswerReceipt.class)))
-    @APIResponse(responseCode = "422", ref = "Unprocessable")
     public Response answer(
             @HeaderParam(Idempotency.HEADER) @Nullable String key, @NotNull @Valid AnswerRequest request) {
         return idempotency.create(key, request, () -> {

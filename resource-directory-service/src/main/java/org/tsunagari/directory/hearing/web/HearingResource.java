@@ -39,11 +39,6 @@ import org.tsunagari.kit.web.Receipt;
 @Produces(MediaType.APPLICATION_JSON)
 @Authenticated
 @RunOnVirtualThread
-@APIResponse(responseCode = "400", ref = "BadRequest")
-@APIResponse(responseCode = "401", ref = "Unauthenticated")
-@APIResponse(responseCode = "403", ref = "Forbidden")
-@APIResponse(responseCode = "404", ref = "NotFound")
-@APIResponse(responseCode = "503", ref = "Unavailable")
 class HearingResource {
 
     private final RecordHearing record;
@@ -186,7 +181,6 @@ class HearingResource {
             responseCode = "201",
             description = "Recorded; the resource is heard now",
             content = @Content(schema = @Schema(implementation = HearingReceipt.class)))
-    @APIResponse(responseCode = "422", ref = "Unprocessable")
     public Response record(
             @PathParam("id") UUID id,
             @HeaderParam(Idempotency.HEADER) @Nullable String key,

@@ -33,11 +33,6 @@ import org.tsunagari.kit.identity.CurrentActor;
 @Produces(MediaType.APPLICATION_JSON)
 @Authenticated
 @RunOnVirtualThread
-@APIResponse(responseCode = "400", ref = "BadRequest")
-@APIResponse(responseCode = "401", ref = "Unauthenticated")
-@APIResponse(responseCode = "403", ref = "Forbidden")
-@APIResponse(responseCode = "404", ref = "NotFound")
-@APIResponse(responseCode = "503", ref = "Unavailable")
 class StoryResource {
 
     private final ReadHearings read;
@@ -113,7 +108,6 @@ class StoryResource {
             responseCode = "200",
             description = "Taken back, now or before",
             content = @Content(schema = @Schema(implementation = WithdrawalView.class)))
-    @APIResponse(responseCode = "422", ref = "Unprocessable")
     public WithdrawalView withdraw(
             @PathParam("id") UUID id, @PathParam("storyId") UUID storyId, @NotNull @Valid WithdrawalRequest request) {
         return WithdrawalView.from(withdraw.handle(actor.get(), new ResourceId(id), storyId, request.reason()));

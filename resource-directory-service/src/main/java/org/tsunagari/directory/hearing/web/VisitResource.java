@@ -38,11 +38,6 @@ import org.tsunagari.kit.web.Receipt;
 @Produces(MediaType.APPLICATION_JSON)
 @Authenticated
 @RunOnVirtualThread
-@APIResponse(responseCode = "400", ref = "BadRequest")
-@APIResponse(responseCode = "401", ref = "Unauthenticated")
-@APIResponse(responseCode = "403", ref = "Forbidden")
-@APIResponse(responseCode = "404", ref = "NotFound")
-@APIResponse(responseCode = "503", ref = "Unavailable")
 class VisitResource {
 
     private final RecordHearing record;
@@ -113,7 +108,6 @@ class VisitResource {
             responseCode = "201",
             description = "Recorded; the resource is visited now",
             content = @Content(schema = @Schema(implementation = VisitReceipt.class)))
-    @APIResponse(responseCode = "422", ref = "Unprocessable")
     public Response record(
             @PathParam("id") UUID id,
             @HeaderParam(Idempotency.HEADER) @Nullable String key,

@@ -38,11 +38,6 @@ import org.tsunagari.kit.web.Receipt;
 @Produces(MediaType.APPLICATION_JSON)
 @Authenticated
 @RunOnVirtualThread
-@APIResponse(responseCode = "400", ref = "BadRequest")
-@APIResponse(responseCode = "401", ref = "Unauthenticated")
-@APIResponse(responseCode = "403", ref = "Forbidden")
-@APIResponse(responseCode = "404", ref = "NotFound")
-@APIResponse(responseCode = "503", ref = "Unavailable")
 class ProvenanceResource {
 
     private final ReadHistory history;
@@ -114,7 +109,6 @@ class ProvenanceResource {
             responseCode = "201",
             description = "Noted",
             content = @Content(schema = @Schema(implementation = ProvenanceReceipt.class)))
-    @APIResponse(responseCode = "422", ref = "Unprocessable")
     public Response add(
             @PathParam("id") UUID id,
             @HeaderParam(Idempotency.HEADER) @Nullable String key,

@@ -33,10 +33,6 @@ import org.tsunagari.kit.identity.CurrentActor;
 @Produces(MediaType.APPLICATION_JSON)
 @Authenticated
 @RunOnVirtualThread
-@APIResponse(responseCode = "400", ref = "BadRequest")
-@APIResponse(responseCode = "401", ref = "Unauthenticated")
-@APIResponse(responseCode = "403", ref = "Forbidden")
-@APIResponse(responseCode = "503", ref = "Unavailable")
 class HsdsOrganizationResource {
 
     private static final String FULL_SERVICE =
@@ -90,7 +86,6 @@ class HsdsOrganizationResource {
             responseCode = "200",
             description = "`organization`",
             content = @Content(schema = @Schema(implementation = Object.class)))
-    @APIResponse(responseCode = "404", ref = "NotFound")
     public ObjectNode organization(
             @PathParam("id") UUID id,
             @QueryParam("full_service")

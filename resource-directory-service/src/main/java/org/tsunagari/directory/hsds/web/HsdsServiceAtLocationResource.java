@@ -37,10 +37,6 @@ import org.tsunagari.kit.identity.CurrentActor;
 @Produces(MediaType.APPLICATION_JSON)
 @Authenticated
 @RunOnVirtualThread
-@APIResponse(responseCode = "400", ref = "BadRequest")
-@APIResponse(responseCode = "401", ref = "Unauthenticated")
-@APIResponse(responseCode = "403", ref = "Forbidden")
-@APIResponse(responseCode = "503", ref = "Unavailable")
 class HsdsServiceAtLocationResource {
 
     private static final Pattern POSTCODE = Pattern.compile("[0-9]{3}-?[0-9]{4}");
@@ -126,7 +122,6 @@ class HsdsServiceAtLocationResource {
             responseCode = "200",
             description = "`service_at_location`",
             content = @Content(schema = @Schema(implementation = Object.class)))
-    @APIResponse(responseCode = "404", ref = "NotFound")
     public ObjectNode serviceAtLocation(@PathParam("id") UUID id) {
         return Nested.serviceAtLocation(read.one(actor.get(), HsdsIds.SERVICE_AT_LOCATION.resource(id)), true);
     }

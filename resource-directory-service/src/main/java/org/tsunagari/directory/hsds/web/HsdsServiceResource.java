@@ -35,10 +35,6 @@ import org.tsunagari.kit.identity.CurrentActor;
 @Produces(MediaType.APPLICATION_JSON)
 @Authenticated
 @RunOnVirtualThread
-@APIResponse(responseCode = "400", ref = "BadRequest")
-@APIResponse(responseCode = "401", ref = "Unauthenticated")
-@APIResponse(responseCode = "403", ref = "Forbidden")
-@APIResponse(responseCode = "503", ref = "Unavailable")
 class HsdsServiceResource {
 
     private final ReadServices read;
@@ -110,7 +106,6 @@ class HsdsServiceResource {
             responseCode = "200",
             description = "`service`",
             content = @Content(schema = @Schema(implementation = Object.class)))
-    @APIResponse(responseCode = "404", ref = "NotFound")
     public ObjectNode service(@PathParam("id") UUID id) {
         return ServiceWriter.full(read.one(actor.get(), id));
     }

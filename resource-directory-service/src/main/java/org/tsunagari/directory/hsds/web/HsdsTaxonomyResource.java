@@ -28,10 +28,6 @@ import org.tsunagari.kit.problem.Refused;
 @Produces(MediaType.APPLICATION_JSON)
 @Authenticated
 @RunOnVirtualThread
-@APIResponse(responseCode = "400", ref = "BadRequest")
-@APIResponse(responseCode = "401", ref = "Unauthenticated")
-@APIResponse(responseCode = "403", ref = "Forbidden")
-@APIResponse(responseCode = "503", ref = "Unavailable")
 class HsdsTaxonomyResource {
 
     private final CurrentActor actor;
@@ -68,7 +64,6 @@ class HsdsTaxonomyResource {
             responseCode = "200",
             description = "`taxonomy`",
             content = @Content(schema = @Schema(implementation = Object.class)))
-    @APIResponse(responseCode = "404", ref = "NotFound")
     public ObjectNode taxonomy(@PathParam("id") UUID id) {
         actor.get();
         return named(HsdsTerms.taxonomies(), id);
@@ -103,7 +98,6 @@ class HsdsTaxonomyResource {
             responseCode = "200",
             description = "`taxonomy_term`",
             content = @Content(schema = @Schema(implementation = Object.class)))
-    @APIResponse(responseCode = "404", ref = "NotFound")
     public ObjectNode taxonomyTerm(@PathParam("id") UUID id) {
         actor.get();
         return named(HsdsTerms.terms(), id);

@@ -35,11 +35,6 @@ import org.tsunagari.kit.web.Receipt;
 @Produces(MediaType.APPLICATION_JSON)
 @Authenticated
 @RunOnVirtualThread
-@APIResponse(responseCode = "400", ref = "BadRequest")
-@APIResponse(responseCode = "401", ref = "Unauthenticated")
-@APIResponse(responseCode = "403", ref = "Forbidden")
-@APIResponse(responseCode = "404", ref = "NotFound")
-@APIResponse(responseCode = "503", ref = "Unavailable")
 class NoticeResource {
 
     private final PostNotice notices;
@@ -86,7 +81,6 @@ class NoticeResource {
             responseCode = "201",
             description = "Posted",
             content = @Content(schema = @Schema(implementation = NoticeReceipt.class)))
-    @APIResponse(responseCode = "422", ref = "Unprocessable")
     public Response post(
             @PathParam("id") UUID id,
             @HeaderParam(Idempotency.HEADER) @Nullable String key,

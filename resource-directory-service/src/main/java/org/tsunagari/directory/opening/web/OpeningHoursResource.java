@@ -46,11 +46,6 @@ import org.tsunagari.kit.web.ExpectedVersion;
 @Consumes(MediaType.APPLICATION_JSON)
 @Authenticated
 @RunOnVirtualThread
-@APIResponse(responseCode = "400", ref = "BadRequest")
-@APIResponse(responseCode = "401", ref = "Unauthenticated")
-@APIResponse(responseCode = "403", ref = "Forbidden")
-@APIResponse(responseCode = "404", ref = "NotFound")
-@APIResponse(responseCode = "503", ref = "Unavailable")
 class OpeningHoursResource {
 
     private static final JapaneseHolidays HOLIDAYS = new JapaneseHolidays();
@@ -157,9 +152,6 @@ class OpeningHoursResource {
             description = "Noted, or the same as before",
             content = @Content(schema = @Schema(implementation = OpeningHoursBody.class)))
     @APIResponse(responseCode = "409", ref = "Conflict")
-    @APIResponse(responseCode = "412", ref = "PreconditionFailed")
-    @APIResponse(responseCode = "422", ref = "Unprocessable")
-    @APIResponse(responseCode = "428", ref = "PreconditionRequired")
     public Response put(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
@@ -177,8 +169,6 @@ class OpeningHoursResource {
                     "Nobody knows any more when it is open. That it is closed is another thing: PUT hours without any.")
     @APIResponse(responseCode = "204", description = "Nothing is known any more")
     @APIResponse(responseCode = "409", ref = "Conflict")
-    @APIResponse(responseCode = "412", ref = "PreconditionFailed")
-    @APIResponse(responseCode = "428", ref = "PreconditionRequired")
     public void remove(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
         put.remove(actor.get(), new ResourceId(id), ExpectedVersion.fromIfMatch(ifMatch));
     }

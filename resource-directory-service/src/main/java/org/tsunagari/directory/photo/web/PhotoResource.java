@@ -52,11 +52,6 @@ import org.tsunagari.kit.web.Receipt;
 @Tag(name = "Resources")
 @Authenticated
 @RunOnVirtualThread
-@APIResponse(responseCode = "400", ref = "BadRequest")
-@APIResponse(responseCode = "401", ref = "Unauthenticated")
-@APIResponse(responseCode = "403", ref = "Forbidden")
-@APIResponse(responseCode = "404", ref = "NotFound")
-@APIResponse(responseCode = "503", ref = "Unavailable")
 class PhotoResource {
 
     private static final String JPEG = "image/jpeg";
@@ -149,8 +144,6 @@ class PhotoResource {
             responseCode = "201",
             description = "Added",
             content = @Content(schema = @Schema(implementation = PhotoReceipt.class)))
-    @APIResponse(responseCode = "413", ref = "BodyTooLarge")
-    @APIResponse(responseCode = "422", ref = "Unprocessable")
     public Response add(
             @PathParam("id") UUID id,
             @HeaderParam(Idempotency.HEADER) @Nullable String key,

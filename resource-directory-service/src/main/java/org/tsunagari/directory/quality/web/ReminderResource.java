@@ -37,10 +37,6 @@ import org.tsunagari.kit.web.PageRequest;
 @Produces(MediaType.APPLICATION_JSON)
 @Authenticated
 @RunOnVirtualThread
-@APIResponse(responseCode = "400", ref = "BadRequest")
-@APIResponse(responseCode = "401", ref = "Unauthenticated")
-@APIResponse(responseCode = "403", ref = "Forbidden")
-@APIResponse(responseCode = "503", ref = "Unavailable")
 class ReminderResource {
 
     private final RemindOfReviews remind;
@@ -146,7 +142,6 @@ class ReminderResource {
             responseCode = "200",
             description = "Taken on",
             content = @Content(schema = @Schema(implementation = ReminderView.class)))
-    @APIResponse(responseCode = "404", ref = "NotFound")
     public ReminderView acknowledge(@PathParam("id") UUID id) {
         return ReminderView.from(remind.acknowledge(actor.get(), id));
     }

@@ -38,11 +38,6 @@ import org.tsunagari.kit.web.ExpectedVersion;
 @Consumes(MediaType.APPLICATION_JSON)
 @Authenticated
 @RunOnVirtualThread
-@APIResponse(responseCode = "400", ref = "BadRequest")
-@APIResponse(responseCode = "401", ref = "Unauthenticated")
-@APIResponse(responseCode = "403", ref = "Forbidden")
-@APIResponse(responseCode = "404", ref = "NotFound")
-@APIResponse(responseCode = "503", ref = "Unavailable")
 class CapacityResource {
 
     private final ReadResource read;
@@ -83,9 +78,6 @@ class CapacityResource {
             description = "Noted, or the same as before",
             content = @Content(schema = @Schema(implementation = CapacityBody.class)))
     @APIResponse(responseCode = "409", ref = "Conflict")
-    @APIResponse(responseCode = "412", ref = "PreconditionFailed")
-    @APIResponse(responseCode = "422", ref = "Unprocessable")
-    @APIResponse(responseCode = "428", ref = "PreconditionRequired")
     public Response put(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
@@ -102,8 +94,6 @@ class CapacityResource {
             description = "As if nobody had ever asked. Its versions count on. Needs `If-Match`.")
     @APIResponse(responseCode = "204", description = "Nothing is known any more")
     @APIResponse(responseCode = "409", ref = "Conflict")
-    @APIResponse(responseCode = "412", ref = "PreconditionFailed")
-    @APIResponse(responseCode = "428", ref = "PreconditionRequired")
     public void remove(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
         put.remove(actor.get(), new ResourceId(id), ExpectedVersion.fromIfMatch(ifMatch));
     }

@@ -30,15 +30,8 @@ import org.tsunagari.kit.web.ExpectedVersion;
 @Produces(MediaType.APPLICATION_JSON)
 @Authenticated
 @RunOnVirtualThread
-@APIResponse(responseCode = "400", ref = "BadRequest")
-@APIResponse(responseCode = "401", ref = "Unauthenticated")
-@APIResponse(responseCode = "403", ref = "Forbidden")
-@APIResponse(responseCode = "404", ref = "NotFound")
 @APIResponse(responseCode = "409", ref = "Conflict")
-@APIResponse(responseCode = "412", ref = "PreconditionFailed")
 @APIResponse(responseCode = "422", ref = "Unprocessable")
-@APIResponse(responseCode = "428", ref = "PreconditionRequired")
-@APIResponse(responseCode = "503", ref = "Unavailable")
 class PublicationResource {
 
     private final ChangeStanding change;

@@ -42,10 +42,6 @@ import org.tsunagari.kit.web.ExpectedVersion;
 @Consumes(MediaType.APPLICATION_JSON)
 @Authenticated
 @RunOnVirtualThread
-@APIResponse(responseCode = "400", ref = "BadRequest")
-@APIResponse(responseCode = "401", ref = "Unauthenticated")
-@APIResponse(responseCode = "403", ref = "Forbidden")
-@APIResponse(responseCode = "503", ref = "Unavailable")
 class ResourceResource {
 
     private final ReadResource read;
@@ -70,7 +66,6 @@ class ResourceResource {
             responseCode = "200",
             description = "The resource, its version in `ETag`",
             content = @Content(schema = @Schema(implementation = ResourceView.class)))
-    @APIResponse(responseCode = "404", ref = "NotFound")
     public Response get(@PathParam("id") UUID id) {
         Resource found = read.handle(actor.get(), new ResourceId(id));
         Response.ResponseBuilder answer = Response.ok();
@@ -91,7 +86,6 @@ class ResourceResource {
             responseCode = "200",
             description = "The record, its version in `ETag`",
             content = @Content(schema = @Schema(implementation = ResourceRecordView.class)))
-    @APIResponse(responseCode = "404", ref = "NotFound")
     public Response record(@PathParam("id") UUID id) {
         Resource resource = read.record(actor.get(), new ResourceId(id));
         return Response.ok(ResourceRecordView.from(resource, calendar.today()))
@@ -114,9 +108,6 @@ class ResourceResource {
             description = "Created",
             content = @Content(schema = @Schema(implementation = ResourceView.class)))
     @APIResponse(responseCode = "409", ref = "Conflict")
-    @APIResponse(responseCode = "412", ref = "PreconditionFailed")
-    @APIResponse(responseCode = "422", ref = "Unprocessable")
-    @APIResponse(responseCode = "428", ref = "PreconditionRequired")
     public Response put(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH)

@@ -26,11 +26,6 @@ import org.tsunagari.kit.identity.CurrentActor;
 @Consumes(MediaType.APPLICATION_JSON)
 @Authenticated
 @RunOnVirtualThread
-@APIResponse(responseCode = "400", ref = "BadRequest")
-@APIResponse(responseCode = "401", ref = "Unauthenticated")
-@APIResponse(responseCode = "403", ref = "Forbidden")
-@APIResponse(responseCode = "422", ref = "Unprocessable")
-@APIResponse(responseCode = "503", ref = "Unavailable")
 class ResourceSearchResource {
 
     private final SearchResources search;

@@ -77,9 +77,6 @@ class CalendarAddressResource {
             description = "The `ETag` that it had; answers 304 while it is the same",
             schema = @Schema(implementation = String.class),
             example = "\"Zm9v\"")
-    @APIResponse(responseCode = "400", ref = "BadRequest")
-    @APIResponse(responseCode = "404", ref = "NotFound")
-    @APIResponse(responseCode = "503", ref = "Unavailable")
     public Response get(
             @PathParam("file")
                     @Parameter(

@@ -44,10 +44,6 @@ import org.tsunagari.kit.web.Receipt;
 @Produces(MediaType.APPLICATION_JSON)
 @Authenticated
 @RunOnVirtualThread
-@APIResponse(responseCode = "400", ref = "BadRequest")
-@APIResponse(responseCode = "401", ref = "Unauthenticated")
-@APIResponse(responseCode = "403", ref = "Forbidden")
-@APIResponse(responseCode = "503", ref = "Unavailable")
 class CalendarSubscriptionResource {
 
     private final SubscribeToCalendar subscribe;
@@ -122,7 +118,6 @@ class CalendarSubscriptionResource {
             responseCode = "201",
             description = "Made; the address is told this once",
             content = @Content(schema = @Schema(implementation = SubscriptionReceipt.class)))
-    @APIResponse(responseCode = "422", ref = "Unprocessable")
     public Response subscribe(
             @HeaderParam(Idempotency.HEADER) @Nullable String key,
             @NotNull @Valid SubscriptionRequest request,
@@ -156,7 +151,6 @@ class CalendarSubscriptionResource {
             description =
                     "Who reads there from then on gets 404. Nothing of it is kept but the record that it was revoked.")
     @APIResponse(responseCode = "204", description = "Revoked")
-    @APIResponse(responseCode = "404", ref = "NotFound")
     public void revoke(@PathParam("id") UUID id) {
         subscribe.revoke(actor.get(), id);
     }

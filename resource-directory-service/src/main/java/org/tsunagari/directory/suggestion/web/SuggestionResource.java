@@ -55,10 +55,6 @@ import org.tsunagari.kit.web.Receipt;
 @Consumes(MediaType.APPLICATION_JSON)
 @Authenticated
 @RunOnVirtualThread
-@APIResponse(responseCode = "400", ref = "BadRequest")
-@APIResponse(responseCode = "401", ref = "Unauthenticated")
-@APIResponse(responseCode = "403", ref = "Forbidden")
-@APIResponse(responseCode = "503", ref = "Unavailable")
 class SuggestionResource {
 
     private final MakeSuggestion make;
@@ -176,7 +172,6 @@ class SuggestionResource {
             responseCode = "201",
             description = "Noted",
             content = @Content(schema = @Schema(implementation = SuggestionReceipt.class)))
-    @APIResponse(responseCode = "422", ref = "Unprocessable")
     @APIResponse(
             responseCode = "429",
             description = "`too-many-suggestions`: please go on tomorrow",
@@ -201,7 +196,6 @@ class SuggestionResource {
             responseCode = "200",
             description = "The suggestion, its version in `ETag`",
             content = @Content(schema = @Schema(implementation = SuggestionView.class)))
-    @APIResponse(responseCode = "404", ref = "NotFound")
     public Response get(@PathParam("id") UUID id) {
         return answer(read.one(actor.get(), id));
     }
@@ -217,11 +211,7 @@ class SuggestionResource {
             responseCode = "200",
             description = "Taken up; `resourceId` is what came of it",
             content = @Content(schema = @Schema(implementation = SuggestionView.class)))
-    @APIResponse(responseCode = "404", ref = "NotFound")
     @APIResponse(responseCode = "409", ref = "Conflict")
-    @APIResponse(responseCode = "412", ref = "PreconditionFailed")
-    @APIResponse(responseCode = "422", ref = "Unprocessable")
-    @APIResponse(responseCode = "428", ref = "PreconditionRequired")
     public Response accept(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
@@ -239,11 +229,7 @@ class SuggestionResource {
             responseCode = "200",
             description = "Declined",
             content = @Content(schema = @Schema(implementation = SuggestionView.class)))
-    @APIResponse(responseCode = "404", ref = "NotFound")
     @APIResponse(responseCode = "409", ref = "Conflict")
-    @APIResponse(responseCode = "412", ref = "PreconditionFailed")
-    @APIResponse(responseCode = "422", ref = "Unprocessable")
-    @APIResponse(responseCode = "428", ref = "PreconditionRequired")
     public Response decline(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
@@ -263,10 +249,7 @@ class SuggestionResource {
             responseCode = "200",
             description = "Taken back",
             content = @Content(schema = @Schema(implementation = SuggestionView.class)))
-    @APIResponse(responseCode = "404", ref = "NotFound")
     @APIResponse(responseCode = "409", ref = "Conflict")
-    @APIResponse(responseCode = "412", ref = "PreconditionFailed")
-    @APIResponse(responseCode = "428", ref = "PreconditionRequired")
     public Response withdraw(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
         return answer(decide.withdraw(actor.get(), id, ExpectedVersion.fromIfMatch(ifMatch)));
     }

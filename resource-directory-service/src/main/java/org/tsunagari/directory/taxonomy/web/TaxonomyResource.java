@@ -29,10 +29,6 @@ import org.tsunagari.kit.problem.Refused;
 @Produces(MediaType.APPLICATION_JSON)
 @Authenticated
 @RunOnVirtualThread
-@APIResponse(responseCode = "400", ref = "BadRequest")
-@APIResponse(responseCode = "401", ref = "Unauthenticated")
-@APIResponse(responseCode = "403", ref = "Forbidden")
-@APIResponse(responseCode = "503", ref = "Unavailable")
 class TaxonomyResource {
 
     private final ReadTaxonomy read;
@@ -121,7 +117,6 @@ class TaxonomyResource {
             responseCode = "200",
             description = "Layers, categories, kinds",
             content = @Content(schema = @Schema(implementation = VersionView.class)))
-    @APIResponse(responseCode = "404", ref = "NotFound")
     public VersionView get(
             @PathParam("version") @Parameter(schema = @Schema(implementation = Integer.class, minimum = "1"))
                     String version) {
