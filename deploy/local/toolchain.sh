@@ -52,7 +52,7 @@ find_jdk() {
 check_maven() {
   local version oldest
   command -v mvn >/dev/null ||
-    fail "Tsunagari needs Maven $maven_needed or later (Debian: apt install maven; macOS: brew install maven; or https://maven.apache.org)."
+    fail "Tsunagari needs Maven $maven_needed or later (Debian: apt install maven; macOS: brew install maven, or from the Apache Maven project)."
   version=$(cd / && mvn -v 2>/dev/null | sed -n 's/^.*Apache Maven \([0-9.]*\).*$/\1/p' | head -n 1)
   oldest=$(printf '%s\n%s\n' "$maven_needed" "$version" | sort -t. -k1,1n -k2,2n -k3,3n | head -n 1)
   [ -n "$version" ] && [ "$oldest" = "$maven_needed" ] ||
